@@ -1,0 +1,3 @@
+"""Citations joined to the claims they support."""
+
+__version__ = "0.1.0"

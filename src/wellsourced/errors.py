@@ -1,0 +1,44 @@
+"""What stops the program: an error is a sentence that says what to do, a slug and an exit code.
+
+A finding is a value and a failure to read is a value; only what a person must mend before
+the program can go on is raised (docs/how-it-works.md, "Three things that are kept apart").
+"""
+
+from __future__ import annotations
+
+
+class WellsourcedError(Exception):
+    """The base of every error that a person can mend."""
+
+    slug = "error"
+    exit_code = 2
+
+
+class Unreadable(WellsourcedError):
+    """A file cannot be read as what it is said to be."""
+
+    slug = "unreadable"
+
+
+class BadConfiguration(WellsourcedError):
+    """The configuration cannot be used; nothing runs."""
+
+    slug = "bad-configuration"
+
+
+class BadUsage(WellsourcedError):
+    """The command was asked for something that it cannot do."""
+
+    slug = "bad-usage"
+
+
+class BadTemplate(WellsourcedError):
+    """A report's template cannot be found or filled."""
+
+    slug = "bad-template"
+
+
+class WriteRefused(WellsourcedError):
+    """Writing would lose or damage what a person wrote."""
+
+    slug = "write-refused"

@@ -1,0 +1,64 @@
+"""What a rule says: findings, with how grave they are and how they can be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wellsourced.text import Place, Span
+
+
+class Severity(StrEnum):
+    """How grave a finding is; SARIF's levels are error, warning and note."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a suggestion."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a span of the source by other text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding, with a title; data, so that it can be shown first."""
+
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of one place.
+
+    A rule gives the first group; the auditing adds the second. `span` is in the text of the
+    article (or library). `about` is a stable name of what it concerns (a claim's id, a
+    reference's key, a marker's text), for the fingerprint. `claim` is the 0-based index of
+    the claim it is about, or -1; `reference` the key of the reference it is about, or empty.
+    """
+
+    span: Span
+    message: str
+    about: str
+    help: str = ""
+    claim: int = -1
+    reference: str = ""
+    fix: Fix | None = None
+
+    rule: str = ""
+    code: str = ""
+    severity: Severity = Severity.WARNING
+    path: str = ""
+    place: Place | None = None
+    fingerprint: str = ""
+    waived: str = ""

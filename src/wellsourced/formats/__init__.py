@@ -1,0 +1,1 @@
+"""Bibliographic formats: one module a format, each with its constant `FORMAT`."""

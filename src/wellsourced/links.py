@@ -1,0 +1,133 @@
+"""How markers, references and claims hang together, each link with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wellsourced.articles import Cite, Marker
+from wellsourced.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The cite is this reference."""
+
+    reference: Reference
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One reference almost fits; `reason` says what differs. Not a link."""
+
+    reference: Reference
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Two references or more fit alike; none is chosen."""
+
+    candidates: tuple[Reference, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undefined:
+    """Nothing fits."""
+
+    reason: str
+
+
+Resolution = Resolved | Near | Ambiguous | Undefined
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One cite with what it was resolved to."""
+
+    cite: Cite
+    resolution: Resolution
+
+    @property
+    def reference(self) -> Reference | None:
+        """The reference that the cite is, or `None` where it is not known to be one."""
+        return self.resolution.reference if isinstance(self.resolution, Resolved) else None
+
+    @property
+    def status(self) -> str:
+        """`resolved`, `near`, `ambiguous` or `undefined` (CONTRACTS, section 2)."""
+        return type(self.resolution).__name__.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A marker with each of its cites resolved, or known not to be."""
+
+    marker: Marker
+    links: tuple[Link, ...]
+
+
+class Scope(StrEnum):
+    """Why a citation supports a claim (CONTRACTS, section 2)."""
+
+    OWN = "own"
+    LEAD_IN = "lead-in"
+    FOLLOWING = "following"
+    NARRATIVE = "narrative"
+    ROW = "row"
+    LEDGER = "ledger"
+
+
+class Verdict(StrEnum):
+    """What a person found when reading the source for the claim."""
+
+    SUPPORTS = "supports"
+    PARTLY = "partly"
+    DOES_NOT_SUPPORT = "does-not-support"
+    CONTRADICTS = "contradicts"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage of a cited work that bears on a claim, with a person's verdict."""
+
+    key: str
+    verdict: Verdict = Verdict.NOT_CHECKED
+    passage: str = ""
+    locator: str = ""
+    intent: str = "citesAsEvidence"
+    by: str = ""
+    on: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Claim × citation × cite, with the scope that joins them and the reason in words.
+
+    The numbers are 0-based indexes into the article's claims, its citations and that
+    citation's links. A support may rest on a cite that is not resolved: it then shows where
+    the claim points without giving it a source. For scope `ledger`, `citation` is -1 and
+    `reference` is the library's.
+    """
+
+    claim: int
+    citation: int
+    link: int
+    scope: Scope
+    reason: str
+    reference: Reference | None = None
+    evidence: Evidence | None = None
+
+
+class Status(StrEnum):
+    """Where a claim stands; the first that holds (CONTRACTS, section 2)."""
+
+    WAIVED = "waived"
+    SOURCED = "sourced"
+    UNDEFINED = "undefined"
+    EXEMPT = "exempt"
+    UNSOURCED = "unsourced"

@@ -1,0 +1,26 @@
+"""The shape of a reader: one input format into an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wellsourced.articles import Article, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One input format.
+
+    `read` never raises on any text; a binary reader (`binary=True`) is handed bytes and
+    raises nothing but `Unreadable`. `looks_like` guesses from the first characters of a text
+    without a telling name (standard input): 0 no, 1 certainly. `needs` names the modules of
+    an extra.
+    """
+
+    name: str
+    suffixes: frozenset[str]
+    read: Callable[[Source], Article]
+    looks_like: Callable[[str], float]
+    binary: bool = False
+    needs: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""The shape of a report: an audit's facts into one output format."""
+
+from __future__ import annotations

@@ -1,0 +1,132 @@
+"""The shape of a rule, and what a rule sees: an article with everything joined."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from wellsourced.articles import Article, Claim
+from wellsourced.findings import Finding, Severity
+from wellsourced.ledger import Decisions
+from wellsourced.links import Citation, Status, Support, Verdict
+from wellsourced.references import Library, Reference, ReferenceList
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedArticle:
+    """One article with its references, citations, claims and what people decided, joined.
+
+    `references` are those of its own list, or of its library where it cites by key.
+    `statuses` and `claims` run in parallel. `decisions` come from its ledger; empty without.
+    """
+
+    article: Article
+    listing: ReferenceList
+    references: tuple[Reference, ...]
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+    supports: tuple[Support, ...]
+    statuses: tuple[Status, ...]
+    library: Library = field(default_factory=Library)
+    decisions: Decisions = field(default_factory=Decisions)
+
+    def supports_of(self, claim: int) -> tuple[Support, ...]:
+        """Return the supports of the claim with this 0-based index."""
+        return tuple(support for support in self.supports if support.claim == claim)
+
+    def is_verified(self, claim: int) -> bool:
+        """Say whether a person found that a source supports the claim, wholly or partly."""
+        return any(
+            support.evidence is not None
+            and support.evidence.verdict in {Verdict.SUPPORTS, Verdict.PARTLY}
+            for support in self.supports_of(claim)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a rule may be told: the day that ages count from, and its own options."""
+
+    as_of: date
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def number(self, name: str, default: int) -> int:
+        """Return the whole number that the option *name* holds, or *default*."""
+        value = self.options.get(name, default)
+        return value if isinstance(value, int) else default
+
+    def words(self, name: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the list of words that the option *name* holds, or *default*."""
+        value = self.options.get(name, default)
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else default
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Its module's name is its name and its module's docstring its manual page.
+
+    `check` looks at an article, `check_library` at a library; a rule has one or both.
+    `opt_in` rules run only when selected.
+    """
+
+    code: str
+    severity: Severity
+    check: Callable[[AuditedArticle, Setting], Iterable[Finding]] | None = None
+    check_library: Callable[[Library, Setting], Iterable[Finding]] | None = None
+    opt_in: bool = False
+
+    @property
+    def _module(self) -> str:
+        function = self.check or self.check_library
+        return function.__module__ if function else ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name: its module's, with hyphens."""
+        return self._module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def manual(self) -> str:
+        """The rule's manual page in Markdown: its module's docstring."""
+        return sys.modules[self._module].__doc__ or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, with the reason in one sentence."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of an audit. Coverage is sourced / needs_source, of claims that need one."""
+
+    articles: int = 0
+    unread: int = 0
+    claims: int = 0
+    needs_source: int = 0
+    sourced: int = 0
+    unsourced: int = 0
+    undefined: int = 0
+    waived: int = 0
+    verified: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """All that an audit found: the articles, the findings in order, what was not read.
+
+    `waived` are the findings that a person waived; they are shown, never counted.
+    """
+
+    version: str
+    as_of: date
+    articles: tuple[AuditedArticle, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    summary: Summary = field(default_factory=Summary)

@@ -1,0 +1,1 @@
+"""Rules: one module a rule, each with its constant `RULE`."""

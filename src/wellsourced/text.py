@@ -1,0 +1,91 @@
+r"""Where things are: spans, places and quotes.
+
+All offsets are code points, 0-based, end exclusive, of the source with newlines
+normalised to ``\n``; lines and columns are 1-based (CONTRACTS, section 2).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: code-point offsets, end exclusive.
+
+    >>> Span(2, 5).of("kratom")
+    'ato'
+    """
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Return how many characters it covers."""
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the characters of *text* that it covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Say whether *other* lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> Span:
+        """Return the span moved by *by* characters."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span in a named file, with its lines and columns (1-based, end exclusive)."""
+
+    path: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Exact words with what stands around them (W3C `TextQuoteSelector`)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineIndex:
+    """The starts of a text's lines, to turn offsets into lines and columns."""
+
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> LineIndex:
+        r"""Index *text*, whose line ends are ``\n``."""
+        starts = [0]
+        at = text.find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        return cls(tuple(starts))
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column of *offset*."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def place(self, path: str, span: Span) -> Place:
+        """Return where *span* stands in the file *path*."""
+        line, column = self.line_column(span.start)
+        end_line, end_column = self.line_column(span.end)
+        return Place(path, span, line, column, end_line, end_column)
