@@ -1,0 +1,118 @@
+"""Words of citing and listing in the languages that are read: data, no code of weight.
+
+The languages are those of most open-access health articles; each tuple holds the forms as
+printed, in lower case. Facts from dictionaries and style guides, written by us.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+# "Doe et al." – and others, after the first author
+ET_AL = (
+    "et al.", "et al", "et alii", "et coll.", "and colleagues", "and co-workers", "and coworkers",
+    "and others", "and associates", "u. a.", "u.a.", "y cols.", "y col.", "y colaboradores",
+    "e cols.", "e col.", "e colaboradores", "e colegas", "et collègues", "e colleghi", "e.a.",
+    "und kollegen", "und mitarbeiter", "m.fl.", "mfl.", "ym.", "i in.", "и др.", "vd.", "ve ark.",
+    "等", "ほか", "κ.ά.", "i wsp.", "a kol.", "és mtsai.",
+)  # fmt: skip
+
+# "Doe and Roe" – between two authors
+AND = (
+    "and", "&", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "и", "і", "ve", "και",
+    "és", "și", "dan", "và", "con", "mit",
+)  # fmt: skip
+
+# "(Doe, n.d.)" – no year is known
+NO_DATE = (
+    "n.d.", "n. d.", "no date", "undated", "s.d.", "s. d.", "s.f.", "s. f.", "s/f", "o.j.", "o. j.",
+    "z.d.", "u.å.", "b.d.", "b.r.", "б. д.", "t.y.", "sin fecha", "sem data",
+)  # fmt: skip
+
+# "(Doe, in press)" – not published yet
+IN_PRESS = (
+    "in press", "forthcoming", "in preparation", "submitted", "accepted", "im druck", "sous presse",
+    "en prensa", "no prelo", "in stampa", "to appear", "advance online publication",
+)  # fmt: skip
+
+# "Accessed March 2023" – what stands before the day that a page was read
+ACCESSED = (
+    "accessed", "date accessed", "last accessed", "retrieved", "cited", "viewed", "last viewed",
+    "visited", "last visited", "checked", "consulted", "acesso em", "acessado em", "acesso",
+    "acedido", "consultado", "consultado el", "consultado en", "consulta", "accedido", "citado",
+    "recuperado", "recuperado de", "recuperado em", "disponible", "zugegriffen", "abgerufen",
+    "zugriff", "aufgerufen", "stand", "consulté le", "consulté", "page consultée le", "consultato",
+    "ultimo accesso", "geraadpleegd", "bezocht", "hämtad", "åtkomstdatum", "besøgt", "åpnet",
+    "viitattu", "dostęp", "viděno", "дата обращения", "erişim",
+)  # fmt: skip
+
+# "Available from: https://…"
+AVAILABLE = (
+    "available from", "available at", "available", "available online", "retrieved from",
+    "disponível em", "disponible en", "disponible à", "disponible sur", "disponibile su",
+    "verfügbar unter", "beschikbaar op", "url",
+)  # fmt: skip
+
+# "apud", "as cited in" – a work quoted at second hand
+CITED_IN = (
+    "as cited in", "cited in", "quoted in", "cited by", "apud", "citado em", "citado por",
+    "citado en", "zitiert nach", "cité dans", "cité par", "citato in",
+)  # fmt: skip
+
+# headings of a reference list (case, number, colon and count do not matter)
+REFERENCE_HEADINGS = (
+    "references", "reference", "reference list", "list of references", "references cited",
+    "references and notes", "references and sources", "sources", "source", "sources of information",
+    "our sources", "article sources", "sources and references", "works cited", "works consulted",
+    "literature cited", "cited literature", "literature", "bibliography", "bibliographic references",
+    "citations", "citation", "notes", "notes and references", "footnotes", "endnotes", "evidence",
+    "evidence and references", "cited sources", "scientific references", "medical references",
+    "reference section", "resources and references", "show references", "view references",
+    "references & sources", "sources & references",
+    "literatur", "literaturverzeichnis", "literaturangaben", "quellen", "quellenverzeichnis",
+    "quellenangaben", "einzelnachweise", "références", "références bibliographiques",
+    "bibliographie", "notes et références", "referencias", "referencias bibliográficas",
+    "bibliografía", "fuentes", "bibliografia", "fonti", "riferimenti", "riferimenti bibliografici",
+    "note", "referências", "referências bibliográficas", "referência", "fontes", "obras citadas",
+    "bronnen", "bronvermelding", "literatuur", "literatuurlijst", "referenties", "referenser",
+    "källor", "litteratur", "kilder", "referencer", "referanser", "lähteet", "kirjallisuus",
+    "литература", "список литературы", "примечания", "источники", "przypisy", "piśmiennictwo",
+    "literatura", "kaynakça", "kaynaklar", "参考文献", "文献", "참고문헌", "irodalom", "βιβλιογραφία",
+)  # fmt: skip
+
+# headings of lists that are no evidence: kept apart from the references
+FURTHER_READING_HEADINGS = (
+    "further reading", "further information", "resources", "additional resources", "see also",
+    "external links", "recommended reading", "suggested reading", "more information", "learn more",
+    "useful links", "related articles", "related reading", "weiterführende literatur", "weblinks",
+    "pour en savoir plus", "lecturas recomendadas", "leituras recomendadas", "para saber mais",
+)  # fmt: skip
+
+# months by their first letters as written, without the point, in lower case
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janeiro enero ene janvier janv januar jänner gennaio gen januari",
+            "february feb fevereiro fev febrero février févr fevr februar febbraio februari",
+            "march mar março marzo mars märz mrz maart mrt",
+            "april apr abril abr avril avr aprile",
+            "may maio mai mayo mag maggio mei",
+            "june jun junho junio juin juni giugno giu",
+            "july jul julho julio juillet juil juli luglio lug",
+            "august aug agosto ago août aout augustus",
+            "september sept sep setembro set septiembre septembre settembre",
+            "october oct outubro out octubre octobre oktober okt ottobre ott",
+            "november nov novembro noviembre novembre",
+            "december dec dezembro dez diciembre dic décembre dezember dicembre",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+def fold_term(words: str) -> str:
+    """Return *words* in lower case without accents, for looking up in a table of terms."""
+    folded = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(character for character in folded if not unicodedata.combining(character))
