@@ -1,7 +1,7 @@
 """Runs the pages of the readers: a document in, a listing of its article out.
 
-The listing has one line a block, `kind role (because) | text`, the role left out for the
-article's own prose (`body`), then the details that are set, each as `name=value`:
+The listing has one line a block, `kind role (because) details | text`, the role left out for
+the article's own prose (`body`). The details are those that are set, each as `name=value`:
 
 - `level=2`, the level of a heading;
 - `cell=0.1.2`, table, row and column, with `h` for a header cell;
@@ -44,7 +44,7 @@ def _article_lines(article: Article) -> Iterator[str]:
 def _block_lines(article: Article) -> Iterator[str]:
     for block in article.blocks:
         text = block.text.replace("\n", "⏎")
-        yield " ".join([_what(block), "|", text, *_details(block)])
+        yield " ".join([_what(block), *_details(block), "|", text])
         yield from (f"    {_shown(inline, block)}" for inline in block.prose.inlines)
 
 
