@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words that *words* holds between spaces."""
+    return frozenset(words.split())
+
+
 # "Doe et al." – and others, after the first author
 ET_AL = (
     "et al.", "et al", "et alii", "et coll.", "and colleagues", "and co-workers", "and coworkers",
@@ -46,7 +52,7 @@ ACCESSED = (
     "viitattu", "dostęp", "viděno", "дата обращения", "erişim",
 )  # fmt: skip
 
-# "Available from: https://…"
+# what stands before an address, as in "Available from"
 AVAILABLE = (
     "available from", "available at", "available", "available online", "retrieved from",
     "disponível em", "disponible en", "disponible à", "disponible sur", "disponibile su",
@@ -64,7 +70,8 @@ REFERENCE_HEADINGS = (
     "references", "reference", "reference list", "list of references", "references cited",
     "references and notes", "references and sources", "sources", "source", "sources of information",
     "our sources", "article sources", "sources and references", "works cited", "works consulted",
-    "literature cited", "cited literature", "literature", "bibliography", "bibliographic references",
+    "literature cited", "cited literature", "literature", "bibliography",
+    "bibliographic references",
     "citations", "citation", "notes", "notes and references", "footnotes", "endnotes", "evidence",
     "evidence and references", "cited sources", "scientific references", "medical references",
     "reference section", "resources and references", "show references", "view references",
@@ -77,7 +84,8 @@ REFERENCE_HEADINGS = (
     "bronnen", "bronvermelding", "literatuur", "literatuurlijst", "referenties", "referenser",
     "källor", "litteratur", "kilder", "referencer", "referanser", "lähteet", "kirjallisuus",
     "литература", "список литературы", "примечания", "источники", "przypisy", "piśmiennictwo",
-    "literatura", "kaynakça", "kaynaklar", "参考文献", "文献", "참고문헌", "irodalom", "βιβλιογραφία",
+    "literatura", "kaynakça", "kaynaklar", "参考文献", "文献", "참고문헌",
+    "irodalom", "βιβλιογραφία",
 )  # fmt: skip
 
 # headings of lists that are no evidence: kept apart from the references
@@ -116,3 +124,42 @@ def fold_term(words: str) -> str:
     """Return *words* in lower case without accents, for looking up in a table of terms."""
     folded = unicodedata.normalize("NFKD", words.casefold())
     return "".join(character for character in folded if not unicodedata.combining(character))
+
+
+# words that only the names of organisations hold, folded
+CORPORATE_WORDS = word_set(
+    """
+    academies academy accademia administration agence agencia agency agenzia amt arbeitsgruppe
+    arbeitsgemeinschaft asociacion assembleia assembly associacao associates association
+    associazione ausschuss authority autoridad autoridade autorite bank behorde board bundesamt
+    bundesministerium bureau camara cancer casa center centers centre centres centro
+    clinic coalition colegio collaboration collaborative collaborators college comision
+    comissao comite commission committee company confederation congress conseil consejo
+    conselho consortium consorzio coordenacao corp corporation council court departamento
+    department departement direction dipartimento direccao directorate diretoria divisao division
+    editors empresa escola estado faculdade federacao federacion federation foundation fondation
+    fonds forum fundacao fundacion fund gesellschaft gmbh gobierno government governo group groupe
+    grupo hospital inc initiative institut institute institutes instituto investigators
+    istituto junta kommission laboratory league library llc ltd ltda ministere
+    ministerie ministerio ministero ministerium ministry museum nacional nacoes nations national
+    nationale network observatorio observatory oficina office ordem organisation organisations
+    organizacao organizacion organization organizations panel parliament parlament
+    parliamentary partnership pharmaceuticals prefeitura presidencia press program programa
+    programme project projeto registry school secretaria secretariat senado senate
+    service services servico sistema sociedad sociedade societa societe society statistics
+    subcommittee superintendencia survey task team trust unesco unicef union universidad
+    universidade universita universitat universite universiteit university verband verein
+    workgroup workshop zentrum
+    """
+)
+
+# names of states as authors of their laws and reports, folded
+STATES = word_set(
+    """
+    argentina australia austria belgium belgique bolivia brasil brazil canada chile china
+    colombia cuba denmark deutschland ecuador england espana france germany greece india
+    indonesia ireland italia italy japan kenya malaysia mexico mozambique netherlands nigeria
+    norway paraguay peru philippines poland portugal scotland singapore spain suisse sweden
+    switzerland thailand turkey uganda uruguay usa venezuela vietnam wales
+    """
+)
