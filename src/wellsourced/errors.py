@@ -6,6 +6,8 @@ the program can go on is raised (docs/how-it-works.md, "Three things that are ke
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class WellsourcedError(Exception):
     """The base of every error that a person can mend."""
@@ -42,3 +44,18 @@ class WriteRefused(WellsourcedError):
     """Writing would lose or damage what a person wrote."""
 
     slug = "write-refused"
+
+
+def name_nearest(word: str, known: Iterable[str]) -> str:
+    """Return the end of a sentence on an unknown *word* that names the nearest of *known*.
+
+    >>> name_nearest("libary", ("library", "claims"))
+    '; did you mean `library`?'
+    """
+    from difflib import get_close_matches
+
+    names = tuple(known)
+    near = get_close_matches(word.lower().replace("_", "-"), names, n=1, cutoff=0.6)
+    if near:
+        return f"; did you mean `{near[0]}`?"
+    return f"; known are {', '.join(names)}" if names else ""
