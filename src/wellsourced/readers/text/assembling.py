@@ -1,0 +1,90 @@
+"""Make blocks of lines: paragraphs, list items, quotations, table cells, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from wellsourced.articles import Block, BlockKind, Cell
+from wellsourced.readers.text.captions import is_caption
+from wellsourced.readers.text.drafts import Draft, Piece
+from wellsourced.readers.text.headings import find_headings, find_title
+from wellsourced.readers.text.items import settle_items
+from wellsourced.readers.text.lines import Line, Shape, scan_lines
+from wellsourced.readers.text.lists import number_lists
+from wellsourced.readers.text.tables import Grid, find_tables
+from wellsourced.readers.text.wrapping import find_width, wrapped_lines
+
+SETEXT = "=-~^"
+
+
+def assemble_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a plain text in order."""
+    lines = settle_items(scan_lines(text))
+    drafts = tuple(_drafts(lines, find_tables(lines)))
+    drafts = number_lists(find_headings(drafts))
+    drafts = find_title(drafts, [False] * len(drafts))
+    return tuple(draft.block() for draft in drafts)
+
+
+def _drafts(lines: Sequence[Line], tables: dict[int, Grid]) -> Iterator[Draft]:
+    inside = {index for grid in tables.values() for index in range(grid.first, grid.last)}
+    prose = tuple(line for index, line in enumerate(lines) if index not in inside)
+    going_on = _going_on(lines, prose)
+    at = 0
+    for number, first in enumerate(sorted(tables)):
+        yield from _written(lines[at:first], going_on)
+        yield from _cells(tables[first], number, lines[first].gap)
+        at = tables[first].last
+    yield from _written(lines[at:], going_on)
+
+
+def _going_on(lines: Sequence[Line], prose: Sequence[Line]) -> frozenset[int]:
+    """Return the starts of the lines that go on with the line before."""
+    going_on = wrapped_lines(prose, find_width(prose))
+    starts = {prose[index].start for index in going_on}
+    follows = {after.start for before, after in pairwise(lines) if before.start < after.start}
+    return frozenset(starts & follows)
+
+
+def _cells(grid: Grid, table: int, gap: int) -> Iterator[Draft]:
+    for row, cells in enumerate(grid.rows):
+        for column, piece in cells:
+            cell = Cell(table, row, column, grid.headed and row == 0)
+            yield Draft(BlockKind.TABLE_CELL, (piece,), gap=gap, cell=cell)
+
+
+def _written(lines: Sequence[Line], going_on: frozenset[int]) -> Iterator[Draft]:
+    """Yield what is no table: lines joined where they were wrapped, rulers left out."""
+    draft: Draft | None = None
+    for line in lines:
+        if line.shape is Shape.RULER:
+            if draft and line.mark in SETEXT and not line.gap:
+                draft = replace(draft, ruled=True)
+            continue
+        piece = Piece(line.start + line.skip, line.words)
+        if draft and _joins(draft, line, going_on):
+            draft = replace(draft, pieces=(*draft.pieces, piece))
+            continue
+        if draft:
+            yield draft
+        draft = Draft(_kind(line), (piece,), line.gap, line.indent, line.mark, line.label)
+    if draft:
+        yield draft
+
+
+def _joins(draft: Draft, line: Line, going_on: frozenset[int]) -> bool:
+    if line.shape is Shape.QUOTE:
+        return draft.kind is BlockKind.QUOTATION and not line.gap
+    return line.start in going_on and draft.kind is not BlockKind.QUOTATION
+
+
+def _kind(line: Line) -> BlockKind:
+    match line.shape:
+        case Shape.ITEM:
+            return BlockKind.LIST_ITEM
+        case Shape.QUOTE:
+            return BlockKind.QUOTATION
+        case _:
+            return BlockKind.CAPTION if is_caption(line.text) else BlockKind.PARAGRAPH

@@ -1,0 +1,34 @@
+"""Captions of tables and figures: a word, a number, and what is shown."""
+
+from __future__ import annotations
+
+import re
+
+# as in "Table 1. Doses", "Fig. 2: Survival", "Table S1 | Doses", "Figure 3 Survival of mice"
+CAPTION = re.compile(
+    r"""(?: Supplementary\s | Supplemental\s | Extended\sData\s | Online\s )?
+    (?: Table | Figure | Fig\. | Fig | Box | Scheme | Chart | Panel | Exhibit | Video | Plate
+      | Tabelle | Abbildung | Abb\. | Tab\. | Tableau | Tabla | Figura | Cuadro | Gráfico
+      | Tabela | Quadro | Gráfica | Tabella | Grafico | Tabel | Figuur | Tabell | Figur | Foto )
+    \s{1,3} (?: [A-Z]?-?\d{1,3} (?:[.\-–]\d{1,3})? [A-Za-z]? | [IVX]{1,5} )
+    (?P<after> \s{0,3} (?: [.:|)–—-] (?=\s|$) | $ | (?=\s[A-ZÀ-Þ"“(]) ) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST = 1500  # characters
+
+
+def is_caption(text: str) -> bool:
+    """Say whether a line is the caption of a table or figure, not a sentence about one."""
+    if len(text) > LONGEST:
+        return False
+    match = CAPTION.match(text)
+    if match is None or text[0].islower():
+        return False
+    if match["after"].strip():
+        return True
+    following = text[match.end() :].strip()
+    return (
+        not following
+        or (following[0].isupper() and not following[1:2].islower())
+        or (following[0].isupper() and not following.endswith((".", "…")))
+    )

@@ -1,0 +1,162 @@
+"""Tables in plain text: with pipes, with tabs, and with one cell a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wellsourced.readers.text.captions import is_caption
+from wellsourced.readers.text.drafts import Piece
+from wellsourced.readers.text.lines import BLANKS, Line, Shape
+
+# "|---|:---:|" under the heads of a pipe table
+DELIMITER = re.compile(r"[|:+\-\s]*-[|:+\-\s]*")
+# what a column of figures holds: "12.5 (3.1)", "< 0.001", "n = 24", "8.16***", "–", "Yes"
+FIGURES = re.compile(r"[\W\d]*(?:[a-zA-Z%]{1,3}[\W\d]+)?[a-zA-Z%]{0,3}\*{0,3}")
+
+SHORT = 60  # characters of a cell that stands in a line of its own
+FEWEST = 6  # cells in a table with one cell a line
+FIGURED = 0.3  # share of cells that hold figures, where no caption says that it is a table
+HEAD = 60  # characters of a header cell
+HOLES = 4  # empty cells, and so blank lines, in a row
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table found: the lines `first` to `last` (exclusive) and its cells by rows.
+
+    A row is pairs of column and words; `headed` says that the first row is the header.
+    """
+
+    first: int
+    last: int
+    rows: tuple[tuple[tuple[int, Piece], ...], ...]
+    headed: bool
+
+
+def find_tables(lines: Sequence[Line]) -> dict[int, Grid]:
+    """Return the tables of *lines* by the index of their first line."""
+    found: dict[int, Grid] = {}
+    at = 0
+    while at < len(lines):
+        grid = _piped(lines, at) or _tabbed(lines, at) or _celled(lines, at)
+        if grid:
+            found[at] = grid
+        at = grid.last if grid else at + 1
+    return found
+
+
+def _run(lines: Sequence[Line], at: int, shape: Shape) -> int:
+    """Return the end of the run of lines of *shape* that begins at *at*."""
+    end = at
+    while end < len(lines) and lines[end].shape is shape and (end == at or not lines[end].gap):
+        end += 1
+    return end
+
+
+def _piped(lines: Sequence[Line], at: int) -> Grid | None:
+    end = _run(lines, at, Shape.PIPED)
+    if end == at:
+        return None
+    kept = [line for line in lines[at:end] if not DELIMITER.fullmatch(line.text)]
+    if not kept:
+        return None
+    ruled = end - at > 1 and DELIMITER.fullmatch(lines[at + 1].text) is not None
+    rows = tuple(tuple(_split(line, "|", -1)) for line in kept)
+    return Grid(at, end, rows, ruled or _is_header(rows))
+
+
+def _split(line: Line, sign: str, column: int) -> Iterator[tuple[int, Piece]]:
+    """Yield column and words of each cell that is not empty; *column* is the first one's."""
+    at = 0
+    while at <= len(line.text):
+        end = line.text.find(sign, at)
+        while end > 0 and line.text[end - 1] == "\\":
+            end = line.text.find(sign, end + 1)
+        end = len(line.text) if end < 0 else end
+        cell = line.text[at:end]
+        words = cell.strip(BLANKS)
+        if words:
+            lead = len(cell) - len(cell.lstrip(BLANKS))
+            yield max(column, 0), Piece(line.start + at + lead, words)
+        at = end + 1
+        column += 1
+
+
+def _tabbed(lines: Sequence[Line], at: int) -> Grid | None:
+    end = at
+    while end < len(lines) and (end == at or not lines[end].gap) and _is_row(lines, end):
+        end += 1
+    tabs = [line.text.count("\t") + line.tabs for line in lines[at:end]]
+    if not tabs or (len(tabs) == 1 and tabs[0] < 2):  # noqa: PLR2004  # one tab is no table
+        return None
+    indented = min(line.tabs for line in lines[at:end])
+    rows = tuple(tuple(_split(line, "\t", line.tabs - indented)) for line in lines[at:end])
+    return Grid(at, end, rows, _is_header(rows))
+
+
+def _is_row(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a line is a row with tabs, or a short line between two such rows."""
+    if lines[at].shape is Shape.TABBED:
+        return True
+    inside = 0 < at < len(lines) - 1 and lines[at - 1].shape is Shape.TABBED
+    return inside and lines[at + 1].shape is Shape.TABBED and len(lines[at].text) <= SHORT
+
+
+def _is_header(rows: Sequence[Sequence[tuple[int, Piece]]]) -> bool:
+    """Say whether the first row names the columns: short words, no figures, rows below."""
+    if len(rows) < 2 or not rows[0] or len(rows[0]) < len(rows[1]) - 1:  # noqa: PLR2004  # a row below
+        return False
+    return all(
+        len(piece.text) <= HEAD and piece.text[-1] not in ".;" and not FIGURES.fullmatch(piece.text)
+        for _column, piece in rows[0]
+    )
+
+
+def _celled(lines: Sequence[Line], at: int) -> Grid | None:
+    """Return the table with one cell a line that begins at *at*: one column, as it stands.
+
+    Which cells share a row is not written in such a text, so each stands in a row of its own.
+    """
+    captioned = at > 0 and is_caption(lines[at - 1].text)
+    end = _cells_end(lines, at, captioned=captioned)
+    cells = lines[at:end]
+    if len(cells) < FEWEST:
+        return None
+    figures = sum(1 for line in cells if FIGURES.fullmatch(line.text[:SHORT]))
+    if figures < FIGURED * len(cells) and not captioned:
+        return None
+    rows = tuple(((0, Piece(line.start, line.text)),) for line in cells)
+    return Grid(at, end, rows, headed=False)
+
+
+def _cells_end(lines: Sequence[Line], at: int, *, captioned: bool) -> int:
+    end = at
+    while end < len(lines) and _may_be_cell(lines, end, at, captioned=captioned):
+        end += 1
+    while end > at and _stands_apart(lines, end - 1) and not _is_figure(lines[end - 1]):
+        end -= 1
+    return end
+
+
+def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bool) -> bool:
+    line = lines[index]
+    if line.shape in {Shape.PIPED, Shape.TABBED, Shape.QUOTE} or is_caption(line.text):
+        return False
+    if index > first and line.gap > (HOLES if captioned else 1):
+        return False
+    if len(line.text) <= SHORT:
+        return True
+    dense = index > first and not line.gap and index + 1 < len(lines) and not lines[index + 1].gap
+    return captioned and dense
+
+
+def _is_figure(line: Line) -> bool:
+    return FIGURES.fullmatch(line.text[:SHORT]) is not None
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line has blank lines on both sides, as a heading after a table has."""
+    after = lines[index + 1].gap if index + 1 < len(lines) else 1
+    return lines[index].gap > 0 and after > 0
