@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
-from wellsourced.articles import Article
+from wellsourced.articles import Article, Claim
 from wellsourced.ledger import Decisions, Ledger
 from wellsourced.links import Status, Support
 from wellsourced.references import Library
@@ -16,22 +16,30 @@ def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedA
     listing = reflist.find_list(article)
     article = furniture.assign_roles(article, listing)
     references = refparse.read_list(listing)
-    found = markers.find_markers(article, listing, references, library)
-    citations = linking.link(found, references, library)
+    listed = markers.describe_list(article, references, library)
+    found = markers.find_markers(article, listed)
+    citations = linking.link(found, references, library, listed)
     claims = claim_finding.find_claims(article, found)
     supports = scope.find_supports(article, claims, citations)
-    statuses = tuple(
-        _status(claim.needs_source, tuple(s for s in supports if s.claim == index))
-        for index, claim in enumerate(claims)
-    )
+    statuses = tell_statuses(claims, supports)
     return AuditedArticle(
         article, listing, references, citations, claims, supports, statuses, library, Decisions()
     )
 
 
-def _status(needs_source: bool, supports: tuple[Support, ...]) -> Status:
-    if any(support.reference is not None for support in supports):
-        return Status.SOURCED
-    if supports:
-        return Status.UNDEFINED
-    return Status.UNSOURCED if needs_source else Status.EXEMPT
+def tell_statuses(
+    claims: tuple[Claim, ...], supports: tuple[Support, ...]
+) -> tuple[Status, ...]:
+    """Return where each claim stands, by its supports alone (CONTRACTS, section 2)."""
+    pointed = {support.claim for support in supports}
+    sourced = {support.claim for support in supports if support.reference is not None}
+    return tuple(
+        Status.SOURCED
+        if index in sourced
+        else Status.UNDEFINED
+        if index in pointed
+        else Status.UNSOURCED
+        if claim.needs_source
+        else Status.EXEMPT
+        for index, claim in enumerate(claims)
+    )

@@ -2,13 +2,148 @@
 
 from __future__ import annotations
 
-from wellsourced.articles import Marker
-from wellsourced.links import Citation
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wellsourced.articles import Anchor, Cite, Key, Marker, NameYear, Number, Target, TitleYear
+from wellsourced.form import CitedAs, Listed
+from wellsourced.links import (
+    Ambiguous,
+    Citation,
+    Link,
+    Near,
+    Resolution,
+    Resolved,
+    Undefined,
+)
+from wellsourced.name_years import fits_elsewhere, fits_of
+from wellsourced.names import fold
 from wellsourced.references import Library, Reference
+
+# years this close to the printed one are a slip; further off it may be another work
+_NEAR_YEARS = 2
+_SHORT_WORD = 3
+_ENOUGH_OF_TITLE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The references by index, anchor and key."""
+
+    numbers: Mapping[int, Reference]
+    anchors: Mapping[str, Reference]
+    keys: Mapping[str, Reference]
+    listed: Listed
 
 
 def link(
-    markers: tuple[Marker, ...], references: tuple[Reference, ...], library: Library
+    markers: Sequence[Marker], references: tuple[Reference, ...], library: Library, listed: Listed
 ) -> tuple[Citation, ...]:
     """Return the citations of *markers*, in the same order."""
-    return ()
+    index = _Index(
+        {reference.index: reference for reference in references if reference.index},
+        {anchor: reference for reference in references for anchor in reference.anchors},
+        library.by_key(),
+        listed,
+    )
+    return tuple(
+        Citation(marker, tuple(Link(cite, _resolve(cite, index)) for cite in marker.cites))
+        for marker in markers
+    )
+
+
+def _resolve(cite: Cite, index: _Index) -> Resolution:
+    target: Target = cite.target
+    if isinstance(target, Number):
+        return _resolve_number(target, index)
+    if isinstance(target, NameYear):
+        return _resolve_names(target, index.listed)
+    if isinstance(target, TitleYear):
+        return _resolve_title(target, index.listed)
+    if isinstance(target, Anchor):
+        return _resolve_anchor(target, index)
+    return _resolve_key(target, index)
+
+
+def _resolve_number(target: Number, index: _Index) -> Resolution:
+    found = index.numbers.get(target.number)
+    if found is not None:
+        return Resolved(found, f"number {target.number} of the list")
+    if not index.numbers:
+        return Undefined("the article has no reference list that could be found")
+    last = max(index.numbers)
+    return Undefined(f"the reference list has no number {target.number}; it ends at {last}")
+
+
+def _resolve_anchor(target: Anchor, index: _Index) -> Resolution:
+    found = index.anchors.get(target.anchor)
+    if found is None:
+        return Undefined(f"nothing in the reference list bears the anchor #{target.anchor}")
+    return Resolved(found, f"links to #{target.anchor} in the list")
+
+
+def _resolve_key(target: Key, index: _Index) -> Resolution:
+    found = index.keys.get(target.key)
+    if found is not None:
+        return Resolved(found, f"key {target.key} of the library")
+    folded = [one for key, one in index.keys.items() if key.casefold() == target.key.casefold()]
+    if len(folded) == 1:
+        return Near(folded[0], f"the library has {folded[0].key}, in other letters")
+    return Undefined(f"the library has no key {target.key}")
+
+
+def _resolve_names(target: NameYear, listed: Listed) -> Resolution:
+    fits = fits_of(target, listed)
+    named = " & ".join(target.names) + (" et al." if target.et_al else "")
+    if len(fits) == 1:
+        how = "author and year" if fits[0].full else "first author and year, with fewer authors"
+        return Resolved(fits[0].cited.reference, f"{how} of the list")
+    if fits:
+        references = tuple(fit.cited.reference for fit in fits)
+        reason = f"{len(fits)} references fit {named} {target.year}{target.letter}"
+        return Ambiguous(references, reason)
+    return _resolve_near(target, named, listed)
+
+
+def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:
+    others = tuple(fit.cited for fit in fits_elsewhere(target, listed))
+    if not others:
+        return Undefined(f"no reference by {named} in the list")
+    if not target.year.isdigit():
+        return _one_of(others, f"the list has {named} with the year {{years}}", target)
+    close = tuple(cited for cited in others if _distance(cited, target) <= _NEAR_YEARS)
+    return _one_of(
+        close or others, f"the list has {named} of {{years}}, not {target.year}", target
+    )
+
+
+def _one_of(others: tuple[CitedAs, ...], reason: str, target: NameYear) -> Resolution:
+    years = " and ".join(sorted({cited.year or "no year" for cited in others}))
+    said = reason.format(years=years)
+    if any(cited.year == target.year for cited in others):
+        letters = ", ".join(sorted({cited.letter or "none" for cited in others}))
+        said = f"the list has that year with other letters ({letters})"
+    return Near(others[0].reference, said) if len(others) == 1 else Undefined(said)
+
+
+def _distance(cited: CitedAs, target: NameYear) -> int:
+    return abs(int(cited.year) - int(target.year)) if cited.year.isdigit() else _NEAR_YEARS + 1
+
+
+def _resolve_title(target: TitleYear, listed: Listed) -> Resolution:
+    wanted = {word for word in fold(target.title).split() if len(word) > _SHORT_WORD}
+    named = f"{target.year} {target.title}"
+    fitting: dict[str, Reference] = {}
+    near: dict[str, Reference] = {}
+    for cited in {id(one): one for all_ in listed.by_year.values() for one in all_}.values():
+        words = set(fold(cited.reference.raw or cited.reference.record.title).split())
+        if wanted and len(wanted & words) >= _ENOUGH_OF_TITLE * len(wanted):
+            group = fitting if target.year in cited.years else near
+            group[cited.reference.key] = cited.reference
+    if len(fitting) == 1:
+        return Resolved(next(iter(fitting.values())), "title and year of the list")
+    if fitting:
+        return Ambiguous(tuple(fitting.values()), f"{len(fitting)} references fit the {named}")
+    if len(near) == 1:
+        return Near(next(iter(near.values())), f"the list has that title, not of {target.year}")
+    return Undefined(f"the {named} is not in the reference list")

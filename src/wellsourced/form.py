@@ -1,0 +1,85 @@
+"""The shape of a form of in-text citation, and what a form is told before it looks.
+
+A form proposes; it does not decide. Each candidate says how sure its own characters make it
+and why; `markers` weighs the candidates of all forms against each other, once a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wellsourced.articles import Block, Cite
+from wellsourced.references import Reference
+from wellsourced.text import Span
+
+
+class Family(StrEnum):
+    """Forms that exclude each other in one article; `SURE` ones are believed in any."""
+
+    BRACKET = "bracket"
+    PARENTHESIS = "parenthesis"
+    SUPERSCRIPT = "superscript"
+    NAMES = "author-year"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAs:
+    """How an author-year citation may name a reference: all in folded words (`names.fold`).
+
+    `surnames` are the authors' in order, each as its words, organisations whole; `particles`
+    those before each surname; `acronyms` short names of an organisation; `head` the first
+    words of the entry as printed; `year` that of publication, `years` all that it prints;
+    `letter` the one behind the year; `more` says that authors exist who are not named.
+    """
+
+    reference: Reference
+    surnames: tuple[tuple[str, ...], ...]
+    particles: tuple[tuple[str, ...], ...]
+    acronyms: frozenset[str]
+    head: tuple[str, ...]
+    year: str
+    years: frozenset[str]
+    letter: str
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a form may know of the references that an article can cite.
+
+    `numbers` are the indexes of its list; `by_year` the references by every year that they
+    print, `by_surname` by the last word of each author's surname; `anchors` the in-page ids
+    that point into the list; `keys` those of the library; `words` how often each word of
+    the article stands in it, digits that are glued to it included.
+    """
+
+    references: tuple[Reference, ...] = ()
+    numbers: frozenset[int] = frozenset()
+    by_year: Mapping[str, tuple[CitedAs, ...]] = field(default_factory=dict)
+    by_surname: Mapping[str, tuple[CitedAs, ...]] = field(default_factory=dict)
+    anchors: frozenset[str] = frozenset()
+    keys: frozenset[str] = frozenset()
+    words: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters of a block that may be a citation; `sure` is 0 to 1, `because` in words."""
+
+    within: Span
+    form: str
+    cites: tuple[Cite, ...]
+    sure: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of in-text citation."""
+
+    name: str
+    family: Family
+    find: Callable[[Block, Listed], Iterator[Candidate]]

@@ -1,0 +1,58 @@
+"""Numbers in brackets: `[8]`, `[1, 3–5]`, `[4]–[7]`, `[2][3]`, `[12, p. 4]`, `[11]:196`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wellsourced.articles import Block
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.numbers import DASHES, numbers_of, parse_numbers
+from wellsourced.text import Span
+
+# "[1, 3–5]": a group; what joins groups is looked at afterwards
+GROUP = re.compile(r"\[(?P<inner>\s*\d[^\[\]]{0,120})\]")
+# "[4]–[7]" and "[1], [2]" and "[2][3]": what may stand between two groups of one citation
+JOINT = re.compile(rf"\s?[{DASHES},;]?\s?")
+# "[11]:196": a page of the last work (Wikipedia's {{rp}})
+PAGE = re.compile(r":\s?\d{1,5}(?:[–-]\d{1,5})?(?![\w.])")
+# "61.5 [52, 71]" – "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
+INTERVAL = re.compile(
+    r"(?:(?<![\d.])(?!(?:1[6-9]|20)\d\d\s?$)\d[\d.,]*%?|\bCI:?|%|[∈=<>±~])\s?$", re.IGNORECASE
+)
+
+
+def find(block: Block, listed: Listed) -> Iterator[Candidate]:
+    """Propose each run of bracketed numbers of *block*."""
+    text = block.text
+    groups = [m for m in GROUP.finditer(text) if text[m.end() : m.end() + 1] != "("]
+    at = 0
+    while at < len(groups):
+        last = at
+        while last + 1 < len(groups) and _joined(text, groups[last], groups[last + 1]):
+            last += 1
+        yield from _propose(text, groups[at].start(), groups[last].end(), listed)
+        at = last + 1
+
+
+def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    return JOINT.fullmatch(text, left.end(), right.start()) is not None
+
+
+def _propose(text: str, start: int, end: int, listed: Listed) -> Iterator[Candidate]:
+    written = text[start:end]
+    inner = re.sub(r"\]\s?\[", ",", written).replace("]", " ").replace("[", " ")
+    cites = parse_numbers(inner.strip())
+    if not cites:
+        return
+    before = text[max(0, start - 24) : start]
+    interval = len(cites) == 2 and INTERVAL.search(before) is not None  # noqa: PLR2004  # two ends
+    if interval and not set(numbers_of(cites)) <= listed.numbers:
+        return
+    page = PAGE.match(text, end)
+    sure = 0.5 if interval else 0.95
+    within = Span(start, page.end() if page else end)
+    yield Candidate(within, "bracket", cites, sure, "numbers in brackets")
+
+
+FORM = Form("bracket", Family.BRACKET, find)

@@ -1,0 +1,68 @@
+"""Keys of a library, as Pandoc writes them: `[see @doe99, pp. 33-35; @roe20]`, `@doe99`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wellsourced.articles import Block, Cite, InlineKind, Key, Locator
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.text import Span
+
+# "[see @doe99, pp. 33-35]": a group with at least one key
+GROUP = re.compile(r"\[(?P<inner>[^\[\]]*@[^\[\]]*)\]")
+# "-@doe99" – "@{https://x.org/a}" – "@cito_term:doe99": a key of Pandoc's alphabet
+KEY = re.compile(
+    r"""(?<![\w.@/\\])-?@(?:\{(?P<braced>[^{}\s]+)\}
+        |(?P<plain>[\w](?:[:.\#$%&\-+?<>~/]?\w)*))""",
+    re.VERBOSE,
+)
+# ", pp. 33-35"
+LOCATOR = re.compile(
+    r"^,?\s*(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s*(?P<value>[\dA-Za-z][\w–-]*)(?P<rest>.*)$"
+)
+LABELS = {
+    "p": "page", "pp": "page", "ch": "chapter", "chap": "chapter", "sec": "section",
+    "§": "section", "fig": "figure", "vol": "volume",
+}  # fmt: skip
+# CiTO's terms as the Pandoc filter writes them: "@method_in:towbin_1979"
+INTENT = re.compile(r"^[a-zA-Z_]+:(?=\w)")
+
+
+def find(block: Block, listed: Listed) -> Iterator[Candidate]:
+    """Propose each bracketed group with keys, and each bare key that the library has."""
+    text = block.text
+    code = [inline.span for inline in block.prose.inlines if inline.kind is InlineKind.CODE]
+    grouped: list[Span] = []
+    for group in GROUP.finditer(text):
+        span = Span(group.start(), group.end())
+        cites = tuple(_read_cite(part, listed) for part in group["inner"].split(";"))
+        if all(cites) and not any(one.overlaps(span) for one in code):
+            grouped.append(span)
+            yield Candidate(span, "key", tuple(c for c in cites if c), 1.0, "keys in brackets")
+    for found in KEY.finditer(text):
+        span = Span(found.start(), found.end())
+        key = _bare_key(found, listed)
+        inside = any(one.overlaps(span) for one in (*grouped, *code))
+        if not inside and key in listed.keys:
+            yield Candidate(span, "key", (Cite(Key(key)),), 1.0, "a key of the library")
+
+
+def _read_cite(part: str, listed: Listed) -> Cite | None:
+    found = KEY.search(part)
+    if found is None:
+        return None
+    suffix = part[found.end() :].strip()
+    locator = LOCATOR.match(suffix)
+    place = Locator(LABELS[locator["label"]], locator["value"]) if locator else None
+    rest = locator["rest"].strip(" ,") if locator else suffix.strip(" ,")
+    return Cite(Key(_bare_key(found, listed)), place, part[: found.start()].strip(), rest)
+
+
+def _bare_key(found: re.Match[str], listed: Listed) -> str:
+    key: str = found["braced"] or found["plain"]
+    bare = INTENT.sub("", key)
+    return bare if key not in listed.keys and bare in listed.keys else key
+
+
+FORM = Form("key", Family.SURE, find)

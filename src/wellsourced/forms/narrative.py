@@ -1,0 +1,52 @@
+"""Works told of in the sentence: `the 2023 Global Drug Report`, `a 2014 survey by Doe and Roe`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wellsourced.articles import Block, Cite, NameYear, TitleYear
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.text import Span
+
+_WORK = (
+    "survey|study|review|trial|report|analysis|meta-analysis|paper|article|guideline|overview|"
+    "cohort|investigation|experiment|evaluation|assessment|commentary|estudo|estudio|revisão|"
+    "revisión|studie|étude"
+)
+# "A 2014 survey of nurses in Malta by Doe and colleagues": year, kind of work, then the names
+BY_NAMES = re.compile(
+    rf"""\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Uu]m[a]?|[Uu]na?|[Ee]ine?)\s(?P<year>(?:19|20)\d\d)\s
+        (?:[\w-]+\s){{0,4}}(?:{_WORK})\b[^.;()\[\]]{{0,90}}?\b(?:by|from|de|por|von)\s
+        (?P<first>(?:(?:van|von|de|del|der|la|da|dos|el)\s){{0,2}}[A-Z][\w'’-]+)
+        (?:(?P<others>\s(?:and|&)\s(?:colleagues|co-workers|coworkers|others|associates)|,?\set\sal\.?)
+          |\s(?:and|&|e|y|und|et)\s(?P<second>[A-Z][\w'’-]+))?""",
+    re.VERBOSE,
+)
+# "the 2023 European Drug Report": year and a title in capitals that ends in a kind of work
+TITLED = re.compile(
+    r"""\b[Tt]he\s(?P<span>(?P<year>(?:19|20)\d\d)\s
+        (?P<title>(?:[A-Z][\w'’-]+\s(?:of\s|on\s|for\s|and\s|in\s|the\s){0,2}){1,7}
+        (?:Reports?|Survey|Guidelines?|Review|Study|Statement|Strategy|Atlas|Yearbook|Monitor|
+        Assessment|Consensus|Recommendations|Statistics|Bulletin|Factsheet|Index)))\b""",
+    re.VERBOSE,
+)
+_NOT_NAMES = frozenset("The This These Our Their A An In On At".split())
+
+
+def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
+    """Propose each work of *block* that the sentence names with its year."""
+    for found in BY_NAMES.finditer(block.text):
+        if found["first"] in _NOT_NAMES:
+            continue
+        names = (found["first"], *((found["second"],) if found["second"] else ()))
+        target = NameYear(names, found["year"], et_al=found["others"] is not None)
+        because = "a work told of by its year and its authors"
+        yield Candidate(Span(*found.span()), "narrative", (Cite(target),), 0.8, because)
+    for found in TITLED.finditer(block.text):
+        target_title = TitleYear(found["title"], found["year"])
+        because = "a work told of by its year and its title"
+        yield Candidate(Span(*found.span("span")), "narrative", (Cite(target_title),), 0.7, because)
+
+
+FORM = Form("narrative", Family.NAMES, find)

@@ -1,0 +1,79 @@
+"""Raised numbers: `<sup>1,3–5</sup>` and Unicode `¹³`, but not `m²`, `10⁶`, `¹⁰B`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wellsourced.articles import Block, Cite, InlineKind
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.numbers import DASHES, parse_numbers
+from wellsourced.text import Span
+
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒⁽⁾", "0123456789-,()")
+# "¹,³⁻⁵"
+UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒,–-]{0,40}[⁰¹²³⁴⁵⁶⁷⁸⁹])?")
+# "<sup>1</sup>,<sup>3</sup>": what may stand between two raised pieces of one citation
+JOINT = re.compile(rf"\s?[,;{DASHES}]?\s?")
+# "kg/m" – "10 cm" – "5 × 10" – "R", "χ": what carries an exponent
+POWER = re.compile(
+    r"(?:(?<![\d.])(?!(?:19|20)\d\d$)[\d.]+|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
+    r"[^\W\d_]|chi|log|exp|dm|mol|min|day|sec))\s?$"
+)
+
+
+def find(block: Block, listed: Listed) -> Iterator[Candidate]:
+    """Propose each raised number or list of numbers of *block*."""
+    for span in _raised_spans(block):
+        written = span.of(block.text).translate(RAISED)
+        body = written.strip(" ()[],;")
+        cites = parse_numbers(body)
+        if not cites:
+            continue
+        anchored = any(
+            inline.target.removeprefix("#") in listed.anchors
+            for inline in block.prose.inlines
+            if inline.target.startswith("#") and inline.span.overlaps(span)
+        )
+        sure, why = (1.0, "links into the list") if anchored else _judge(block.text, span, cites)
+        yield Candidate(_trimmed(block.text, span), "superscript", cites, sure, why)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    written = span.of(text)
+    return Span(
+        span.start + len(written) - len(written.lstrip(" ,;")),
+        span.end - len(written) + len(written.rstrip(" ,;")),
+    )
+
+
+def _raised_spans(block: Block) -> list[Span]:
+    kinds = {InlineKind.SUPERSCRIPT}
+    pieces = [inline.span for inline in block.prose.inlines if inline.kind in kinds]
+    pieces += [Span(*found.span()) for found in UNICODE.finditer(block.text)]
+    merged: list[Span] = []
+    for piece in sorted(pieces):
+        joined = merged and (
+            piece.start <= merged[-1].end
+            or JOINT.fullmatch(block.text, merged[-1].end, piece.start) is not None
+        )
+        if joined:
+            merged[-1] = Span(merged[-1].start, max(piece.end, merged[-1].end))
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _judge(text: str, span: Span, cites: tuple[Cite, ...]) -> tuple[float, str]:
+    before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 1]
+    isotope = (not before or before[-1].isspace()) and after.isalpha()
+    if isotope:
+        return 0.05, "stands before a letter, as an isotope's number does"
+    if len(cites) == 1 and POWER.search(before):
+        return 0.1, "stands after a number or unit, as an exponent does"
+    if before[-1:] in ".,;:!?”\"’)]":
+        return 0.97, "a raised number after punctuation"
+    return 0.9, "a raised number after a word"
+
+
+FORM = Form("superscript", Family.SUPERSCRIPT, find)

@@ -1,0 +1,18 @@
+"""How often each word of an article stands in it, with and without digits glued to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+# "IL6" as a whole, "IL" alone
+WORD = re.compile(r"(?<!\w)[^\W\d_][\w]*")
+
+
+def count_words(texts: Iterable[str]) -> Mapping[str, int]:
+    """Return the count of each word as written: `IL6` and `IL` are two words."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(WORD.findall(text))
+    return counts
