@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+
+import wellsourced
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
 from wellsourced.articles import Article, Claim
-from wellsourced.ledger import Decisions, Ledger
+from wellsourced.config import Config
+from wellsourced.errors import BadConfiguration, name_nearest
+from wellsourced.findings import Finding
+from wellsourced.ledger import Decisions, Ledger, Waiver
 from wellsourced.links import Status, Support
 from wellsourced.references import Library
-from wellsourced.rule import AuditedArticle
+from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Summary, Unread
+from wellsourced.text import LineIndex
+
+UNSOURCED = frozenset({"claim-unsourced", "CLM001"})
+EVERY_RULE = "all"
 
 
 def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedArticle:
@@ -27,9 +41,7 @@ def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedA
     )
 
 
-def tell_statuses(
-    claims: tuple[Claim, ...], supports: tuple[Support, ...]
-) -> tuple[Status, ...]:
+def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> tuple[Status, ...]:
     """Return where each claim stands, by its supports alone (CONTRACTS, section 2)."""
     pointed = {support.claim for support in supports}
     sourced = {support.claim for support in supports if support.reference is not None}
@@ -42,4 +54,168 @@ def tell_statuses(
         if claim.needs_source
         else Status.EXEMPT
         for index, claim in enumerate(claims)
+    )
+
+
+def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, each handed over by name
+    articles: Sequence[AuditedArticle],
+    libraries: Sequence[Library],
+    rules: Sequence[Rule],
+    config: Config,
+    as_of: date,
+    unread: Sequence[Unread] = (),
+) -> Audit:
+    """Return what *rules*, as *config* selects them, find in *articles* and *libraries*.
+
+    Findings stand in the order of path and place. Raises `BadConfiguration` for a setting
+    that names no rule.
+    """
+    chosen = select_rules(rules, config)
+    waived = tuple(_waive(article, as_of) for article in articles)
+    findings: list[Finding] = []
+    for rule in chosen:
+        setting = Setting(as_of, config.options.get(rule.name, {}))
+        for article in waived:
+            findings.extend(_of_article(rule, article, setting))
+        for library in libraries:
+            findings.extend(_of_library(rule, library, setting))
+    said = _fingerprint(
+        sorted(
+            (_grade(finding, config) for finding in findings),
+            key=lambda one: (one.path, one.span, one.code, one.about),
+        )
+    )
+    return Audit(
+        wellsourced.__version__,
+        as_of,
+        waived,
+        tuple(finding for finding in said if not finding.waived),
+        tuple(finding for finding in said if finding.waived),
+        tuple(unread),
+        _summarise(waived, len(unread)),
+    )
+
+
+def select_rules(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
+    """Return the rules that *config* lets run, in the order of their codes.
+
+    A name or code is more than a family, a family more than `all`; of two alike, `ignore`
+    counts. Without `select` all rules run but the opt-in ones.
+    """
+    known = {EVERY_RULE: EVERY_RULE}
+    for rule in rules:
+        known |= {rule.name: rule.name, rule.code: rule.name, _family(rule): _family(rule)}
+    for name in (*config.select, *config.ignore, *config.severity, *config.options):
+        if name not in known:
+            message = f"there is no rule `{name}`{name_nearest(name, known)}"
+            raise BadConfiguration(message)
+    return tuple(
+        sorted((rule for rule in rules if _runs(rule, config)), key=lambda rule: rule.code)
+    )
+
+
+def _runs(rule: Rule, config: Config) -> bool:
+    wanted = _weight(rule, config.select)
+    if not config.select and not rule.opt_in:
+        wanted = 1
+    return wanted > _weight(rule, config.ignore)
+
+
+def _weight(rule: Rule, names: Iterable[str]) -> int:
+    """Return how plainly *names* mean *rule*: 0 not at all, 3 by its name or code."""
+    weights = {EVERY_RULE: 1, _family(rule): 2, rule.code: 3, rule.name: 3}
+    return max((weights.get(name, 0) for name in names), default=0)
+
+
+def _family(rule: Rule) -> str:
+    return rule.code.rstrip("0123456789")
+
+
+def _of_article(rule: Rule, article: AuditedArticle, setting: Setting) -> Iterator[Finding]:
+    if rule.check is None:
+        return
+    path = article.article.path
+    lines = LineIndex.of(article.article.text)
+    for finding in rule.check(article, setting):
+        said = _put(finding, rule, path, lines)
+        waiver = _waiver(article, finding.claim, {rule.name, rule.code}, setting.as_of)
+        yield replace(said, waived=waiver.why or waiver.rule) if waiver else said
+
+
+def _of_library(rule: Rule, library: Library, setting: Setting) -> Iterator[Finding]:
+    if rule.check_library is None:
+        return
+    lines = LineIndex.of(library.text)
+    for finding in rule.check_library(library, setting):
+        yield _put(finding, rule, library.path, lines)
+
+
+def _put(finding: Finding, rule: Rule, path: str, lines: LineIndex) -> Finding:
+    """Return *finding* with its rule and its place; a rule may name another file itself."""
+    where = finding.path or path
+    place = finding.place or lines.place(where, finding.span)
+    return replace(
+        finding, rule=rule.name, code=rule.code, severity=rule.severity, path=where, place=place
+    )
+
+
+def _grade(finding: Finding, config: Config) -> Finding:
+    """Return *finding* as grave as the settings say."""
+    by_code = config.severity.get(finding.code, finding.severity)
+    return replace(finding, severity=config.severity.get(finding.rule, by_code))
+
+
+def _fingerprint(findings: Iterable[Finding]) -> list[Finding]:
+    """Name each finding by what it says of what, so that it is known again after an edit."""
+    times: Counter[tuple[str, str, str]] = Counter()
+    named = []
+    for finding in findings:
+        what = (finding.rule, finding.path, finding.about)
+        times[what] += 1
+        text = "\0".join((*what, str(times[what])))
+        named.append(replace(finding, fingerprint=sha256(text.encode()).hexdigest()[:16]))
+    return named
+
+
+def _waiver(
+    article: AuditedArticle, claim: int, names: Iterable[str], as_of: date
+) -> Waiver | None:
+    """Return the waiver of a rule for the claim with this index that still holds."""
+    decided = article.decisions.of(claim) if claim >= 0 else None
+    if decided is None:
+        return None
+    held = (one for one in decided.waivers if not one.until or one.until >= as_of.isoformat())
+    return next((waiver for waiver in held if waiver.rule in names), None)
+
+
+def _waive(article: AuditedArticle, as_of: date) -> AuditedArticle:
+    """Return *article* with the claims marked that a person decided need no source."""
+    if not article.decisions.anchored:
+        return article
+    statuses = tuple(
+        Status.WAIVED if _waiver(article, index, UNSOURCED, as_of) else status
+        for index, status in enumerate(article.statuses)
+    )
+    return replace(article, statuses=statuses)
+
+
+def _summarise(articles: Sequence[AuditedArticle], unread: int) -> Summary:
+    """Count the claims that need a source by where they stand."""
+    needing = [
+        (article, index, status)
+        for article in articles
+        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
+        if claim.needs_source
+    ]
+    statuses = Counter(status for _, _, status in needing)
+    return Summary(
+        articles=len(articles),
+        unread=unread,
+        claims=sum(len(article.claims) for article in articles),
+        needs_source=len(needing),
+        sourced=statuses[Status.SOURCED],
+        unsourced=statuses[Status.UNSOURCED],
+        undefined=statuses[Status.UNDEFINED],
+        waived=statuses[Status.WAIVED],
+        verified=sum(article.is_verified(index) for article, index, _ in needing),
     )

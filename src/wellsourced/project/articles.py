@@ -1,0 +1,103 @@
+"""Files into articles: bytes, text, and the reader for what the file is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.util import find_spec
+
+from wellsourced._leaves import leaves
+from wellsourced.articles import Article, Source
+from wellsourced.errors import BadUsage, Unreadable, name_nearest
+from wellsourced.project.decoding import Decoded, decode
+from wellsourced.project.listing import STANDARD_INPUT, ArticleFile
+from wellsourced.project.reading import read_bytes
+from wellsourced.reader import Reader
+
+PLAIN = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are to be read; an empty word leaves it to what the file shows."""
+
+    format: str = ""
+    encoding: str = ""
+
+
+@cache
+def known_readers() -> tuple[Reader, ...]:
+    """Return every reader, in the order of their names."""
+    return leaves("wellsourced.readers", "READER", Reader)
+
+
+def known_suffixes() -> frozenset[str]:
+    """Return the suffixes of files that some reader reads, as `.md`."""
+    return frozenset(suffix for reader in known_readers() for suffix in reader.suffixes)
+
+
+def find_reader(name: str) -> Reader:
+    """Return the reader called *name*, or raise `BadUsage` that names the nearest."""
+    for reader in known_readers():
+        if reader.name == name:
+            return reader
+    nearest = name_nearest(name, (reader.name for reader in known_readers()))
+    message = f"there is no format `{name}`{nearest}"
+    raise BadUsage(message)
+
+
+def read_article(file: ArticleFile, how: Reading) -> Article:
+    """Return the article in *file*.
+
+    Raises `Unreadable` with the reason alone, where the file is no article that can be read.
+    """
+    data = read_file(file)
+    reader = find_reader(how.format) if how.format else _by_suffix(file)
+    if reader and reader.binary:
+        return _checked(reader).read(Source(file.name, data, ""))
+    decoded = decode(data, how.encoding)
+    return _read(decoded, data, file.name, reader)
+
+
+def read_text(text: str, how: Reading, name: str = STANDARD_INPUT) -> Article:
+    """Return the article that *text* is, called *name*."""
+    reader = find_reader(how.format) if how.format else None
+    return _read(Decoded(text.removeprefix("\ufeff"), "utf-8"), b"", name, reader)
+
+
+def read_file(file: ArticleFile) -> bytes:
+    """Return the bytes of *file*, or of standard input for `-`."""
+    if file.name == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    return read_bytes(file.path)
+
+
+def _read(decoded: Decoded, data: bytes, name: str, reader: Reader | None) -> Article:
+    text = decoded.text
+    chosen = reader or _guess_reader(text, known_readers())
+    article = _checked(chosen).read(Source(name, data, text))
+    return replace(article, notes=(*decoded.notes, *article.notes)) if decoded.notes else article
+
+
+def _by_suffix(file: ArticleFile) -> Reader | None:
+    suffix = file.path.suffix.lower()
+    return next((reader for reader in known_readers() if suffix in reader.suffixes), None)
+
+
+def _guess_reader(text: str, readers: Sequence[Reader]) -> Reader:
+    """Return the reader that *text* looks most like; plain text where it looks like none."""
+    of_text = [reader for reader in readers if not reader.binary]
+    plain = next(reader for reader in of_text if reader.name == PLAIN)
+    best = max(of_text, key=lambda reader: reader.looks_like(text))
+    return best if best.looks_like(text) > plain.looks_like(text) else plain
+
+
+def _checked(reader: Reader) -> Reader:
+    """Return *reader*, or raise `Unreadable` where an extra that it needs is not installed."""
+    missing = [name for name in reader.needs if find_spec(name) is None]
+    if missing:
+        message = f"{reader.name} files need `pip install wellsourced[{reader.name}]`"
+        raise Unreadable(message)
+    return reader

@@ -1,0 +1,91 @@
+"""Libraries on disk: the project's, the one an article names, the one somebody names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from wellsourced.articles import Article
+from wellsourced.project.listing import STANDARD_INPUT, ArticleFile, show_name
+from wellsourced.project.projects import Project, see_from_here
+from wellsourced.project.reading import read_bytes
+from wellsourced.references import Library
+
+SUFFIXES = (".bib", ".bibtex")
+
+
+def open_library(path: Path, name: str = "") -> Library:
+    """Return the library in the BibTeX file *path*, shown as *name*.
+
+    What cannot be understood is in the library, with its place. Raises `Unreadable`, with
+    the reason alone, where there is no text to read.
+    """
+    from wellsourced import bibtex
+
+    data = read_bytes(path)
+    return bibtex.parse(bibtex.decode(data).text, name or show_name(path))
+
+
+def join_libraries(libraries: Iterable[Library]) -> Library:
+    """Return one library with the references of all, in order; places stay those of the first."""
+    several = tuple(libraries)
+    if not several:
+        return Library()
+    return replace(
+        several[0], references=tuple(one for library in several for one in library.references)
+    )
+
+
+def find_bibliographies(
+    article: Article, file: ArticleFile, project: Project
+) -> tuple[tuple[ArticleFile, ...], tuple[str, ...]]:
+    """Return the libraries that *article* itself names, and notes on those that are not read.
+
+    They are relative to the article and stay inside the project (outside a project: inside
+    the working directory or beside the article), so that a text from elsewhere cannot have
+    any file of this machine read into its report.
+    """
+    found: list[ArticleFile] = []
+    notes: list[str] = []
+    for named in article.bibliography:
+        path = _beside(file, named)
+        reason = _why_not(path, named, _homes(file, project))
+        if reason:
+            notes.append(f"its bibliography `{named}` {reason}")
+        else:
+            found.append(ArticleFile(path, see_from_here(path)))
+    return tuple(found), tuple(notes)
+
+
+def _beside(file: ArticleFile, named: str) -> Path:
+    """Return the path that an article names, with `.bib` where it names no suffix (LaTeX)."""
+    folder = Path() if file.name == STANDARD_INPUT else file.path.parent
+    path = folder / named
+    return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.bib")
+
+
+def _homes(file: ArticleFile, project: Project) -> tuple[Path, ...]:
+    """Return the folders that a bibliography may lie in."""
+    if file.name == STANDARD_INPUT:
+        return (project.root.resolve(),)
+    article = file.path.resolve()
+    root = project.root.resolve()
+    return (root,) if article.is_relative_to(root) else (article.parent,)
+
+
+def _why_not(path: Path, named: str, homes: tuple[Path, ...]) -> str:
+    """Say why a bibliography is not read, or nothing."""
+    if "://" in named:
+        return "is not on this machine and is not fetched"
+    try:
+        real = path.resolve()
+        is_file = real.is_file()
+    except (OSError, ValueError, RuntimeError):
+        return "is no name of a file"
+    if not any(real.is_relative_to(home) for home in homes):
+        return "lies outside the project and is not read; name it with --library"
+    if is_file:
+        return ""
+    is_other = path.name != Path(named).name and path.with_suffix("").is_file()
+    return "is no BibTeX file and is not read" if is_other else "does not exist"
