@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from wellsourced.form import CitedAs
 from wellsourced.names import fold
 from wellsourced.references import Reference
-from wellsourced.terms import AND, ET_AL
+from wellsourced.terms import AND, ET_AL, word_set
 
 YEAR = re.compile(r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
 _MOST_NAMES = 8
@@ -24,8 +24,8 @@ _LONG_NAME = 3
 _AND_WORDS = frozenset(fold(word) for word in AND) - {""}
 _ET_AL_WORDS = sorted({tuple(fold(term).split()) for term in ET_AL}, key=len, reverse=True)
 # words that an acronym passes over: World Health Organization, Office on Drugs and Crime
-_PASSED = frozenset(
-    "of the and for on in de do da dos das la le el y e et und für der des di del van".split()
+_PASSED = word_set(
+    "of the and for on in de do da dos das la le el y e et und für der des di del van"
 )
 
 

@@ -11,6 +11,8 @@ import re
 from wellsourced.terms import ACCESSED, NO_DATE
 
 LIKE = 2.0
+_MANY_PARTS = 2
+_SHORTEST = 12
 
 # "1.", "[12]", "(3)", "4)", "[1]Kruegel": the label printed before an entry
 LABEL = re.compile(
@@ -25,7 +27,8 @@ LINK = re.compile(r"https?://|www\.|\bdoi\b|\b10\.\d{4,9}/|\bPMID\b|\bpmid:", re
 # "Doe, J." – "Doe JA," – "DOE, John." – "J. A. Doe,": an author's name at the start
 AUTHOR = re.compile(
     r"""^\W{0,3}(?:
-        [^\W\d_][\w'’\-]+(?:\s[^\W\d_][\w'’\-]+){0,3},?\s+(?:[^\W\d_a-z]\.?[\s\-]?){1,4}(?=[\s,.;:&(]|$) |
+        [^\W\d_][\w'’\-]+(?:\s[^\W\d_][\w'’\-]+){0,3},?\s+
+            (?:[^\W\d_a-z]\.?[\s\-]?){1,4}(?=[\s,.;:&(]|$) |
         [^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_][\w'’\-]+){0,3},\s+[^\W\d_a-z][\w'’\-]+ |
         (?:[^\W\d_a-z]\.[\s\-]?){1,3}\s?[^\W\d_][\w'’\-]+
     )""",
@@ -79,10 +82,10 @@ def score(text: str) -> float:
     total += 0.8 if PAGES.search(head) else 0.0
     total += 0.6 if PUBLISHING.search(head) else 0.0
     total += 0.6 if DATED.search(head) else 0.0
-    total += 0.5 if len(PARTS.findall(head)) >= 2 else 0.0
+    total += 0.5 if len(PARTS.findall(head)) >= _MANY_PARTS else 0.0
     total -= 0.5 * max(0, len(PROSE.findall(head)) - 1)
     total -= 1.5 if QUESTION_OR_CALL.search(head) and not LINK.search(head) else 0.0
-    total -= 1.0 if len(text) > LONGEST or len(text) < 12 else 0.0
+    total -= 1.0 if not _SHORTEST <= len(text) <= LONGEST else 0.0
     return total
 
 

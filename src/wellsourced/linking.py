@@ -112,9 +112,7 @@ def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:
     if not target.year.isdigit():
         return _one_of(others, f"the list has {named} with the year {{years}}", target)
     close = tuple(cited for cited in others if _distance(cited, target) <= _NEAR_YEARS)
-    return _one_of(
-        close or others, f"the list has {named} of {{years}}, not {target.year}", target
-    )
+    return _one_of(close or others, f"the list has {named} of {{years}}, not {target.year}", target)
 
 
 def _one_of(others: tuple[CitedAs, ...], reason: str, target: NameYear) -> Resolution:

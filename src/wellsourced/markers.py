@@ -54,9 +54,7 @@ def find_markers(article: Article, listed: Listed) -> tuple[Marker, ...]:
     return tuple(_marker(article, p, why) for p in _without_overlaps(believed))
 
 
-def describe_list(
-    article: Article, references: tuple[Reference, ...], library: Library
-) -> Listed:
+def describe_list(article: Article, references: tuple[Reference, ...], library: Library) -> Listed:
     """Return what the forms may know of the references that *article* can cite."""
     by_year: dict[str, list[CitedAs]] = {}
     by_surname: dict[str, list[CitedAs]] = {}

@@ -10,10 +10,10 @@ from wellsourced.articles import Cite, NameYear, Target
 from wellsourced.cited_names import Fit, best_fits, fit_names, split_et_al
 from wellsourced.form import CitedAs, Listed
 from wellsourced.names import fold
-from wellsourced.terms import AND, IN_PRESS, NO_DATE
+from wellsourced.terms import AND, IN_PRESS, NO_DATE, word_set
 from wellsourced.text import Span
 
-_NO_YEAR = "|".join(re.escape(term) for term in sorted((*NO_DATE, *IN_PRESS), key=len, reverse=True))
+_NO_YEAR = "|".join(map(re.escape, sorted((*NO_DATE, *IN_PRESS), key=len, reverse=True)))
 # "2004", "2007a,b", "n.d.", "in press"
 DATE = re.compile(
     rf"""(?<![\w/:-])(?<!\d[.,])(?:
@@ -35,14 +35,14 @@ WINDOW = 260
 MOST_WORDS = 18
 _CAPITAL_WORDS = 2
 # capitalised words before a year that are no names
-_NO_NAMES = frozenset(
+_NO_NAMES = word_set(
     """january february march april may june july august september october november december
     janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro enero
     febrero marzo mayo junio julio septiembre octubre noviembre diciembre table figure fig box
     appendix section chapter version act law decree resolution study survey report spring summer
     autumn fall winter since until during between from before after in by year years page vol
     volume copyright updated reviewed published accessed retrieved edition release windows office
-    covid sars""".split()
+    covid sars"""
 )
 
 
@@ -96,9 +96,7 @@ def find_mentions(text: str, listed: Listed) -> Iterator[Mention]:
         end = date.end()
 
 
-def _mentions(
-    date: re.Match[str], span: Span, names: _Names, listed: Listed
-) -> Iterator[Mention]:
+def _mentions(date: re.Match[str], span: Span, names: _Names, listed: Listed) -> Iterator[Mention]:
     year = date["year"] or ""
     for letter in _letters(date["letters"] or ""):
         fits = _fitting(names.words, listed.by_year.get(year, ()), year, et_al=names.et_al)

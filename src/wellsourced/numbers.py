@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from wellsourced.articles import Cite, Locator, Number
 
 DASHES = "-‐‑‒–—−"
 # a range as wide as this is no citation of single works
 WIDEST = 99
+_SIGNS = frozenset({"-", ","})
 
 # "12", "2a", "–" , "," in "1, 3–5,2a"
 _PIECE = re.compile(
@@ -38,7 +40,7 @@ def parse_numbers(text: str) -> tuple[Cite, ...]:
     """
     body, locator = _split_locator(text)
     pieces = _split_pieces(body)
-    if not pieces or not pieces[0].isdigit():
+    if not pieces or not pieces[0].isdigit() or any(piece.startswith("0") for piece in pieces):
         return ()
     cites = _read_pieces(pieces)
     if cites and locator is not None:
@@ -71,29 +73,24 @@ def _split_pieces(text: str) -> list[str]:
 
 
 def _read_pieces(pieces: list[str]) -> tuple[Cite, ...]:
-    cites: list[Number] = []
-    ranged = False
-    for before, piece in zip(["", *pieces], pieces, strict=False):
-        if piece == "-":
-            if not before.isdigit():
-                return ()
-            ranged = True
-        elif piece == ",":
-            if before in {",", "-", ""}:
-                return ()
-        elif piece.isdigit():
-            if before.isdigit():
-                return ()
-            last = cites[-1].number if cites else 0
-            if ranged and not last < int(piece) <= last + WIDEST:
-                return ()
-            cites += [Number(n) for n in range(last + 1 if ranged else int(piece), int(piece) + 1)]
-            ranged = False
-        elif cites:
-            cites[-1] = Number(cites[-1].number, piece[0])
-    if pieces[-1] in {"-", ","} or any(cite.number == 0 for cite in cites):
+    if pieces[-1] in _SIGNS or any(_clash(a, b) for a, b in pairwise(pieces)):
         return ()
+    cites: list[Number] = []
+    for before, piece in zip([",", *pieces], pieces, strict=False):
+        if piece.isdigit():
+            number = int(piece)
+            first = cites[-1].number + 1 if before == "-" else number
+            if not first <= number < first + WIDEST or (before == "-" and number == first - 1):
+                return ()
+            cites += [Number(n) for n in range(first, number + 1)]
+        elif piece not in _SIGNS:
+            cites[-1] = Number(cites[-1].number, piece[0])
     return tuple(map(Cite, cites))
+
+
+def _clash(left: str, right: str) -> bool:
+    """Say whether two pieces cannot stand side by side: two signs, or two numbers."""
+    return (left in _SIGNS and right in _SIGNS) or (left.isdigit() and right.isdigit())
 
 
 def numbers_of(cites: tuple[Cite, ...]) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from wellsourced import likeness
 from wellsourced.articles import Article, Block, BlockKind
@@ -30,6 +31,8 @@ _HEADING = re.compile(
 _LONGEST_HEADING = 60
 # how many blocks in a row may look unlike references before a list is over
 _PATIENCE = 2
+# a list has at least so many entries that look like references, or all of its entries do
+_FEWEST = 2
 _LIST_KINDS = frozenset(
     {
         BlockKind.LIST_ITEM,
@@ -132,11 +135,8 @@ def _headed_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
             continue
         run = _take_run(article, lines, index + 1)
         like = sum(line.like for line in run)
-        if (
-            not run
-            or (like < 2 and like < len(run))
-            or (words in _WEAK_TERMS and 2 * like < len(run))
-        ):
+        few = like < min(_FEWEST, len(run))
+        if not run or few or (words in _WEAK_TERMS and 2 * like < len(run)):
             continue
         strength = like + 0.3 * (len(run) - like)
         strength *= 1.0 if words in _WEAK_TERMS else 3.0
@@ -199,7 +199,7 @@ def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
         like = sum(line.like for line in group)
         late = group[0].span.start / length > _EARLIEST_UNHEADED
         counted = [int(line.label) for line in group if line.label] == [*range(1, len(group) + 1)]
-        if like < 2 or 4 * like < 3 * len(group) or not (late or counted):
+        if like < _FEWEST or 4 * like < 3 * len(group) or not (late or counted):
             continue
         how = "numbered" if counted else "listed"
         reason = f"{len(group)} {how} lines without a heading that look like references"
@@ -251,7 +251,7 @@ def _joined(entry: Entry, line: _Line, article: Article) -> Entry:
 def _by_printed_number(entries: list[Entry]) -> tuple[Entry, ...]:
     """Take the printed numbers as indexes where they ascend; else the places in the list."""
     printed = [int(entry.label) for entry in entries if entry.label]
-    ascend = all(a < b for a, b in zip(printed, printed[1:], strict=False))
+    ascend = all(a < b for a, b in pairwise(printed))
     if len(printed) != len(entries) or not ascend:
         return tuple(entries)
     return tuple(replace(entry, index=int(entry.label)) for entry in entries)

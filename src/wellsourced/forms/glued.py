@@ -25,7 +25,7 @@ YEAR_DIGITS = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:,\d{1,3}
 WORD = re.compile(r"[\w'’.+/-]{1,40}$")
 ABBREVIATION = re.compile(
     r"""(?:^|[\s(\[])(?:figs?|nos?|nrs?|vols?|pp?|eqs?|refs?|vers?|v|e\.g|i\.e|cf|approx|ca|ch|secs?|
-        art|n|al|[A-Za-z]|tab|tabs|st|dr|vs|inc|ext|tel|ph)\.$""",
+        art|n|[A-Za-z]|tab|tabs|st|dr|vs|inc|ext|tel|ph)\.$""",
     re.VERBOSE | re.IGNORECASE,
 )
 CUE = re.compile(
@@ -33,14 +33,26 @@ CUE = re.compile(
     r"section|chapter|figura|tabela|tabla|quadro|eq|ref|no|p|pp|ver|version)$",
     re.IGNORECASE,
 )
-UNIT = re.compile(r"(?:^|[\s\d/(×·*.])(?:[kcmµμndp]?m|kg|k?g|mg|s|h|ft|in|yd|l|ml|dl|pH|log|exp|mol|CO|SpO|H|O|N)$")
+UNIT = re.compile(
+    r"(?:^|[\s\d/(×·*.])(?:[kcmµμndp]?m|kg|k?g|mg|s|h|ft|in|yd|l|ml|dl|pH|log|exp|mol|CO|SpO|H|O|N)$"
+)
 ADDRESS = re.compile(r"(?:https?:|www\.|doi|@|\w/\w)[^\s]*$", re.IGNORECASE)
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[.,:;]$")
+# "0.0001." – "10.": a number that ends its sentence
+NUMBER_BEFORE = re.compile(r"(?P<decimal>\d[.,]\d+\.$)|(?<![\d.,])\d+\.$")
+# "Ca(OH)" – "f(x)": a bracket that belongs to a formula
+FORMULA = re.compile(r"[^\s(]\([^\s()]{1,4}\)$")
+# " = 1.01" – " S)-6": what follows a symbol or a name of chemistry
+NO_PROSE = re.compile(r"\s?[=<>±≤≥×]|\s?[A-Z],?\)")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
-    raised = [inline.span for inline in block.prose.inlines if inline.kind in {"superscript", "subscript", "code"}]
+    raised = [
+        inline.span
+        for inline in block.prose.inlines
+        if inline.kind in {"superscript", "subscript", "code"}
+    ]
     for found in DIGITS.finditer(block.text):
         span = Span(*found.span())
         if any(one.overlaps(span) for one in raised):
@@ -53,6 +65,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
 
 
 def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
+    span = _without_name_digits(text, span, listed)
     cites = parse_numbers(span.of(text))
     if not cites or (listed.numbers and not set(numbers_of(cites)) <= listed.numbers):
         return
@@ -61,27 +74,45 @@ def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
         yield Candidate(span, "glued", cites, sure, why)
 
 
+def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
+    """Leave to a name its own digits: of `OBP131` only `31`, where `OBP1` stands alone often."""
+    found = WORD.search(text, max(0, span.start - 24), span.start)
+    if found is None or not text[span.start - 1].isalpha():
+        return span
+    token = re.split(r"[/+.'’-]", found[0])[-1]
+    whole = re.match(r"\d+", span.of(text))
+    for size in range(1, len(whole[0]) if whole else 0):
+        if listed.words.get(token + span.of(text)[:size], 0) > 1:
+            return Span(span.start + size, span.end)
+    return span
+
+
 def _judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
     """Return how sure the characters around make it, 0 for never, and why."""
     before, after = text[max(0, span.start - 48) : span.start], text[span.end : span.end + 2]
     sign = before[-1]
-    if ADDRESS.search(before) or (after[:1] in "-–" and after[1:2].isalpha()):
-        return 0.0, "part of an address or a compound word"
-    if after[:1].isalpha() and not (sign in ".!?:" and after[:1].isupper()):
-        return 0.0, "a letter follows"
-    if after[:1] in ".," and after[1:2].isdigit():
-        return 0.0, "a decimal"
+    never = _refuse_by_what_follows(sign, after)
+    if never or NO_PROSE.match(text, span.end) or ADDRESS.search(before):
+        return 0.0, never or "a formula or an address"
     if sign in ".,;:!?…":
-        return _judge_after_sign(before)
+        return _judge_after_sign(before, text[span.end : span.end + 3])
     if sign.isalpha():
         return _judge_after_word(before, span.of(text), listed)
     return _judge_after_bracket(before)
 
 
-def _judge_after_sign(before: str) -> tuple[float, str]:
+def _refuse_by_what_follows(sign: str, after: str) -> str:
+    if after[:1] in "-–" and after[1:2].isalpha():
+        return "part of a compound word"
+    if after[:1].isalpha() and not (sign in ".!?:" and after[:1].isupper()):
+        return "a letter follows"
+    return "a decimal" if after[:1] in ".," and after[1:2].isdigit() else ""
+
+
+def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
     if last.isdigit():
-        return (0.75, "after a year and a stop") if YEAR_BEFORE.search(before) else (0.0, "a decimal")
+        return _judge_after_number(before, after)
     if not (last.isalpha() or last in ")]”\"’'%»"):
         return 0.0, "after loose punctuation"
     if sign == "." and ABBREVIATION.search(before):
@@ -89,30 +120,53 @@ def _judge_after_sign(before: str) -> tuple[float, str]:
     return (0.97, "glued to a full stop") if sign in ".!?" else (0.9, "glued to punctuation")
 
 
+def _judge_after_number(before: str, after: str) -> tuple[float, str]:
+    if YEAR_BEFORE.search(before):
+        return 0.75, "after a year and a stop"
+    number = NUMBER_BEFORE.search(before)
+    ends = not after.strip() or (after[0].isspace() and after.strip()[:1].isupper())
+    if number and ends:
+        return (
+            (0.75, "after a decimal and a stop")
+            if number["decimal"]
+            else (0.25, "a decimal or not")
+        )
+    return 0.0, "a decimal"
+
+
 def _judge_after_bracket(before: str) -> tuple[float, str]:
-    if before[-1] == ")":
-        opened = before.rfind("(")
-        if opened >= 0 and len(before) - opened <= 5 and " " not in before[opened:]:  # noqa: PLR2004  # "(OH)"
-            return 0.25, "after a short bracket, as in a formula"
-    return (0.85, "glued to a per cent sign") if before[-1] == "%" else (0.9, "glued to a bracket or quote")
+    if FORMULA.search(before):
+        return 0.25, "after a short bracket, as in a formula"
+    return (
+        (0.85, "glued to a per cent sign")
+        if before[-1] == "%"
+        else (0.9, "glued to a bracket or quote")
+    )
 
 
 def _judge_after_word(before: str, digits: str, listed: Listed) -> tuple[float, str]:
     found = WORD.search(before)
-    token = found[0] if found else before[-1]
-    word = re.split(r"[\d./+-]", token)[-1] or token
+    token = re.split(r"[/+.'’-]", found[0] if found else before[-1])[-1]
     if UNIT.search(before) or CUE.search(before):
         return 0.03, "after a unit or a word that numbers things"
-    if any(character.isdigit() for character in token):
-        return 0.15, f"in a word with other digits, {token!r}"
-    if word.islower():
-        return ((0.9, "glued to a word") if len(word) > 3 else (0.75, "glued to a short word"))  # noqa: PLR2004
-    alone, together = listed.words.get(word, 0), listed.words.get(word + digits, 0)
-    if together > 1 and together >= alone:
-        return 0.1, f"{word + digits!r} stands {together} times, as a name does"
-    if word[1:].islower() and len(word) > 3:  # noqa: PLR2004  # a name or a word, no symbol
+    if token.islower() and token.isalpha():
+        long = len(token) > 3  # noqa: PLR2004  # "life", not "m"
+        return (0.9, "glued to a word") if long else (0.75, "glued to a short word")
+    if token[1:].islower() and token.isalpha() and len(token) > 3:  # noqa: PLR2004  # a name, no symbol
         return 0.8, "glued to a capitalised word"
-    return (0.6, f"{word!r} also stands alone") if alone else (0.3, f"{word!r} never stands alone")
+    return _judge_after_symbol(token, digits, listed)
+
+
+def _judge_after_symbol(token: str, digits: str, listed: Listed) -> tuple[float, str]:
+    """Judge digits behind `IL`, `CRT`, `T2D`: compare how often it stands with and without."""
+    alone, together = listed.words.get(token, 0), listed.words.get(token + digits, 0)
+    if together > 1 and together >= alone:
+        return 0.1, f"{token + digits!r} stands {together} times, as a name does"
+    if "," in digits or "–" in digits or alone > 1:
+        return 0.72, f"{token!r} stands alone {alone} times"
+    return (
+        (0.6, f"{token!r} also stands alone") if alone else (0.3, f"{token!r} never stands alone")
+    )
 
 
 FORM = Form("glued", Family.SUPERSCRIPT, find)

@@ -31,7 +31,7 @@ TITLED = re.compile(
         Assessment|Consensus|Recommendations|Statistics|Bulletin|Factsheet|Index)))\b""",
     re.VERBOSE,
 )
-_NOT_NAMES = frozenset("The This These Our Their A An In On At".split())
+_NOT_NAMES = frozenset({"The", "This", "These", "Our", "Their", "A", "An", "In", "On", "At"})
 
 
 def find(block: Block, _listed: Listed) -> Iterator[Candidate]:

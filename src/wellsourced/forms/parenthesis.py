@@ -10,7 +10,7 @@ from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.text import Span
 
-# "(10–12, 15)"
+# a group such as "(10–12, 15)"
 GROUP = re.compile(rf"\(\s?(?P<inner>\d{{1,4}}(?:\s?[,;{DASHES}&]\s?\d{{1,4}}){{0,40}}[a-z]?)\s?\)")
 # "(1) naloxone, (2) care": an enumeration – the start of a clause
 CLAUSE = re.compile(r"(?:^|[.:;,]\s|\band\s|\bor\s|\be\s|\by\s|\bou\s)$")
@@ -31,7 +31,8 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         if not cites or NUMBERED.search(before) or not found.start():
             continue
         known = bool(listed.numbers) and set(numbers_of(cites)) <= listed.numbers
-        enumerates = CLAUSE.search(before) is not None and text[found.end() : found.end() + 1] == " "
+        clause = CLAUSE.search(before) is not None
+        enumerates = clause and text[found.end() : found.end() + 1] == " "
         sure = 0.3 if enumerates else 0.9 if known else 0.4
         within = Span(found.start(), found.end())
         yield Candidate(within, "parenthesis", cites, sure, "numbers in parentheses")

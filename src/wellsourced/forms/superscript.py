@@ -71,7 +71,7 @@ def _judge(text: str, span: Span, cites: tuple[Cite, ...]) -> tuple[float, str]:
         return 0.05, "stands before a letter, as an isotope's number does"
     if len(cites) == 1 and POWER.search(before):
         return 0.1, "stands after a number or unit, as an exponent does"
-    if before[-1:] in ".,;:!?”\"’)]":
+    if before[-1:] in '.,;:!?”"’)]':
         return 0.97, "a raised number after punctuation"
     return 0.9, "a raised number after a word"
 
