@@ -1,0 +1,67 @@
+"""An identifier in a reference cannot be right as it is printed.
+
+## What it does
+Looks at the DOIs, PMIDs, PMCIDs, arXiv numbers, ISBNs and ISSNs of references: their alphabet,
+their length and, where they have one, their check digit. Nothing is looked up, and nothing is
+mended silently.
+
+## Why is this bad?
+The identifier is what readers click and what programs match by. One wrong character leads to
+nothing, or to another work.
+
+## Example
+```text
+doi: 10.1016/   ISBN 978-3-16-148410-1
+```
+
+## Use instead
+```text
+doi: 10.1016/j.example.2020.01.001   ISBN 978-3-16-148410-0
+```
+
+## When to waive
+Where a publisher really registered an odd identifier.
+
+## Options
+None.
+
+## Known false positives
+A line break inside a DOI, which a copy turned into a blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellsourced.findings import Finding, Severity
+from wellsourced.identifiers import find_identifiers
+from wellsourced.references import Library, Reference
+from wellsourced.rule import AuditedArticle, Rule, Setting
+from wellsourced.text import Span
+
+
+def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each malformed identifier of the article's list."""
+    for reference in audited.references:
+        if reference.index:
+            yield from _findings(reference)
+
+
+def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding for each malformed identifier of the library."""
+    for reference in library.references:
+        yield from _findings(reference)
+
+
+def _findings(reference: Reference) -> Iterator[Finding]:
+    where = reference.span or Span(0, 0)
+    for identifier in find_identifiers(reference.raw):
+        if not identifier.problem:
+            continue
+        name = identifier.scheme.upper()
+        message = f"the {name} “{identifier.value}” of {reference.key} {identifier.problem}"
+        cure = "check it against the work itself"
+        yield Finding(where, message, identifier.value, help=cure, reference=reference.key)
+
+
+RULE = Rule(code="IDN001", severity=Severity.ERROR, check=check, check_library=check_library)

@@ -1,0 +1,57 @@
+"""The reference list announces another number of entries than it has.
+
+## What it does
+Compares the count in the heading ("References (10)") with the entries that follow, and looks
+for gaps in their printed numbers.
+
+## Why is this bad?
+An entry was lost, or two were run together, and citations after it may point one off.
+
+## Example
+```text
+References (3)
+1. …
+3. …
+```
+
+## Use instead
+Restore the missing entry, or correct the count.
+
+## When to waive
+Never, as a rule: the numbers should agree.
+
+## Options
+None.
+
+## Known false positives
+A list of which only a part was copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wellsourced.findings import Finding, Severity
+from wellsourced.rule import AuditedArticle, Rule, Setting
+
+
+def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
+    """Yield a finding where heading and list, or the printed numbers, do not agree."""
+    listing = audited.listing
+    if listing.announced and listing.announced != len(listing.entries):
+        block = audited.article.blocks[listing.heading]
+        message = f"the heading announces {listing.announced} references"
+        message += f"; the list has {len(listing.entries)}"
+        yield Finding(block.span, message, "count", help="correct the count or the list")
+    numbers = [int(entry.label) for entry in listing.entries if entry.label.isdigit()]
+    if not numbers or len(numbers) != len(listing.entries):
+        return
+    missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers))
+    if missing and len(missing) < len(numbers):
+        shown = ", ".join(map(str, missing[:5])) + (" …" if len(missing) > 5 else "")  # noqa: PLR2004
+        message = f"the list jumps over the numbers {shown}"
+        span = listing.entries[0].span
+        yield Finding(span, message, "numbers", help="restore the entries or number them anew")
+
+
+RULE = Rule(code="REF006", severity=Severity.WARNING, check=check)
