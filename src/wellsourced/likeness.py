@@ -37,9 +37,14 @@ AUTHOR = re.compile(
 # "138(21):6754–64" – "52, 916" – "v. 46, n. 1" – "pp. 3-9" – "76 p."
 PAGES = re.compile(
     r"""\b\d{1,4}\s?\(\s?\w{1,8}\s?\) | \b\d{1,5}\s?[:;,]\s?[a-zA-Z]?\d{1,6}\s?[–—-] |
-        \bpp?\.\s?\d | \bvol(?:ume)?\.?\s?\d | \bv\.\s?\d | ;\s?\d{1,4}[:(] | \d\s?[–-]\s?\d{2,}\.?$ |
+        \bpp?\.\s?\d | \bvol(?:ume)?\.?\s?\d | \bv\.\s?\d | ;\s?\d{1,4}[:(] |
+        \d\s?[–-]\s?\d{2,}\.?$ |
         \b\d{1,4}:\s?[a-zA-Z]?\d{1,7}\b | \b\d{2,4}\s(?:p|pp|f)\.""",
     re.VERBOSE | re.IGNORECASE,
+)
+# "Agency for Drinks. (2020, March 17)." – "Doe, J. (2004a)": the date of APA, behind the authors
+APA_DATE = re.compile(
+    r"^.{2,200}?[.,\w]\s?\((?:1[6-9]|20)\d\d[a-z]?(?:,\s?[^\W\d_]{3,12}\.?(?:\s\d{1,2})?)?\)[.,:]?\s"
 )
 PUBLISHING = re.compile(
     r"""\b(?:et\sal\b|eds?\.|org\.|orgs\.|press\b|editora\b|university\b|universidade\b|institute\b|
@@ -79,6 +84,7 @@ def score(text: str) -> float:
     total += 1.0 if YEAR.search(head) else 0.0
     total += 1.0 if LINK.search(head) else 0.0
     total += 1.0 if AUTHOR.match(head) else 0.0
+    total += 1.0 if APA_DATE.match(head) else 0.0
     total += 0.8 if PAGES.search(head) else 0.0
     total += 0.6 if PUBLISHING.search(head) else 0.0
     total += 0.6 if DATED.search(head) else 0.0

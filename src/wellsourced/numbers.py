@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from wellsourced.articles import Cite, Locator, Number
 
-DASHES = "-‐‑‒–—−"
+# for use inside a character class
+DASHES = r"\-‐‑‒–—−"
 # a range as wide as this is no citation of single works
 WIDEST = 99
 _SIGNS = frozenset({"-", ","})

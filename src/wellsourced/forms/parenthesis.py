@@ -25,17 +25,44 @@ NUMBERED = re.compile(
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of parenthesised numbers of *block*."""
     text = block.text
-    for found in GROUP.finditer(text):
+    groups = [
+        found for found in GROUP.finditer(text) if found.start() and not _numbered(text, found)
+    ]
+    listing = _enumerations(text, groups)
+    for found in groups:
         cites = parse_numbers(found["inner"].strip())
-        before = text[max(0, found.start() - 24) : found.start()]
-        if not cites or NUMBERED.search(before) or not found.start():
+        if not cites:
             continue
         known = bool(listed.numbers) and set(numbers_of(cites)) <= listed.numbers
-        clause = CLAUSE.search(before) is not None
-        enumerates = clause and text[found.end() : found.end() + 1] == " "
-        sure = 0.3 if enumerates else 0.9 if known else 0.4
+        sure = 0.3 if found.start() in listing else 0.9 if known else 0.4
         within = Span(found.start(), found.end())
         yield Candidate(within, "parenthesis", cites, sure, "numbers in parentheses")
+
+
+def _numbered(text: str, found: re.Match[str]) -> bool:
+    return NUMBERED.search(text[max(0, found.start() - 24) : found.start()]) is not None
+
+
+def _enumerations(text: str, groups: list[re.Match[str]]) -> set[int]:
+    """Return where groups stand that count off the parts of a sentence: `(1) age, (2) sex`."""
+    starts: set[int] = set()
+    before: re.Match[str] | None = None
+    for found in groups:
+        clause = CLAUSE.search(text[max(0, found.start() - 24) : found.start()]) is not None
+        if clause and _word_follows(text, found):
+            starts.add(found.start())
+            counted = before is not None and before["inner"].isdigit() and found["inner"].isdigit()
+            if before is not None and counted and int(found["inner"]) == int(before["inner"]) + 1:
+                starts |= {before.start()} if _word_follows(text, before) else set()
+        before = found
+    return starts
+
+
+def _word_follows(text: str, found: re.Match[str]) -> bool:
+    return (
+        text[found.end() : found.end() + 1] == " "
+        and text[found.end() + 1 : found.end() + 2].isalpha()
+    )
 
 
 FORM = Form("parenthesis", Family.PARENTHESIS, find)

@@ -17,7 +17,7 @@ UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸
 JOINT = re.compile(rf"\s?[,;{DASHES}]?\s?")
 # "kg/m" – "10 cm" – "5 × 10" – "R", "χ": what carries an exponent
 POWER = re.compile(
-    r"(?:(?<![\d.])(?!(?:19|20)\d\d$)[\d.]+|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
+    r"(?:(?<![\d.])(?!(?:19|20)\d\d$)\d(?:[\d.]*\d)?|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
     r"[^\W\d_]|chi|log|exp|dm|mol|min|day|sec))\s?$"
 )
 
