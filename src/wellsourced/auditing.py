@@ -14,7 +14,7 @@ from wellsourced import furniture, linking, markers, reflist, refparse, scope
 from wellsourced.articles import Article, Claim
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
-from wellsourced.findings import Finding
+from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import Decisions, Ledger, Waiver
 from wellsourced.links import Status, Support
 from wellsourced.references import Library
@@ -94,6 +94,20 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
         tuple(unread),
         _summarise(waived, len(unread)),
     )
+
+
+def fails(audited: Audit, fail_on: str, fail_under: float) -> bool:
+    """Say whether an audit has findings as grave as *fail_on*, or covers too little.
+
+    *fail_on* is a severity or `never`; *fail_under* is the percentage of the claims that
+    need a source which must have one.
+    """
+    ranks = {severity.value: severity.rank for severity in Severity}
+    worst = ranks.get(fail_on, -1)
+    if any(finding.severity.rank <= worst for finding in audited.findings):
+        return True
+    summary = audited.summary
+    return 100 * summary.sourced < fail_under * summary.needs_source
 
 
 def select_rules(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:

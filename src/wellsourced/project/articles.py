@@ -12,7 +12,7 @@ from wellsourced._leaves import leaves
 from wellsourced.articles import Article, Source
 from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.project.decoding import Decoded, decode
-from wellsourced.project.listing import STANDARD_INPUT, ArticleFile
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.reading import read_bytes
 from wellsourced.reader import Reader
 
@@ -48,7 +48,7 @@ def find_reader(name: str) -> Reader:
     raise BadUsage(message)
 
 
-def read_article(file: ArticleFile, how: Reading) -> Article:
+def read_article(file: NamedFile, how: Reading) -> Article:
     """Return the article in *file*.
 
     Raises `Unreadable` with the reason alone, where the file is no article that can be read.
@@ -67,7 +67,7 @@ def read_text(text: str, how: Reading, name: str = STANDARD_INPUT) -> Article:
     return _read(Decoded(text.removeprefix("\ufeff"), "utf-8"), b"", name, reader)
 
 
-def read_file(file: ArticleFile) -> bytes:
+def read_file(file: NamedFile) -> bytes:
     """Return the bytes of *file*, or of standard input for `-`."""
     if file.name == STANDARD_INPUT:
         return sys.stdin.buffer.read()
@@ -81,7 +81,7 @@ def _read(decoded: Decoded, data: bytes, name: str, reader: Reader | None) -> Ar
     return replace(article, notes=(*decoded.notes, *article.notes)) if decoded.notes else article
 
 
-def _by_suffix(file: ArticleFile) -> Reader | None:
+def _by_suffix(file: NamedFile) -> Reader | None:
     suffix = file.path.suffix.lower()
     return next((reader for reader in known_readers() if suffix in reader.suffixes), None)
 

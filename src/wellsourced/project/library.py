@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wellsourced.articles import Article
-from wellsourced.project.listing import STANDARD_INPUT, ArticleFile, show_name
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.project.reading import read_bytes
 from wellsourced.references import Library
@@ -38,15 +38,15 @@ def join_libraries(libraries: Iterable[Library]) -> Library:
 
 
 def find_bibliographies(
-    article: Article, file: ArticleFile, project: Project
-) -> tuple[tuple[ArticleFile, ...], tuple[str, ...]]:
+    article: Article, file: NamedFile, project: Project
+) -> tuple[tuple[NamedFile, ...], tuple[str, ...]]:
     """Return the libraries that *article* itself names, and notes on those that are not read.
 
     They are relative to the article and stay inside the project (outside a project: inside
     the working directory or beside the article), so that a text from elsewhere cannot have
     any file of this machine read into its report.
     """
-    found: list[ArticleFile] = []
+    found: list[NamedFile] = []
     notes: list[str] = []
     for named in article.bibliography:
         path = _beside(file, named)
@@ -54,18 +54,18 @@ def find_bibliographies(
         if reason:
             notes.append(f"its bibliography `{named}` {reason}")
         else:
-            found.append(ArticleFile(path, see_from_here(path)))
+            found.append(NamedFile(path, see_from_here(path)))
     return tuple(found), tuple(notes)
 
 
-def _beside(file: ArticleFile, named: str) -> Path:
+def _beside(file: NamedFile, named: str) -> Path:
     """Return the path that an article names, with `.bib` where it names no suffix (LaTeX)."""
     folder = Path() if file.name == STANDARD_INPUT else file.path.parent
     path = folder / named
     return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.bib")
 
 
-def _homes(file: ArticleFile, project: Project) -> tuple[Path, ...]:
+def _homes(file: NamedFile, project: Project) -> tuple[Path, ...]:
     """Return the folders that a bibliography may lie in."""
     if file.name == STANDARD_INPUT:
         return (project.root.resolve(),)

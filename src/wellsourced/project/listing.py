@@ -15,7 +15,7 @@ STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleFile:
+class NamedFile:
     """A file to read, and the name under which every message and report shows it."""
 
     path: Path
@@ -34,7 +34,7 @@ class Wanted:
     exclude: tuple[str, ...] = ()
     base: Path = Path()
 
-    def leaves_out(self, file: ArticleFile, below: str) -> bool:
+    def leaves_out(self, file: NamedFile, below: str) -> bool:
         """Say whether *file* is hidden or excluded; *below* is its path in the folder given."""
         if file.path.name.startswith("."):
             return True
@@ -47,18 +47,18 @@ class Wanted:
 class Listing:
     """The files to read, in order, and the folders that could not be looked into."""
 
-    files: tuple[ArticleFile, ...]
+    files: tuple[NamedFile, ...]
     unread: tuple[Unread, ...] = ()
 
 
-def list_files(paths: Sequence[ArticleFile], wanted: Wanted) -> Listing:
+def list_files(paths: Sequence[NamedFile], wanted: Wanted) -> Listing:
     """Return the articles that *paths* name, each once.
 
     A path that is no folder is taken as it is, known or not: whoever names a file wants it
     read. A folder gives its *wanted* files sorted by name, without following a link in a
     circle.
     """
-    files: dict[str, ArticleFile] = {}
+    files: dict[str, NamedFile] = {}
     unread: list[Unread] = []
     for given in paths:
         if given.name == STANDARD_INPUT:
@@ -66,15 +66,15 @@ def list_files(paths: Sequence[ArticleFile], wanted: Wanted) -> Listing:
             continue
         found = list(_walk(given, wanted)) if given.path.is_dir() else [given]
         unread.extend(one for one in found if isinstance(one, Unread))
-        named = [one for one in found if isinstance(one, ArticleFile)]
+        named = [one for one in found if isinstance(one, NamedFile)]
         for file in sorted(named, key=lambda one: one.path.parts):
             files.setdefault(os.path.realpath(file.path), file)
     return Listing(tuple(files.values()), tuple(unread))
 
 
-def name_file(path: Path) -> ArticleFile:
+def name_file(path: Path) -> NamedFile:
     """Return the file *path* under the name that was typed."""
-    return ArticleFile(path, show_name(path))
+    return NamedFile(path, show_name(path))
 
 
 def show_name(path: Path) -> str:
@@ -90,7 +90,7 @@ def _from(base: Path, path: Path) -> str:
         return ""
 
 
-def _walk(top: ArticleFile, wanted: Wanted) -> Iterator[ArticleFile | Unread]:
+def _walk(top: NamedFile, wanted: Wanted) -> Iterator[NamedFile | Unread]:
     """Yield the wanted files under a folder, and the folders that stay closed."""
     seen: set[tuple[int, int]] = set()
     waiting = [(top, "")]
@@ -106,7 +106,7 @@ def _walk(top: ArticleFile, wanted: Wanted) -> Iterator[ArticleFile | Unread]:
             continue
         seen.add((status.st_dev, status.st_ino))
         for path in found:
-            file = ArticleFile(path, show_name(Path(folder.name) / path.name))
+            file = NamedFile(path, show_name(Path(folder.name) / path.name))
             if wanted.leaves_out(file, inside + path.name):
                 continue
             if path.is_dir():

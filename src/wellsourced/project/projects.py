@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage
-from wellsourced.project.listing import ArticleFile, show_name
+from wellsourced.project.listing import NamedFile, show_name
 from wellsourced.project.settings import find_config, open_config
 
 SHIPPED = "references_example"
@@ -35,6 +35,11 @@ class Project:
         return self.root / self.config.library
 
     @property
+    def library_file(self) -> NamedFile:
+        """The library, under the name that is shown."""
+        return NamedFile(self.library, self._name(self.config.library))
+
+    @property
     def claims(self) -> Path:
         """The folder of the ledgers."""
         return self.root / self.config.claims
@@ -44,11 +49,9 @@ class Project:
         """The folder of the project's own templates."""
         return self.root / self.config.templates
 
-    def articles(self) -> tuple[ArticleFile, ...]:
+    def articles(self) -> tuple[NamedFile, ...]:
         """Return the paths that are audited where none is named."""
-        return tuple(
-            ArticleFile(self.root / path, self._name(path)) for path in self.config.articles
-        )
+        return tuple(NamedFile(self.root / path, self._name(path)) for path in self.config.articles)
 
     def _name(self, path: str) -> str:
         """Return *path* of the settings as seen from the working directory."""
@@ -79,7 +82,7 @@ def open_example() -> Project:
     raise BadUsage(message)
 
 
-def choose_project(project: Project, paths: Sequence[ArticleFile]) -> Project:
+def choose_project(project: Project, paths: Sequence[NamedFile]) -> Project:
     """Return *project*, or the example where there is neither a project nor a path."""
     return project if project.known or paths else open_example()
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wellsourced.errors import WriteRefused
+from wellsourced.errors import Unreadable, WriteRefused
 from wellsourced.project.reading import read_bytes, say_why
 
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -133,3 +133,25 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def write_output(path: Path, data: bytes, inputs: Sequence[Path] = ()) -> None:
+    """Write a result to *path*, over an older one; a device or pipe is written to as it is.
+
+    Raises `WriteRefused` where *path* is one of *inputs*, or cannot be written.
+    """
+    real = os.path.realpath(path)
+    if any(real == os.path.realpath(one) for one in inputs):
+        message = f"{path}: it is what is read here; write the result to another file"
+        raise WriteRefused(message)
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as file:
+                file.write(data)
+            return
+        before = read_bytes(path) if path.exists() else None
+    except (OSError, Unreadable) as error:
+        reason = say_why(error) if isinstance(error, OSError) else str(error)
+        message = f"{path}: it cannot be written ({reason})"
+        raise WriteRefused(message) from error
+    write_changes([Change(path, before, data)])

@@ -1,0 +1,19 @@
+"""`wellsourced library`: the BibTeX library, a command a module."""
+
+from __future__ import annotations
+
+from wellsourced.cli.roof import LazyGroup
+
+COMMAND = LazyGroup(
+    __name__,
+    name="library",
+    help="""Look at, check and change the BibTeX library of the project.
+
+\b
+Examples:
+  wellsourced library list
+  wellsourced library show doe2020
+  wellsourced library check references/library.bib
+  wellsourced library rename doe2020 doe2020a
+""",
+)

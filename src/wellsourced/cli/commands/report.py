@@ -1,0 +1,58 @@
+"""`wellsourced report`: evidence reports, claim by claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import (
+    Input,
+    Judging,
+    Manners,
+    articles,
+    judging,
+    manners,
+    output,
+)
+
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "full", ".json": "json"}
+
+
+@click.command("report")
+@manners
+@articles
+@judging
+@click.option(
+    "--to",
+    metavar="FORMAT|TEMPLATE",
+    help="html, markdown, full, concise, json, or a template such as house.html.jinja;"
+    " default: what -o ends in, else html.",
+)
+@output
+def report(
+    manners: Manners, given: Input, judging: Judging, to: str | None, output: Path | None
+) -> None:
+    r"""Write a report of articles: each claim with its sources and their reasons.
+
+    \b
+    Examples:
+      wellsourced report article.md -o article.html
+      wellsourced report --to markdown pages/
+      wellsourced report --to templates/house.html.jinja -o house.html
+    """
+    from wellsourced.cli.session import open_session
+    from wellsourced.pages import build_page
+    from wellsourced.project.templates import choose_report
+
+    guess = BY_SUFFIX.get(output.suffix.lower(), "html") if output else "html"
+    chosen = choose_report(to or guess)
+    session = open_session(manners, given, judging)
+    audited = session.audit()
+    text = chosen.render(build_page(audited), session.templates())
+    session.put(text, output)
+    click.get_current_context().exit(UNREAD if audited.unread else 0)
+
+
+COMMAND = report

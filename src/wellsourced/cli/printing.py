@@ -1,0 +1,80 @@
+"""What the program prints: results to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from threading import Timer
+from typing import Self
+
+import click
+
+from wellsourced.cli.options import Manners
+
+PATIENCE = 1.0  # seconds after which a person wants to know that something happens
+
+
+def print_result(text: str) -> None:
+    r"""Print *text* to standard output: the same bytes everywhere, UTF-8 with ``\n``."""
+    if sys.stdout.isatty():
+        click.echo(text, nl=False)
+    else:
+        click.echo(text.encode("utf-8", "replace"), nl=False)
+    sys.stdout.flush()
+
+
+def wants_colour(manners: Manners) -> bool:
+    """Say whether standard output is a terminal on which colours are welcome."""
+    dumb = os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not (manners.no_color or os.environ.get("NO_COLOR") or dumb)
+
+
+def note(text: str, manners: Manners) -> None:
+    """Say on standard error what a person may want to know."""
+    if not manners.quiet:
+        click.echo(f"note: {text}", err=True)
+
+
+def detail(text: str, manners: Manners) -> None:
+    """Say on standard error what only somebody who asks for it wants to know."""
+    if manners.verbose:
+        click.echo(text, err=True)
+
+
+def complain(text: str) -> None:
+    """Say on standard error what went wrong with one file; the program goes on."""
+    click.echo(f"error: {text}", err=True)
+
+
+class Ticker:
+    """Shows on a terminal how far long work is, once it takes longer than a second."""
+
+    def __init__(self, manners: Manners) -> None:
+        """Show nothing yet, and nothing at all where nobody looks."""
+        self.line = ""
+        self.shown = False
+        self.timer = Timer(PATIENCE, self._show)
+        self.timer.daemon = True
+        self.welcome = sys.stderr.isatty() and not manners.quiet
+
+    def __enter__(self) -> Self:
+        """Start to wait."""
+        if self.welcome:
+            self.timer.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Take the line away that shows how far the work is."""
+        self.timer.cancel()
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        """Take down that *done* of *total* files are read and *name* comes next."""
+        self.line = f"reading {done + 1} of {total}: {name[-60:]}"
+        if self.shown:
+            self._show()
+
+    def _show(self) -> None:
+        self.shown = True
+        click.echo(f"\r\x1b[K{self.line}", nl=False, err=True)

@@ -1,0 +1,171 @@
+"""The public interface: what the command line can do, for Python.
+
+Values are frozen and typed; every function is a thin roof over the rooms below, as the
+command line is. `import wellsourced` gives these names without importing any of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from wellsourced import references
+from wellsourced._leaves import leaves
+from wellsourced.articles import Article
+from wellsourced.config import Config
+from wellsourced.errors import BadUsage, Unreadable, WellsourcedError, name_nearest
+from wellsourced.project.articles import Reading, read_article, read_text
+from wellsourced.project.audits import Request, audit_article, audit_paths
+from wellsourced.project.library import open_library
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
+from wellsourced.project.projects import Project, choose_project, open_project
+from wellsourced.references import Reference
+from wellsourced.rule import Audit, Rule
+
+__all__ = (
+    "Audit",
+    "Config",
+    "Library",
+    "WellsourcedError",
+    "audit",
+    "find_rule",
+    "list_rules",
+    "parse_references",
+    "read",
+    "render",
+)
+
+Name = str | PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Library(references.Library):
+    """Ordered references, and what could not be read, of a BibTeX file.
+
+    >>> library = Library.open("references/library.bib")
+    >>> [reference.key for reference in library.references]
+    ['ivers2019']
+    >>> library.by_key()["ivers2019"].record.year
+    '2019'
+    """
+
+    @classmethod
+    def open(cls, path: Name) -> Library:
+        """Return the library in the BibTeX file *path*; raise `Unreadable` where none is."""
+        try:
+            found = open_library(Path(path))
+        except Unreadable as error:
+            message = f"{path}: {error}"
+            raise Unreadable(message) from error
+        return cls(**{name: getattr(found, name) for name in references.Library.__slots__})
+
+
+def read(path: Name, *, format_name: str = "", encoding: str = "") -> Article:
+    """Return the article in the file *path*: its text and its blocks in order.
+
+    The format and the encoding are guessed where they are not named. Raises `Unreadable`
+    where the file is no article that can be read.
+
+    >>> article = read("pages/willow.md")
+    >>> article.title, article.format
+    ('Willow bark', 'markdown')
+    """
+    try:
+        return read_article(name_file(Path(path)), Reading(format_name, encoding))
+    except Unreadable as error:
+        message = f"{path}: {error}"
+        raise Unreadable(message) from error
+
+
+def audit(
+    *what: Name,
+    config: Config | None = None,
+    library: Name | None = None,
+    format_name: str = "",
+    encoding: str = "",
+) -> Audit:
+    r"""Return the audit of articles: files, folders, or one text.
+
+    A text of more than one line is the article itself; anything else names a file or folder.
+    Without any, the articles of the project are audited. The settings are those of the
+    working directory's project, or *config*. A file that cannot be read is in
+    `Audit.unread`.
+
+    >>> found = audit("pages/willow.md")
+    >>> [citation.marker.text for citation in found.articles[0].citations]
+    ['[1]']
+    >>> found = audit("Willow bark eased pain [1].\n\nReferences\n\n1. Ivers T. Bark. 2019.\n")
+    >>> found.articles[0].citations[0].links[0].status
+    'resolved'
+    """
+    project = _project(config)
+    reading = Reading(format_name, encoding)
+    text = next((one for one in what if isinstance(one, str) and "\n" in one), None)
+    if text is not None:
+        if len(what) > 1:
+            message = "give one text, or files and folders; not both"
+            raise BadUsage(message)
+        stand_in = NamedFile(Path(STANDARD_INPUT), STANDARD_INPUT)
+        return audit_article(project, stand_in, read_text(text, reading))
+    paths = tuple(name_file(Path(one)) for one in what)
+    request = Request(reading, Path(library) if library else None)
+    return audit_paths(choose_project(project, paths), paths, request)
+
+
+def parse_references(text: str) -> tuple[Reference, ...]:
+    r"""Return the references that *text* holds, one a line, as records.
+
+    >>> one, two = parse_references("Ivers T. Willow bark. 2019.\nRoe A. Meadowsweet. 2021.")
+    >>> one.record.title, two.record.year
+    ('Willow bark', '2021')
+    """
+    from wellsourced import refparse
+
+    return refparse.parse_references(text)
+
+
+def render(audited: Audit, template: str = "full") -> str:
+    """Return *audited* as a report: a format that ships, or the template in a file.
+
+    The formats are `full`, `concise`, `json`, `markdown` and `html`.
+
+    >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
+    """
+    from wellsourced.pages import build_page
+    from wellsourced.project.templates import Templates, choose_report
+
+    project = _project(None)
+    templates = Templates(project.templates if project.known else None)
+    return choose_report(template).render(build_page(audited), templates)
+
+
+def list_rules() -> tuple[Rule, ...]:
+    """Return every rule, in the order of their codes.
+
+    >>> sorted({rule.code[:3] for rule in list_rules()})[0]
+    'CIT'
+    """
+    rules = leaves("wellsourced.rules", "RULE", Rule)
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def find_rule(name: str) -> Rule:
+    """Return the rule called *name*, or with the code *name*; raise `BadUsage` for neither.
+
+    >>> find_rule("CIT001").name
+    'citation-undefined'
+    """
+    rules = list_rules()
+    for rule in rules:
+        if name.lower() == rule.name or name.upper() == rule.code:
+            return rule
+    message = f"there is no rule `{name}`{name_nearest(name, (rule.name for rule in rules))}"
+    raise BadUsage(message)
+
+
+def _project(config: Config | None) -> Project:
+    if config is None:
+        return open_project(Path.cwd())
+    root = Path(config.path).resolve().parent if config.path else Path.cwd()
+    return Project(root, config, known=bool(config.path))
