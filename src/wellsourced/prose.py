@@ -1,0 +1,121 @@
+"""Build prose out of stretches of a source: what a reader sees, and where each of it stands.
+
+Every reader writes its prose here, so that the map to the source (`Prose.runs`) is made in one
+place. Invisible characters (soft hyphen, zero-width space, byte-order mark) are left out; the
+runs on both sides of them stay exact.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.articles import Inline, InlineKind, Prose, Run
+from wellsourced.text import Span
+
+# blanks that are not one plain blank between words: "a\n   b", " a"; a no-break space is none
+_FOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*|[ ][ \t\n\r\f]+|\A[ ]|[ ]\Z")
+# "opi\u00adoid"
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+
+
+class ProseBuilder:
+    """Prose that grows from left to right.
+
+    Blanks are held back until something follows them, so that prose neither begins nor ends
+    with one and never holds two in a row (HTML's and Markdown's folding of white space).
+    """
+
+    __slots__ = ("_blank", "_inlines", "_parts", "_runs", "length")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.length = 0
+        self._parts: list[str] = []
+        self._runs: list[list[int]] = []
+        self._inlines: list[Inline] = []
+        self._blank: tuple[int, int] | None = None
+
+    @property
+    def last(self) -> str:
+        """The last character written, or nothing."""
+        return self._parts[-1][-1] if self._parts else ""
+
+    @property
+    def text(self) -> str:
+        """What was written so far."""
+        return "".join(self._parts)
+
+    def mark(self) -> int:
+        """Return the prose offset of what is written next (where an inline begins)."""
+        return self.length + (1 if self._blank and self.length else 0)
+
+    def write(self, text: str, at: int) -> None:
+        """Write *text*, which stands at *at* in the source, blanks and all."""
+        self._flush_blank()
+        start = 0
+        for invisible in _INVISIBLE.finditer(text):
+            self._append(text[start : invisible.start()], at + start)
+            start = invisible.end()
+        self._append(text[start:], at + start)
+
+    def write_folded(self, text: str, at: int) -> None:
+        """Write *text*, which stands at *at*, each run of blanks as one blank."""
+        start = 0
+        for blank in _FOLDED.finditer(text):
+            if blank.start() > start:
+                self.write(text[start : blank.start()], at + start)
+            self.write_blank(at + blank.start(), blank.end() - blank.start())
+            start = blank.end()
+        if start < len(text):
+            self.write(text[start:], at + start)
+
+    def write_for(self, text: str, at: int, width: int) -> None:
+        """Write *text* for *width* characters of the source that say it otherwise (`&amp;`)."""
+        if not text.strip(" \t\n\r\f"):
+            self.write_blank(at, width)
+            return
+        shown = _INVISIBLE.sub("", text)
+        if not shown:
+            return
+        self._flush_blank()
+        self._parts.append(shown)
+        self._runs.append([self.length, at, len(shown), width])
+        self.length += len(shown)
+
+    def write_blank(self, at: int, width: int) -> None:
+        """Write one blank for *width* characters, if anything is written before and after it."""
+        if self.length and self._blank is None:
+            self._blank = (at, width)
+
+    def add_inline(self, kind: InlineKind, start: int, target: str = "") -> None:
+        """Say that all from *start* (see `mark`) up to here is set as *kind*."""
+        if start < self.length:
+            self._inlines.append(Inline(Span(start, self.length), kind, target))
+
+    def build(self) -> Prose:
+        """Return the prose; inlines in order, an outer one before what it holds."""
+        inlines = sorted(self._inlines, key=lambda inline: (inline.span.start, -inline.span.end))
+        return Prose(self.text, tuple(Run(*run) for run in self._runs), tuple(inlines))
+
+    def _flush_blank(self) -> None:
+        if self._blank is None:
+            return
+        (at, width), self._blank = self._blank, None
+        if width == 1:
+            self._append(" ", at)
+            return
+        self._parts.append(" ")
+        self._runs.append([self.length, at, 1, width])
+        self.length += 1
+
+    def _append(self, text: str, at: int) -> None:
+        if not text:
+            return
+        last = self._runs[-1] if self._runs else None
+        if last and last[2] == last[3] and last[1] + last[2] == at:
+            last[2] += len(text)
+            last[3] += len(text)
+        else:
+            self._runs.append([self.length, at, len(text), len(text)])
+        self._parts.append(text)
+        self.length += len(text)
