@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from wellsourced.references import Name
 from wellsourced.terms import AND, CORPORATE_WORDS, ET_AL, STATES, word_set
@@ -107,12 +106,12 @@ def parse_name(text: str) -> Name:
     words = text.split()
     suffix = words.pop() if len(words) > 1 and _SUFFIX.match(words[-1]) else ""
     if len(words) == 1:
-        return _named(words[0], "", suffix)
+        return make_person(words[0], "", suffix)
     count = _trailing_initials(words)
     if count and not _INITIALS.match(words[0]):
-        return _named(" ".join(words[:-count]), " ".join(words[-count:]), suffix)
+        return make_person(" ".join(words[:-count]), " ".join(words[-count:]), suffix)
     at = _family_start(words)
-    return _named(" ".join(words[at:]), " ".join(words[:at]), suffix)
+    return make_person(" ".join(words[at:]), " ".join(words[:at]), suffix)
 
 
 def _inverted(family: str, given: str) -> Name:
@@ -122,22 +121,20 @@ def _inverted(family: str, given: str) -> Name:
     words = family.split()
     if not suffix and len(words) > 1 and _SUFFIX.match(words[-1]):
         suffix, family = words[-1], " ".join(words[:-1])
-    particle = given.split(" ")
-    at = len(particle)
-    while at > 1 and particle[at - 1] in PARTICLES:
-        at -= 1
-    name = _named(family, " ".join(particle[:at]), suffix)
-    behind = " ".join(particle[at:])
-    return replace(name, particle=f"{behind} {name.particle}".strip()) if behind else name
+    return make_person(family, given, suffix)
 
 
-def _named(family: str, given: str, suffix: str) -> Name:
-    words = family.split()
-    at = 0
+def make_person(family: str, given: str, suffix: str = "") -> Name:
+    """Make a name of its parts: particles apart, capitals lowered, initials spaced."""
+    words, first = family.split(), given.strip(" ,;").split(" ")
+    at, behind = 0, len(first)
     while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1
+    while behind > 1 and first[behind - 1] in PARTICLES:
+        behind -= 1
     family = _lowered(" ".join(words[at:])).strip(".,")
-    return Name(family, _spaced(given), " ".join(words[:at]), suffix)
+    particle = " ".join((*first[behind:], *words[:at]))
+    return Name(family, _spaced(" ".join(first[:behind])), particle, suffix)
 
 
 def _lowered(family: str) -> str:

@@ -1,0 +1,84 @@
+"""The work that a chapter or paper stands in: "In: Doe J, editor. Title", "In Proceedings of"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wellsourced.refparse.people import ROLE, ROLE_WORDS, scan_people
+from wellsourced.refparse.segments import TAKEN, Label, Segment
+from wellsourced.text import Span
+
+# In: · Em: · Dans :
+_IN_COLON = re.compile(r"(?<!\w)(?:In|IN|in|Em|em|En|Dans|dans|Im|Nel)\s?:\s?")
+# . In Doe, · ”, in Proceedings · pages 153–173 in Smith
+_IN = re.compile(
+    rf"(?:(?<=[.,;?!”\"’)\]])|(?<={TAKEN}))\s+(?P<word>In|in|Em|em|Dans|dans|En)\s+"
+    r"(?=[^\W\d_a-z“‘\"'(«])(?!Vitro|Vivo|Situ|Silico|Press|Utero|Memoriam)"
+)
+_HOSTS = re.compile(
+    r"(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:\w+\s){0,3}(?:Proc|Workshop|Conference|Conf\.|Symposi|Congress|Handbook|Encyclop"
+    r"|Advances|Lecture|Annual|Anais|Actes|Atti|Companion|Meeting|Collected)"
+)
+# (S. M. Doe & J. Roe, eds) · (edited by Jane Roe) · (Hrsg. J. Doe)
+_EDITORS_IN_BRACKETS = re.compile(
+    rf"[(\[](?:[Ee]dited\sby|[Ee]ds?\.(?:\sby)?|[Hh]rsg\.|[Oo]rgs?\.)\s(?P<after>[^()\[\]]{{3,300}})[)\]]"
+    rf"|[(\[](?P<before>[^()\[\]{TAKEN}]{{3,300}}?),?\s(?:{ROLE_WORDS})\.?[)\]]"
+)
+# , edited by Jane Roe and J. Doe
+_EDITED_BY = re.compile(
+    r"[,.;]?\s(?:[Ee]dited\sby|[Ee]d\.\sby|[Hh]erausgegeben\svon|[Ee]ds?\.)\s(?=[^\W\d_a-z])"
+)
+_SHORTEST_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where "In:" stands, where the host's title starts, and its editors."""
+
+    marker: int
+    start: int
+    editors: tuple[Segment, ...] = ()
+
+
+def find_host(text: str, start: int) -> Host | None:
+    """Return the host of a chapter whose title starts at *start*, if one is named."""
+    match = _find_marker(text, start)
+    if not match:
+        return None
+    at = match.end()
+    people = scan_people(text, at)
+    role = ROLE.match(text, people.end) if people.names else None
+    if role or (people.sure and text[people.end : people.end + 1] in ".,:;" + TAKEN + " "):
+        end = role.end() if role else people.end
+        span = Span(at, end)
+        value = "et al." if people.et_al else ""
+        return Host(match.start(), end, (Segment(Label.EDITORS, span, value, people.names),))
+    return Host(match.start(), at)
+
+
+def _find_marker(text: str, start: int) -> re.Match[str] | None:
+    if match := _IN_COLON.search(text, start):
+        return match
+    for match in _IN.finditer(text, start + _SHORTEST_TITLE):
+        before = text[match.start() - 1]
+        if match["word"][0].isupper() and before in '.?!”"’)]' + TAKEN:
+            return match
+        if before in '”"’' + TAKEN or _HOSTS.match(text, match.end()):
+            return match
+    return None
+
+
+def find_editors(text: str, start: int) -> tuple[Segment, ...]:
+    """Return editors that are named behind the title: in brackets, or after "edited by"."""
+    found = []
+    for match in _EDITORS_IN_BRACKETS.finditer(text, start):
+        name = "after" if match["after"] else "before"
+        people = scan_people(match[name], 0)
+        if people.names:
+            found.append(Segment(Label.EDITORS, Span(*match.span()), "", people.names))
+    for match in _EDITED_BY.finditer(text, start):
+        people = scan_people(text, match.end())
+        if people.names and not found:
+            found.append(Segment(Label.EDITORS, Span(match.start(), people.end), "", people.names))
+    return tuple(found)

@@ -1,0 +1,123 @@
+"""Publisher and place: `Chicago: University Press`, `Routledge, London`, `(Wiley, New York)`."""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.names import fold, is_corporate
+from wellsourced.refparse.lexicon import PLACES, PUBLISHER_WORDS
+from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
+from wellsourced.text import Span
+
+# New York, NY: Wiley · São Paulo (SP): Editora · Washington, D. C.: Board
+_PLACE_FIRST = re.compile(
+    rf"""(?P<place>[^\W\d_a-z][^:;.?!()\[\]{TAKEN}]{{1,45}}?(?:,\s?[A-Z]\.\s?[A-Z]\.|\s?\([A-Z]{{2,3}}\)|\.)?)\s?[:;]\s
+        (?P<publisher>[^:;{TAKEN}]{{2,150}}?)\s*[.,;]*\s*\Z""",
+    re.VERBOSE,
+)
+_EDGE = ".,;:()[]–—- /" + TAKEN
+_PLACE_WORDS = 6
+
+
+def read_imprint(text: str, span: Span) -> tuple[Segment, ...]:
+    """Return publisher and place, if *span* holds nothing else than them."""
+    span = stripped(text, span, _EDGE)
+    words = span.of(text)
+    if match := _PLACE_FIRST.match(words):
+        if _is_place(match["place"]) or not is_title_like(match["publisher"]):
+            return _both(text, span, match)
+    parts = _comma_parts(text, span)
+    if len(parts) <= 1:
+        return _alone(text, span)
+    return _in_commas(text, parts)
+
+
+def _both(text: str, span: Span, match: re.Match[str]) -> tuple[Segment, ...]:
+    first, second = (
+        stripped(text, Span(*match.span(name)).shifted(span.start), _EDGE)
+        for name in ("place", "publisher")
+    )
+    if _is_place(second.of(text)) and not _is_place(first.of(text)):
+        first, second = second, first
+    return Segment(Label.PLACE, first), Segment(Label.PUBLISHER, second)
+
+
+def _alone(text: str, span: Span) -> tuple[Segment, ...]:
+    words = span.of(text)
+    if _is_place(words):
+        return (Segment(Label.PLACE, span),)
+    if is_publisher(words):
+        return (Segment(Label.PUBLISHER, span),)
+    return ()
+
+
+def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
+    """Read `Routledge, London` and `London, Routledge`; regions belong to the place."""
+    places = [_is_place(part.of(text)) or _is_region(part.of(text)) for part in parts]
+    if all(places):
+        return (Segment(Label.PLACE, Span(parts[0].start, parts[-1].end)),)
+    if places[0]:
+        count = places.index(False)
+        place, publisher = (
+            Span(parts[0].start, parts[count - 1].end),
+            Span(parts[count].start, parts[-1].end),
+        )
+    elif places[-1]:
+        count = places.index(True)
+        publisher, place = (
+            Span(parts[0].start, parts[count - 1].end),
+            Span(parts[count].start, parts[-1].end),
+        )
+    else:
+        whole = Span(parts[0].start, parts[-1].end)
+        return (Segment(Label.PUBLISHER, whole),) if is_publisher(whole.of(text)) else ()
+    if is_title_like(publisher.of(text)):
+        return ()
+    return Segment(Label.PLACE, place), Segment(Label.PUBLISHER, publisher)
+
+
+def _comma_parts(text: str, span: Span) -> list[Span]:
+    parts, at = [], span.start
+    for piece in span.of(text).split(","):
+        part = stripped(text, Span(at, at + len(piece)), _EDGE)
+        if len(part):
+            parts.append(part)
+        at += len(piece) + 1
+    return parts
+
+
+def _is_place(words: str) -> bool:
+    parts = fold(words).split()
+    return (
+        0 < len(parts) <= _PLACE_WORDS
+        and any(part in PLACES for part in parts)
+        and not is_publisher(words, strict=True)
+    )
+
+
+def _is_region(words: str) -> bool:
+    """Say whether *words* is a region behind a city: `NY`, `D.C.`, `USA`, `Germany`."""
+    bare = words.replace(".", "").replace(" ", "")
+    return (bare.isupper() and len(bare) <= 3) or fold(words) in _REGIONS
+
+
+_REGIONS = frozenset(
+    "england germany france italy spain switzerland canada australia brazil brasil japan china india"
+    " netherlands belgium austria sweden denmark norway finland ireland scotland wales portugal"
+    " uk usa united kingdom united states".split(" ")
+) | {"united kingdom", "united states", "new zealand", "the netherlands", "south africa"}
+
+
+def is_publisher(words: str, *, strict: bool = False) -> bool:
+    """Say whether *words* name a publisher or another organisation."""
+    parts = fold(words).split()
+    if any(part in PUBLISHER_WORDS for part in parts):
+        return True
+    return not strict and is_corporate(words) and len(parts) < 12
+
+
+def is_title_like(words: str) -> bool:
+    """Say whether *words* go on in small letters, as titles do and publishers do not."""
+    parts = words.split()
+    small = sum(part[:1].islower() and len(part) > 3 for part in parts)
+    return small > max(1, len(parts) // 3) or len(parts) > 16

@@ -1,0 +1,136 @@
+"""Find when the work was issued: the one year of several that is the year of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wellsourced.refparse.dates import month_number
+from wellsourced.refparse.segments import TAKEN, Label, Segment
+from wellsourced.terms import IN_PRESS, NO_DATE
+from wellsourced.text import Span
+
+# 2004 · 2020a · c2019 · ©2019
+_YEAR = re.compile(
+    r"(?<![\w–-])(?:c\.?\s?|©\s?|cop\.\s?)?(?P<year>1[4-9]\d\d|20[0-4]\d)(?P<letter>[a-k])?(?![\w])"
+)
+# 17 de novembro de · Nov. 17, · March · Summer
+_MONTH_BEFORE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|[.º°])?\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{3,12})"
+    r"(?:[-/](?P<to>[^\W\d_]{3,12}))?\.?,?\s?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–]\s?\d{1,2})?,?\s?)?(?:de\s)?\Z"
+)
+# , March 17 · Jun 28 · , 20 maio
+_MONTH_AFTER = re.compile(
+    r"[,;]?\s?(?:(?:\d{1,2}\s(?:de\s)?)?(?P<word>[^\W\d_]{3,12})\.?(?:[-–/](?P<to>[^\W\d_]{3,12})\.?)?"
+    r"(?:\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)?(?:,\sde\s\d{4})?)"
+)
+_SEASONS = frozenset(
+    "spring summer autumn fall winter printemps hiver primavera verano otoño".split(" ")
+)
+_NO_YEAR = "|".join(
+    re.escape(words).replace(r"\ ", r"\s?")
+    for words in sorted((*NO_DATE, *IN_PRESS), key=len, reverse=True)
+)
+# (n.d.) · (in press) · in press
+_WORDS = re.compile(rf"(?:(?<=[\s(\[.,;])|^)(?P<words>{_NO_YEAR})(?=[\s)\].,;:]|$)", re.IGNORECASE)
+# p. · vol. · No. · ISBN · nº before a number that is no year
+_NUMBERED = re.compile(
+    r"(?:\b(?:pp?|pages?|vol|v|nos?|n|nr|num|art|law|lei|ley|nº|n°|#)\s?[.:º°]?\s?)\Z",
+    re.IGNORECASE,
+)
+_DASHES = "-–—−‐"
+_BEFORE, _AFTER = 36, 30
+_LIKELY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    match: re.Match[str]
+    score: float
+    span: Span
+    words: str
+
+
+def find_issued(text: str, names_end: int) -> Segment | None:
+    """Return the date of publication in *text*, whose authors end at *names_end* (0: none).
+
+    Addresses, identifiers and access dates are masked already.
+    """
+    found = [_judge(text, match, names_end) for match in _YEAR.finditer(text)]
+    if found:
+        best = max(found, key=lambda candidate: candidate.score)
+        if best.score >= -_LIKELY:
+            return Segment(Label.ISSUED, best.span, best.words)
+    return _find_words(text)
+
+
+def _find_words(text: str) -> Segment | None:
+    match = _WORDS.search(text)
+    if not match:
+        return None
+    start, end = match.span()
+    if text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
+        start, end = start - 1, end + 1
+    return Segment(Label.ISSUED, Span(start, end), match["words"])
+
+
+def _judge(text: str, match: re.Match[str], names_end: int) -> _Candidate:
+    start, end = match.span()
+    before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
+    score = _score_before(before) + _score_after(after) + _score_place(text, match, names_end)
+    span, words = _widen(text, Span(start, end), before, after)
+    if month := span != Span(start, end):
+        score += 2 * month
+    return _Candidate(match, score, _with_brackets(text, span), words)
+
+
+def _score_before(before: str) -> float:
+    last = before.rstrip()[-1:]
+    if last in _DASHES and last and before.rstrip(" " + _DASHES)[-1:].isdigit():
+        return -7
+    if _NUMBERED.search(before):
+        return -6
+    return {"(": 5, "[": 1, ".": 2, ",": 2, ";": 2, TAKEN: 1}.get(last, -1 if last == "/" else 0)
+
+
+def _score_after(after: str) -> float:
+    first = after.lstrip()[:1]
+    if first and first in _DASHES and after.lstrip(" " + _DASHES)[:1].isdigit():
+        return -4
+    scores = {")": 3, "]": 0, ".": 2, ",": 2, ";": 5, ":": 4, TAKEN: 2, "": 4, "/": -3, "%": -9}
+    return scores.get(first, 0)
+
+
+def _score_place(text: str, match: re.Match[str], names_end: int) -> float:
+    """Score where the year stands: just behind the authors, at the end, in the middle."""
+    between = text[names_end : match.start()] if match.start() >= names_end else "x"
+    if names_end and not any(letter.isalnum() for letter in between):
+        return 8
+    rest = text[match.end() :].strip(" .,;)]" + TAKEN)
+    return 2 if not rest else 0
+
+
+def _widen(text: str, span: Span, before: str, after: str) -> tuple[Span, str]:
+    """Take in the month and the day that stand before or behind the year."""
+    start, end = span.start, span.end
+    month = _MONTH_BEFORE.search(before)
+    if month and _is_month(month["word"]):
+        start -= len(before) - month.start()
+    month = _MONTH_AFTER.match(after)
+    if month and _is_month(month["word"]) and start == span.start:
+        end += month.end()
+    return Span(start, end), text[start:end]
+
+
+def _is_month(word: str) -> bool:
+    return month_number(word) > 0 or word.casefold() in _SEASONS
+
+
+def _with_brackets(text: str, span: Span) -> Span:
+    """Take in the brackets around the date, where nothing else is inside."""
+    start, end = span.start, span.end
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return Span(start - 1, end + 1)
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return Span(start - 1, end + 1)
+    return span

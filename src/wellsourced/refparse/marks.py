@@ -1,0 +1,77 @@
+"""What can be known by itself, wherever it stands: identifiers, addresses, access dates, media."""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.identifiers import Scheme, find_identifiers
+from wellsourced.refparse.dates import find_accessed
+from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
+from wellsourced.terms import AVAILABLE
+from wellsourced.text import Span
+
+_SCHEMES = {
+    Scheme.DOI: Label.DOI,
+    Scheme.PMID: Label.PMID,
+    Scheme.PMCID: Label.PMCID,
+    Scheme.ARXIV: Label.ARXIV,
+    Scheme.ISBN: Label.ISBN,
+    Scheme.ISSN: Label.ISSN,
+    Scheme.URL: Label.URL,
+    Scheme.NCT: Label.NUMBER,
+}
+_LEADS = "|".join(
+    re.escape(words).replace(r"\ ", r"\s")
+    for words in sorted(
+        (
+            *AVAILABLE,
+            "retrieved",
+            "online",
+            "from",
+            "at",
+            "see",
+            "em",
+            "en ligne",
+            "link",
+            "website",
+        ),
+        key=len,
+        reverse=True,
+    )
+)
+# Available from: (address) · Retrieved from (address) · <(address)> · DOI: (doi)
+_LEAD = re.compile(
+    rf"(?:[(\[<]\s?)?\b(?:(?:{_LEADS}|PubMed|doi)\b\s?[:=]?\s?(?:<|\()?\s?){{1,3}}(?={TAKEN})|<(?={TAKEN})|\(\s?(?={TAKEN})",
+    re.IGNORECASE,
+)
+# [Internet] · [en ligne] · [PDF] · (electronic resource) · [Doctoral thesis …] is not one
+_MEDIUM = re.compile(
+    r"""[\[(]\s?(?:internet|on-?line|en\slign[ei]|en\sl[ií]nea|web(?:site|\spage)?|electronic(?:\sresource)?|serial\son-?line
+        |monograph\son\sthe\sinternet|homepage\son\sthe\sinternet|database\son\sthe\sinternet|pdf(?:\sdocument)?|e-?book|cd-?rom|computer\ssoftware|software
+        |data\s?(?:set|base|file)|video(?:\sfile)?|press\srelease|blog(?:\spost)?|data\sset|mimeo|abstract|letter|editorial|review)\s?[\])}]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Epub 2012 Aug 17 · Epub ahead of print · discussion 86–7
+_EPUB = re.compile(
+    r"(?:;\s?)?\[?\b(?:[Ee]pub(?:\s(?:ahead\sof\sprint|\d{4}\s?[/ ][^.;\]]{0,14}))?|[Aa]head\sof\sprint|discussion\s[\w–-]{1,12}|quiz\s[\w–-]{1,12})\]?[.;]?"
+)
+
+
+def find_marks(text: str) -> tuple[Segment, ...]:
+    """Return identifiers, addresses with their leads, the access date and the medium."""
+    found = [
+        Segment(Label.MALFORMED if one.problem else _SCHEMES[one.scheme], one.span, one.value)
+        for one in find_identifiers(text)
+    ]
+    masked = mask(text, found) if found else text
+    if accessed := find_accessed(masked):
+        found.append(accessed)
+    if found:
+        found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _LEAD.finditer(masked))
+    if "pub" in text or "discussion" in text or "quiz" in text or "ahead" in text:
+        found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _EPUB.finditer(masked))
+    if "[" in text or "(" in text:
+        found.extend(
+            Segment(Label.MEDIUM, Span(*match.span())) for match in _MEDIUM.finditer(masked)
+        )
+    return tuple(found)

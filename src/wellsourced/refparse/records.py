@@ -1,0 +1,106 @@
+"""Labelled stretches into a record: each field in the form that CSL gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from wellsourced.names import parse_names
+from wellsourced.references import Name, Record
+from wellsourced.refparse.dates import parse_date
+from wellsourced.refparse.kinds import guess_type
+from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
+
+_LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
+_DASHES = re.compile(r"\s*(?:[–—−‐‑-]|--)+\s*")
+_ENDS = " ,;:/–—-" + TAKEN
+_LEFT_OVER = re.compile(rf"[{TAKEN}\s.,;:()\[\]<>/–—-]*{TAKEN}[{TAKEN}\s.,;:()\[\]<>/–—-]*")
+
+
+def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
+    """Return the record that *segments* of *text* make."""
+    fields = _Fields(text, segments)
+    issued = fields.first(Label.ISSUED)
+    date = parse_date(issued)
+    letter = _LETTER.search(issued)
+    authors, et_al = fields.names(Label.AUTHORS)
+    editors, more = fields.names(Label.EDITORS)
+    return Record(
+        type=guess_type(text, segments),
+        title=tidy_words(fields.first(Label.TITLE)),
+        authors=authors,
+        editors=editors,
+        et_al=et_al or (more and not authors),
+        container=tidy_words(fields.first(Label.CONTAINER)),
+        publisher=tidy_words(fields.first(Label.PUBLISHER)),
+        place=tidy_words(fields.first(Label.PLACE)),
+        edition=fields.first(Label.EDITION),
+        issued=date,
+        year_suffix=letter["letter"] if letter else "",
+        issued_text="" if date else issued,
+        accessed=parse_date(fields.first(Label.ACCESSED)),
+        volume=fields.first(Label.VOLUME),
+        issue=fields.first(Label.ISSUE),
+        page=_DASHES.sub("–", fields.first(Label.PAGE)),
+        number=fields.first(Label.NUMBER),
+        genre=tidy_words(fields.first(Label.GENRE)),
+        doi=fields.first(Label.DOI),
+        pmid=fields.first(Label.PMID),
+        pmcid=fields.first(Label.PMCID),
+        isbn=fields.first(Label.ISBN),
+        issn=fields.first(Label.ISSN),
+        url=fields.first(Label.URL),
+        note=_left_over(text, segments),
+        extra=fields.extra(),
+    )
+
+
+class _Fields:
+    """The values of the segments by label."""
+
+    def __init__(self, text: str, segments: Iterable[Segment]) -> None:
+        self._text = text
+        self._by_label: dict[Label, list[Segment]] = {}
+        for segment in segments:
+            self._by_label.setdefault(segment.label, []).append(segment)
+
+    def first(self, label: Label) -> str:
+        some = self._by_label.get(label)
+        return (some[0].value or some[0].span.of(self._text)).strip() if some else ""
+
+    def names(self, label: Label) -> tuple[tuple[Name, ...], bool]:
+        names: list[Name] = []
+        et_al = False
+        for segment in self._by_label.get(label, ()):
+            if segment.names:
+                names.extend(segment.names)
+                et_al = et_al or bool(segment.value)
+            else:
+                some, others = parse_names(segment.span.of(self._text))
+                names.extend(some)
+                et_al = et_al or others
+        return tuple(names), et_al
+
+    def extra(self) -> tuple[tuple[str, str], ...]:
+        """Return what CSL names otherwise, or not at all."""
+        pairs = (
+            ("arxiv", Label.ARXIV),
+            ("number-of-pages", Label.EXTENT),
+            ("medium", Label.MEDIUM),
+        )
+        return tuple((name, value) for name, label in pairs if (value := self.first(label)))
+
+
+def tidy_words(words: str) -> str:
+    """Return *words* of a title or name without the signs that part it from its neighbours."""
+    words = words.replace(TAKEN, "").strip(_ENDS)
+    if words.endswith(".") and not words.endswith("..") and "." not in words[-4:-1]:
+        words = words[:-1]
+    return words.strip(_ENDS + '“”„«»"')
+
+
+def _left_over(text: str, segments: tuple[Segment, ...]) -> str:
+    """Return what no segment holds, so that nothing is lost."""
+    rest = mask(text, segments)
+    pieces = (piece.strip() for piece in rest.split(TAKEN))
+    return " … ".join(piece for piece in pieces if sum(map(str.isalnum, piece)) > 1)

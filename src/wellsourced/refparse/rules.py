@@ -1,0 +1,38 @@
+"""Label a reference by rules: what is sure first, then what stands between."""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.refparse.leads import find_lead
+from wellsourced.refparse.marks import find_marks
+from wellsourced.refparse.numbering import find_numbers
+from wellsourced.refparse.segments import Label, Segment, mask
+from wellsourced.refparse.works import find_works
+from wellsourced.text import Span
+
+# 2nd ed. · (5th edn) · 5a ed. · Third edition · 3. Aufl.
+_EDITION = re.compile(
+    r"""[(\[]?\b(?P<edition>(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|°|a|e|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)|[Ii]nternational|[Nn]ew)
+        \s?(?:[Ee]d(?:n|ition|ição|ición|izione|\.)|éd(?:ition|\.)|[Aa]ufl(?:age|\.)|e\.(?=\s)))(?!\s?by\b)[)\]]?\.?""",
+    re.VERBOSE,
+)
+
+
+def label(text: str) -> tuple[Segment, ...]:
+    """Return the labelled stretches of *text*, one tidied reference, in order."""
+    found = list(find_marks(text))
+    masked = mask(text, found)
+    lead = find_lead(masked)
+    found.extend(lead.segments)
+    editions = [
+        Segment(Label.EDITION, Span(*match.span()), match["edition"])
+        for match in _EDITION.finditer(masked, lead.start)
+    ]
+    found.extend(editions)
+    masked = mask(masked, (*lead.segments, *editions))
+    numbers = find_numbers(masked, lead.start)
+    found.extend(numbers)
+    masked = mask(masked, numbers)
+    found.extend(find_works(masked, lead.start, commas=lead.commas, numbers=numbers))
+    return tuple(sorted(found, key=lambda segment: segment.span))

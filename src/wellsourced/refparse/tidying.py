@@ -1,0 +1,75 @@
+"""Take off a printed reference what is no part of it: label, bullet, tags, links of a page."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+# a reference longer than this is no reference; what is behind is kept, but not read
+LONGEST = 4000
+
+# <italic>Journal</italic>
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+# - · • · ^ a b · ↑
+_BULLET = re.compile(r"[-–—•*·▪◦‣●○■□►]\s{0,3}(?=\S)|(?:\^|[↑↵⤴↩])\s?(?:[a-z]\s){0,6}(?=\S)")
+# [12] · (3) · 12. · 12) · [1]Doe · 1Doe · 5-Doe · [Fo12]
+_LABEL = re.compile(
+    r"""\[\s?\d{1,4}[a-z]?\s?\][.:]?\s* | \(\d{1,3}\)\.?\s* | \d{1,3}\s?[.)\]]\s?(?=[^\d\s])
+      | \d{1,3}\s?[-–]\s?(?=[^\W\d_a-z]) | \d{1,3}\s{1,3}(?=[^\W\d_a-z][^\W\d_]{2})
+      | \d{1,3}(?=[^\W\d_a-z][a-zà-ÿ]) | \[[A-Za-z+]{1,6}\d{2,4}[a-z]?\]\s*""",
+    re.VERBOSE,
+)
+_SERVICES = (
+    r"Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|Medline|Web\s?of\s?Science|ISI"
+    r"|Scopus|CAS|ADS|MathSciNet|Zentralblatt|Embase|ChemPort|SciELO|LILACS|View(?:\sthis)?\sArticle"
+    r"|(?:Free\s)?(?:Full\s?Text|PMC\s[Aa]rticle|[Aa]rticle|PDF|[Aa]bstract)(?:\sPDF)?|OpenURL"
+    r"|Links?|Return\sto\sref(?:erence)?(?:\s\d{1,4})?|Back\sto\s(?:text|top|cited\stext.{0,12})"
+)
+# [Free full text] · [Google Scholar] · [ Links ]
+_NOTE = re.compile(rf"\s?\[\s?(?:{_SERVICES})(?:\s?\(\d+\))?\s?\]", re.IGNORECASE)
+# … 338–42. View Article PubMed Google Scholar · ↩
+_BARE_NOTE = re.compile(
+    rf"(?:(?<=[.\d)\]/:;,-])|(?<=\d\s))[\s|·,;]{{0,4}}(?:{_SERVICES}|[↩↵⤴↑])[\s.,;|·]{{0,4}}\Z",
+    re.IGNORECASE,
+)
+_NOTES_AT_MOST, _REACH = 8, 60
+_BLANKS = re.compile(r"\s+")
+
+
+def tidy(raw: str) -> str:
+    """Return *raw* as one line without what is no part of the reference.
+
+    Only the first `LONGEST` characters are looked at.
+    """
+    text = raw[:LONGEST]
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = _BLANKS.sub(" ", text).strip()
+    text = _without_label(text)
+    if "[" in text:
+        text = _NOTE.sub("", text)
+    return _without_notes(text)
+
+
+def _without_label(text: str) -> str:
+    for pattern in (_BULLET, _LABEL):
+        match = pattern.match(text)
+        if match and match.end() < len(text):
+            text = text[match.end() :].lstrip()
+    return text
+
+
+def _without_notes(text: str) -> str:
+    for _ in range(_NOTES_AT_MOST):
+        at = max(0, len(text) - _REACH)
+        match = _BARE_NOTE.search(text, at)
+        if not match:
+            break
+        text = text[: match.start()].rstrip()
+    return text

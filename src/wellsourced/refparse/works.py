@@ -1,0 +1,161 @@
+"""What stands between the authors and the end: title, journal or host, publisher and place."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from wellsourced.names import fold
+from wellsourced.refparse.chapters import Host, find_editors, find_host
+from wellsourced.refparse.imprints import is_publisher, read_imprint
+from wellsourced.refparse.leads import is_body
+from wellsourced.refparse.lexicon import THESIS_WORDS
+from wellsourced.refparse.segments import TAKEN, Label, Segment, mask, stripped
+from wellsourced.refparse.titles import Region, find_breaks, quoted_title, split_title
+from wellsourced.text import Span
+
+_EDGE = ".,;:–—- /\\" + TAKEN
+_PIECE = re.compile(rf"[^{TAKEN}]+")
+_IMPRINT = re.compile(r"[.,(\]”\"]\s?[^\W\d_a-z][^:;.?!()]{1,45}(?:\([A-Z]{2}\))?\s?:\s[^\W\d_a-z]")
+_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
+
+
+def find_works(
+    text: str, start: int, *, commas: bool, numbers: tuple[Segment, ...]
+) -> tuple[Segment, ...]:
+    """Label the title and what it stands in, from *start* on; all else is masked."""
+    editors = find_editors(text, start)
+    text = mask(text, editors) if editors else text
+    quoted = quoted_title(text, start)
+    host = find_host(text, quoted[1] if quoted else start)
+    if host:
+        return (*editors, *_with_host(text, start, quoted, host))
+    at = min((segment.span.start for segment in numbers if segment.label in _NUMBERS), default=-1)
+    if at > start and not _has_imprint(text, start):
+        return (*editors, *_in_journal(text, Region(start, at, commas), quoted))
+    return (*editors, *_by_itself(text, Region(start, len(text), commas), quoted))
+
+
+def _has_imprint(text: str, start: int) -> bool:
+    """Say whether "Place: Publisher" stands somewhere behind the title."""
+    for match in _IMPRINT.finditer(text, start + 4):
+        end = next((left for left, _ in find_breaks(text, match.start() + 1, len(text))), len(text))
+        stop = text.find(TAKEN, match.start())
+        span = Span(match.start() + 1, min(end, stop if stop > 0 else end))
+        if len(read_imprint(text, span)) == _PAIR:
+            return True
+    return False
+
+
+_PAIR = 2
+
+
+def _with_host(
+    text: str, start: int, quoted: tuple[Span, int] | None, host: Host
+) -> tuple[Segment, ...]:
+    title = quoted[0] if quoted else stripped(text, Span(start, host.marker), _EDGE)
+    found = [Segment(Label.TITLE, title)] if len(title) else []
+    quoted = quoted_title(text, host.start)
+    pieces = _pieces(text, quoted[1] if quoted else host.start, len(text))
+    if quoted:
+        found.append(Segment(Label.CONTAINER, quoted[0]))
+    elif pieces:
+        first, tail = _cut_imprint(text, pieces.pop(0))
+        found.append(Segment(Label.CONTAINER, first))
+        found.extend(tail)
+    return (*found, *host.editors, *_read_rest(text, pieces, named=True))
+
+
+def _in_journal(text: str, region: Region, quoted: tuple[Span, int] | None) -> tuple[Segment, ...]:
+    if quoted:
+        found = [Segment(Label.TITLE, quoted[0])]
+        pieces = _pieces(text, quoted[1], region.end)
+        if pieces:
+            found.append(Segment(Label.CONTAINER, pieces[-1]))
+    else:
+        found = list(split_title(text, region))
+    return (*found, *_read_rest(text, _pieces(text, region.end, len(text)), named=True))
+
+
+def _by_itself(text: str, region: Region, quoted: tuple[Span, int] | None) -> tuple[Segment, ...]:
+    found = []
+    pieces = _pieces(text, quoted[1] if quoted else region.start, region.end)
+    if quoted:
+        found.append(Segment(Label.TITLE, quoted[0]))
+    elif pieces:
+        first, tail = _cut_imprint(text, pieces.pop(0))
+        found.append(Segment(Label.TITLE, first))
+        found.extend(tail)
+    return (*found, *_read_rest(text, pieces, named=False))
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """Return the stretches with letters between *start* and *end*, cut at sentence ends."""
+    found = []
+    for match in _PIECE.finditer(text, start, end):
+        cuts = [
+            match.start(),
+            *(right for _, right in find_breaks(text, *match.span())),
+            match.end(),
+        ]
+        for left, right in pairwise(cuts):
+            span = stripped(text, Span(left, right), _EDGE)
+            if any(letter.isalpha() for letter in span.of(text)):
+                found.append(span)
+    return found
+
+
+# … (Springer, Berlin) · … [Tese de Doutorado, Universidade]
+_BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,200})[)\]]?\Z")
+
+
+def _cut_imprint(text: str, span: Span) -> tuple[Span, tuple[Segment, ...]]:
+    """Part a title from the publisher that stands in brackets or behind a comma."""
+    if match := _BRACKET.search(span.of(text)):
+        inside = Span(*match.span("inside")).shifted(span.start)
+        tail = _read_thesis(text, inside) or read_imprint(text, inside)
+        if tail:
+            return stripped(text, Span(span.start, span.start + match.start()), _EDGE), tail
+    at = text.find(",", span.start, span.end)
+    while at >= 0:
+        tail = read_imprint(text, Span(at + 1, span.end))
+        if len(tail) == _PAIR or any(segment.label is Label.PLACE for segment in tail):
+            return stripped(text, Span(span.start, at), _EDGE), tail
+        at = text.find(",", at + 1, span.end)
+    return span, ()
+
+
+def _read_thesis(text: str, span: Span) -> tuple[Segment, ...]:
+    """Read "PhD thesis, University of X, Town": what it is and where it was written."""
+    words = span.of(text)
+    if not any(fold(word) in THESIS_WORDS for word in words.split()):
+        return ()
+    cut = re.search(r"[,.:–—]|\s-\s", words)
+    end = span.start + cut.start() if cut else span.end
+    found = [Segment(Label.GENRE, stripped(text, Span(span.start, end), _EDGE))]
+    if cut:
+        found.extend(_school(text, Span(end + 1, span.end)))
+    return tuple(found)
+
+
+def _school(text: str, span: Span) -> tuple[Segment, ...]:
+    span = stripped(text, span, _EDGE)
+    if not len(span):
+        return ()
+    first, tail = _cut_imprint(text, span)
+    return read_imprint(text, span) or (Segment(Label.PUBLISHER, first), *tail)
+
+
+def _read_rest(text: str, pieces: list[Span], *, named: bool) -> tuple[Segment, ...]:
+    """Read what stands behind the title; *named* says that the container is known."""
+    found: list[Segment] = []
+    labels: set[Label] = set()
+    for piece in pieces:
+        some = _read_thesis(text, piece) or read_imprint(text, piece)
+        if not some and not named and not labels:
+            label = Label.PUBLISHER if is_body(piece.of(text)) else Label.CONTAINER
+            some = (Segment(label, piece),)
+        some = tuple(segment for segment in some if segment.label not in labels)
+        labels |= {segment.label for segment in some}
+        found.extend(some)
+    return tuple(found)
