@@ -53,7 +53,8 @@ class Listed:
     `numbers` are the indexes of its list; `by_year` the references by every year that they
     print, `by_surname` by the last word of each author's surname; `anchors` the in-page ids
     that point into the list; `keys` those of the library; `words` how often each word of
-    the article stands in it, digits that are glued to it included.
+    the article stands in it, digits that are glued to it included, and `numbered` how many
+    different numbers are glued to it.
     """
 
     references: tuple[Reference, ...] = ()
@@ -63,6 +64,7 @@ class Listed:
     anchors: frozenset[str] = frozenset()
     keys: frozenset[str] = frozenset()
     words: Mapping[str, int] = field(default_factory=dict)
+    numbered: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,3 +16,8 @@ def count_words(texts: Iterable[str]) -> Mapping[str, int]:
     for text in texts:
         counts.update(WORD.findall(text))
     return counts
+
+
+def count_numbers(words: Mapping[str, int]) -> Mapping[str, int]:
+    """Return how many different numbers are glued to each word: 2 for `NREM2` and `NREM3`."""
+    return Counter(word.rstrip("0123456789") for word in words if word[-1].isdigit())

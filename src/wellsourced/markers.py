@@ -16,7 +16,7 @@ from wellsourced.articles import Article, Block, BlockKind, Marker, Role
 from wellsourced.chains import Chain, build_chain
 from wellsourced.cited_names import cited_as
 from wellsourced.form import Candidate, CitedAs, Family, Form, Listed
-from wellsourced.glued_words import count_words
+from wellsourced.glued_words import count_numbers, count_words
 from wellsourced.name_years import fits_of
 from wellsourced.numbers import numbers_of
 from wellsourced.references import Library, Reference
@@ -64,6 +64,7 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
             by_year.setdefault(year, []).append(cited)
         for last in {words[-1] for words in cited.surnames} | cited.acronyms:
             by_surname.setdefault(last, []).append(cited)
+    words = count_words(block.text for block in article.blocks if block.role is Role.BODY)
     return Listed(
         references=references,
         numbers=frozenset(reference.index for reference in references),
@@ -71,7 +72,8 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
         by_surname={name: tuple(cited) for name, cited in by_surname.items()},
         anchors=frozenset(anchor for reference in references for anchor in reference.anchors),
         keys=frozenset(reference.key for reference in library.references),
-        words=count_words(block.text for block in article.blocks if block.role is Role.BODY),
+        words=words,
+        numbered=count_numbers(words),
     )
 
 

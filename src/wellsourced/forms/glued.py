@@ -22,6 +22,13 @@ DIGITS = re.compile(
 )
 # "202012": a year with a number glued to it
 YEAR_DIGITS = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:,\d{1,3})*)(?![\w%/-])")
+# "in 20194": a word that a year follows
+TOLD = re.compile(
+    r"\b(?:in|since|from|to|until|of|and|em|de|a|e|en|desde|hasta|até|bis|seit|depuis)\s$",
+    re.IGNORECASE,
+)
+SURE = 0.7
+ET_AL = re.compile(r"\bet\sal$|\bcols?$")
 WORD = re.compile(r"[\w'’.+/-]{1,40}$")
 ABBREVIATION = re.compile(
     r"""(?:^|[\s(\[])(?:figs?|nos?|nrs?|vols?|pp?|eqs?|refs?|vers?|v|e\.g|i\.e|cf|approx|ca|ch|secs?|
@@ -36,7 +43,7 @@ CUE = re.compile(
 UNIT = re.compile(
     r"(?:^|[\s\d/(×·*.])(?:[kcmµμndp]?m|kg|k?g|mg|s|h|ft|in|yd|l|ml|dl|pH|log|exp|mol|CO|SpO|H|O|N)$"
 )
-ADDRESS = re.compile(r"(?:https?:|www\.|doi|@|\w/\w)[^\s]*$", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?:|www\.|doi|@|\.[a-z]{2,9}/)[^\s)]*$", re.IGNORECASE)
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[.,:;]$")
 # "0.0001." – "10.": a number that ends its sentence
 NUMBER_BEFORE = re.compile(r"(?P<decimal>\d[.,]\d+\.$)|(?<![\d.,])\d+\.$")
@@ -60,8 +67,10 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         yield from _propose(block.text, span, listed)
     for found in YEAR_DIGITS.finditer(block.text):
         cites = parse_numbers(found["list"])
+        told = TOLD.search(block.text, max(0, found.start() - 12), found.start()) is not None
         if cites and set(numbers_of(cites)) <= listed.numbers:
-            yield Candidate(Span(*found.span("list")), "glued", cites, 0.2, "glued to a year")
+            sure = 0.72 if told else 0.2
+            yield Candidate(Span(*found.span("list")), "glued", cites, sure, "glued to a year")
 
 
 def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
@@ -81,8 +90,9 @@ def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
         return span
     token = re.split(r"[/+.'’-]", found[0])[-1]
     whole = re.match(r"\d+", span.of(text))
+    needed = 1 if whole and int(whole[0]) not in listed.numbers else 2
     for size in range(1, len(whole[0]) if whole else 0):
-        if listed.words.get(token + span.of(text)[:size], 0) > 1:
+        if listed.words.get(token + span.of(text)[:size], 0) >= needed:
             return Span(span.start + size, span.end)
     return span
 
@@ -104,6 +114,8 @@ def _judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
 def _refuse_by_what_follows(sign: str, after: str) -> str:
     if after[:1] in "-–" and after[1:2].isalpha():
         return "part of a compound word"
+    if after[:1] == "(" and sign.isalpha() and after[1:2] not in {"1", "2"}:
+        return "a function of what follows"
     if after[:1].isalpha() and not (sign in ".!?:" and after[:1].isupper()):
         return "a letter follows"
     return "a decimal" if after[:1] in ".," and after[1:2].isdigit() else ""
@@ -146,12 +158,13 @@ def _judge_after_bracket(before: str) -> tuple[float, str]:
 
 def _judge_after_word(before: str, digits: str, listed: Listed) -> tuple[float, str]:
     found = WORD.search(before)
-    token = re.split(r"[/+.'’-]", found[0] if found else before[-1])[-1]
+    token = re.split(r"[/+.'’-]", found[0] if found else before[-1])[-1].lstrip("0123456789")
     if UNIT.search(before) or CUE.search(before):
         return 0.03, "after a unit or a word that numbers things"
     if token.islower() and token.isalpha():
-        long = len(token) > 3  # noqa: PLR2004  # "life", not "m"
-        return (0.9, "glued to a word") if long else (0.75, "glued to a short word")
+        others = ET_AL.search(before) is not None
+        sure = 0.9 if others else {1: 0.03, 2: 0.3, 3: 0.6}.get(len(token), 0.9)
+        return sure, "glued to a word" if sure > SURE else "glued to a short word"
     if token[1:].islower() and token.isalpha() and len(token) > 3:  # noqa: PLR2004  # a name, no symbol
         return 0.8, "glued to a capitalised word"
     return _judge_after_symbol(token, digits, listed)
@@ -160,9 +173,12 @@ def _judge_after_word(before: str, digits: str, listed: Listed) -> tuple[float, 
 def _judge_after_symbol(token: str, digits: str, listed: Listed) -> tuple[float, str]:
     """Judge digits behind `IL`, `CRT`, `T2D`: compare how often it stands with and without."""
     alone, together = listed.words.get(token, 0), listed.words.get(token + digits, 0)
-    if together > 1 and together >= alone:
-        return 0.1, f"{token + digits!r} stands {together} times, as a name does"
-    if "," in digits or "–" in digits or alone > 1:
+    if (together > 1 and together >= alone) or len(token) == 1:
+        return 0.1, f"{token + digits!r} is a symbol or a name"
+    several = "," in digits or "–" in digits
+    if not several and 1 < listed.numbered.get(token, 0) >= alone / 3:
+        return 0.45, f"{token!r} bears several numbers, as names in a row do"
+    if several or alone > 1:
         return 0.72, f"{token!r} stands alone {alone} times"
     return (
         (0.6, f"{token!r} also stands alone") if alone else (0.3, f"{token!r} never stands alone")
