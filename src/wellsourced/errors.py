@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_FEW = 20  # so many names are listed where none is near
+
 
 class WellsourcedError(Exception):
     """The base of every error that a person can mend."""
@@ -58,4 +60,5 @@ def name_nearest(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word.lower().replace("_", "-"), names, n=1, cutoff=0.6)
     if near:
         return f"; did you mean `{near[0]}`?"
-    return f"; known are {', '.join(names)}" if names else ""
+    few = 0 < len(names) <= _FEW
+    return f"; known are {', '.join(names)}" if few else ""

@@ -17,7 +17,7 @@ from wellsourced.config import Config
 from wellsourced.errors import BadUsage, Unreadable, WellsourcedError, name_nearest
 from wellsourced.project.articles import Reading, read_article, read_text
 from wellsourced.project.audits import Request, audit_article, audit_paths
-from wellsourced.project.library import open_library
+from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project, open_project
 from wellsourced.references import Reference
@@ -53,11 +53,7 @@ class Library(references.Library):
     @classmethod
     def open(cls, path: Name) -> Library:
         """Return the library in the BibTeX file *path*; raise `Unreadable` where none is."""
-        try:
-            found = open_library(Path(path))
-        except Unreadable as error:
-            message = f"{path}: {error}"
-            raise Unreadable(message) from error
+        found = require_library(name_file(Path(path)))
         return cls(**{name: getattr(found, name) for name in references.Library.__slots__})
 
 

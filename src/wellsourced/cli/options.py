@@ -145,6 +145,10 @@ output = click.option(
     "-o", "--output", type=FILE, metavar="FILE", help="Write to this file instead of the terminal."
 )
 
+library_file = click.option(
+    "--library", type=FILE, metavar="FILE", help="Another library than the project's."
+)
+
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in *words*, which may hold several each, with commas."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wellsourced.articles import Article
+from wellsourced.errors import Unreadable
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.project.reading import read_bytes
@@ -25,6 +26,15 @@ def open_library(path: Path, name: str = "") -> Library:
 
     data = read_bytes(path)
     return bibtex.parse(bibtex.decode(data).text, name or show_name(path))
+
+
+def require_library(file: NamedFile) -> Library:
+    """Return the library in *file*; raise `Unreadable` with its name where there is none."""
+    try:
+        return open_library(file.path, file.name)
+    except Unreadable as error:
+        message = f"{file.name}: {error}"
+        raise Unreadable(message) from error
 
 
 def join_libraries(libraries: Iterable[Library]) -> Library:

@@ -20,19 +20,10 @@ def rule(_manners: Manners, name: str) -> None:
       wellsourced rule claim-unsourced
       wellsourced rule CIT001
     """
+    from wellsourced.cli.showing import show_rule, show_rules
     from wellsourced.interface import find_rule, list_rules
 
-    if name:
-        found = find_rule(name)
-        head = f"{found.name} ({found.code}, {found.severity})"
-        print_result(f"{head}\n{'=' * len(head)}\n\n{found.manual.strip()}\n")
-        return
-    rules = list_rules()
-    width = max((len(one.name) for one in rules), default=0)
-    for one in rules:
-        about = one.manual.strip().partition("\n")[0]
-        opt_in = " (opt-in)" if one.opt_in else ""
-        print_result(f"{one.code}  {one.name:{width}}  {one.severity:10}  {about}{opt_in}\n")
+    print_result(show_rule(find_rule(name)) if name else show_rules(list_rules()))
 
 
 COMMAND = rule

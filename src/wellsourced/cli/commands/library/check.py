@@ -1,0 +1,54 @@
+"""`wellsourced library check`: what is wrong in a library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import FILE, Judging, Manners, fail_on, judging, manners
+from wellsourced.cli.printing import print_result
+
+FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
+
+
+@click.command("check")
+@manners
+@judging
+@click.argument("files", nargs=-1, type=FILE, metavar="[FILE]...")
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "concise", "json"]),
+    default="full",
+    show_default=True,
+    help="For people, one line a finding, or for programs.",
+)
+@fail_on
+def check(
+    manners: Manners,
+    judging: Judging,
+    files: tuple[Path, ...],
+    output_format: str,
+    fail_on: str | None,
+) -> None:
+    r"""Look a library through: entries that cannot be read, and what the rules find.
+
+    \b
+    Examples:
+      wellsourced library check
+      wellsourced library check --output-format json references/library.bib
+    """
+    from wellsourced import auditing
+    from wellsourced.cli.session import choose_libraries, find_templates, name_unread, open_settings
+    from wellsourced.cli.showing import show_check
+    from wellsourced.project.checking import check_libraries
+
+    project = open_settings(manners, judging)
+    found = check_libraries(project, choose_libraries(project, files))
+    name_unread(found.audit.unread)
+    print_result(show_check(found, output_format, find_templates(project, manners)))
+    failed = auditing.fails(found.audit, fail_on or project.config.fail_on, 0)
+    click.get_current_context().exit(UNREAD if found.audit.unread else FOUND if failed else 0)
+
+
+COMMAND = check

@@ -1,0 +1,37 @@
+"""`wellsourced library rename`: another key for an entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import Manners, library_file, manners
+from wellsourced.cli.printing import print_result
+
+
+@click.command("rename")
+@click.argument("old")
+@click.argument("new")
+@manners
+@library_file
+def rename(manners: Manners, library: Path | None, old: str, new: str) -> None:
+    r"""Call the entry OLD from now on NEW: in the library, the ledgers and the articles.
+
+    Nothing but the key changes, and all files are changed or none.
+
+    \b
+    Example:
+      wellsourced library rename doe2020 doe2020a
+    """
+    from wellsourced.cli.session import choose_libraries, find_project
+    from wellsourced.project.projects import see_from_here
+    from wellsourced.project.renaming import Renaming, rename_key
+
+    project = find_project(manners)
+    (file,) = choose_libraries(project, (library,) if library else ())
+    changed = rename_key(project, Renaming(old, new, file))
+    print_result("".join(f"changed {see_from_here(path)}\n" for path in changed))
+
+
+COMMAND = rename

@@ -1,0 +1,36 @@
+"""`wellsourced library show`: one entry, and what rests on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import Manners, library_file, manners
+from wellsourced.cli.printing import print_result
+
+
+@click.command("show")
+@click.argument("key")
+@manners
+@library_file
+def show(manners: Manners, library: Path | None, key: str) -> None:
+    r"""Show the entry KEY as it stands, and the articles and claims that rest on it.
+
+    \b
+    Example:
+      wellsourced library show doe2020
+    """
+    from wellsourced.cli.session import find_entry, find_project, name_unread, open_chosen_library
+    from wellsourced.cli.showing import show_entry
+    from wellsourced.project.audits import Request
+    from wellsourced.project.uses import Uses, find_uses
+
+    project = find_project(manners)
+    entry = find_entry(open_chosen_library(project, library), key)
+    uses = find_uses(project, entry, Request(library=library)) if project.known else Uses((), ())
+    name_unread(uses.unread)
+    print_result(show_entry(entry, uses))
+
+
+COMMAND = show

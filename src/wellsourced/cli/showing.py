@@ -1,0 +1,93 @@
+"""Words for what is no report: libraries, their entries, rules. Plain text, a line a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wellsourced.escaping import one_line, visible, write_json
+from wellsourced.layout import cells
+from wellsourced.pages import build_page
+from wellsourced.project.checking import Check, state_check
+from wellsourced.project.templates import Templates, choose_report
+from wellsourced.project.uses import Uses
+from wellsourced.references import Library, Reference
+from wellsourced.rule import Rule
+
+COLUMNS = (32, 8, 28)  # most cells of the columns of keys, years and authors
+FEW = 2  # so many authors are all named
+
+
+def show_check(check: Check, output_format: str, templates: Templates) -> str:
+    """Return what was found in libraries: a line a library and its findings, or all as JSON."""
+    if output_format == "json":
+        return write_json(state_check(check)) + "\n"
+    heads = [
+        f"{one_line(library.path)}: {_count(len(library.references), 'entry', 'entries')}"
+        f", {len(library.failed)} unreadable\n"
+        for library in check.libraries
+    ]
+    if not check.audit.findings:
+        return "".join(heads)
+    text = choose_report(output_format).render(build_page(check.audit), templates)
+    return "".join((*heads, "\n", text))
+
+
+def show_library(library: Library) -> str:
+    """Return one line an entry, in columns: key, year, authors, title."""
+    rows = [_row(reference) for reference in library.references]
+    widths = [
+        min(max((cells(row[column]) for row in rows), default=0), most)
+        for column, most in enumerate(COLUMNS)
+    ]
+    return "".join("  ".join((*map(_fill, row, widths), row[-1])).rstrip() + "\n" for row in rows)
+
+
+def show_entry(reference: Reference, uses: Uses) -> str:
+    """Return an entry as it stands in the library, and the claims that rest on it."""
+    claims = sum(len(use.claims) for use in uses.uses)
+    lines = [visible(reference.raw).strip(), ""]
+    lines.append(
+        f"{_count(claims, 'claim rests', 'claims rest')} on it, "
+        f"in {_count(len(uses.uses), 'article', 'articles')}"
+    )
+    for use in uses.uses:
+        lines.append(f"  {one_line(use.path)}")
+        lines += [f"    {claim.id}  {one_line(claim.text)}" for claim in use.claims]
+    return "\n".join(lines) + "\n"
+
+
+def show_rule(rule: Rule) -> str:
+    """Return the manual page of a rule."""
+    head = f"{rule.name} ({rule.code}, {rule.severity})"
+    return f"{head}\n{'=' * len(head)}\n\n{rule.manual.strip()}\n"
+
+
+def show_rules(rules: Sequence[Rule]) -> str:
+    """Return one line a rule: code, name, severity, what it says."""
+    return "".join(f"{line}\n" for line in _rule_lines(rules))
+
+
+def _rule_lines(rules: Sequence[Rule]) -> Iterator[str]:
+    width = max((len(rule.name) for rule in rules), default=0)
+    for rule in rules:
+        about = rule.manual.strip().partition("\n")[0]
+        opt_in = " (opt-in)" if rule.opt_in else ""
+        yield f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {about}{opt_in}"
+
+
+def _row(reference: Reference) -> tuple[str, str, str, str]:
+    record = reference.record
+    names = [name.surname for name in record.authors or record.editors]
+    few = len(names) <= FEW and not record.et_al
+    authors = " & ".join(names) if few else " ".join((*names[:1], "et al."))
+    year = record.year or record.issued_text or "n.d."
+    return (one_line(reference.key), one_line(year), one_line(authors), one_line(record.title))
+
+
+def _fill(text: str, width: int) -> str:
+    """Return *text* with blanks up to *width* cells; a longer one stays whole."""
+    return text + " " * (width - cells(text))
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
