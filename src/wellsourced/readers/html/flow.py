@@ -81,7 +81,8 @@ class Flow:
     def _write(self, token: Token) -> None:
         text = self._text[token.start : token.end]
         if self._open.innermost.kind is BlockKind.CODE:
-            self._prose.write(text, token.start)
+            lead = text.startswith("\n") and not self._prose.length
+            self._prose.write(text[lead:], token.start + lead)
             return
         if self._breaks and not text.isspace():
             self._part_lines(text.lstrip())

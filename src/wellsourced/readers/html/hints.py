@@ -52,7 +52,7 @@ _WEAK = {word: reason for reason, (_, weak) in _WORDS.items() for word in weak.s
 
 # words that say where or how, never what
 _NEUTRAL = word_set(
-    "a container wrapper wrap box block list links link bar area section widget main top bottom "
+    "a slot unit container wrapper wrap box block list links link bar area section widget main top bottom "
     "site page global primary secondary left right post posts article articles entry content "
     "body inner outer group item items module panel region row col column holder information info "
     "details text title button buttons icon icons form the by of on this you may also us stories "
@@ -127,12 +127,14 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def find_reason(tag: str, attributes: Mapping[str, str]) -> str:
     """Return why an element may be no part of the article, or an empty text."""
-    role = attributes.get("role", "").strip().lower()
-    if role in _ROLES:
-        return f"{_ROLES[role]}: role {role}"
-    return _reason_of_names(attributes.get("class", ""), attributes.get("id", "")) or (
-        f"{_TAGS[tag]}: <{tag}>" if tag in _TAGS else ""
-    )
+    if attributes:
+        named = _reason_of_names(attributes.get("class", ""), attributes.get("id", ""))
+        if named:
+            return named
+        role = attributes.get("role", "").strip().lower()
+        if role in _ROLES:
+            return f"{_ROLES[role]}: role {role}"
+    return f"{_TAGS[tag]}: <{tag}>" if tag in _TAGS else ""
 
 
 def is_listing(attributes: Mapping[str, str]) -> bool:
@@ -181,7 +183,7 @@ def _reason_of_names(classes: str, identifier: str) -> str:
             return f"{reason}: class {name}"
     for name in identifier.split():
         words = words_of(name)
-        reason = _reason_of_known(words)
+        reason = _reason_of_end(words) or _reason_of_known(words)
         if reason:
             return f"{reason}: id {name}"
     return ""
@@ -196,15 +198,17 @@ def _reason_of_class(name: str) -> str:
     strong = next((word for word in words if word in _STRONG), None)
     if strong is not None:
         return _STRONG[strong]
-    return _reason_of_known(words) or _reason_of_known(words[1:])
+    return _reason_of_end(words) or _reason_of_known(words) or _reason_of_known(words[1:])
+
+
+def _reason_of_end(words: tuple[str, ...]) -> str:
+    if not _SITE.issuperset(word for word in words if word not in _ENDS):
+        return ""
+    return next((_ENDS[word] for word in words if word in _ENDS), "")
 
 
 def _reason_of_known(words: tuple[str, ...]) -> str:
     """Return the reason of a name of which every word is known, digits aside."""
-    if words and _SITE.issuperset(word for word in words if word not in _ENDS):
-        end = next((_ENDS[word] for word in words if word in _ENDS), "")
-        if end:
-            return end
     reasons = [_STRONG.get(word) or _WEAK.get(word, "") for word in words]
     known = all(
         reason or word in _NEUTRAL or word.isdigit()

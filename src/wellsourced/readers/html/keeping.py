@@ -26,6 +26,7 @@ _LONGEST_HEADING = 60
 _ENTRY = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b10\.\d{4}|https?:|www\.|\bet al\b")
 _SHORTEST_ENTRY = 20
 _LISTING_TAGS = word_set("div section aside footer ol ul dl details table")
+_NEVER_LISTED = frozenset(("nav", "form", "dialog"))
 _POINTING = frozenset((InlineKind.LINK, InlineKind.SUPERSCRIPT))
 # names of entries and notes such as ref12, cite_note-Doe-3, fn:1, b7
 _NOTE_NAME = re.compile(
@@ -125,7 +126,7 @@ def _stands_under(block: Block, judgement: Judged, heading: _Heading) -> bool:
 
 
 def _is_in_item(box: Box) -> bool:
-    return box.root is not None and box.root.tag in ITEMS
+    return box.root is not None and box.root.tag in ITEMS and box.tag not in _NEVER_LISTED
 
 
 def _is_like_entry(text: str) -> bool:

@@ -32,7 +32,8 @@ def find_title(pieces: Sequence[Piece], survey: Survey) -> tuple[Piece | None, s
 def strip_site(name: str, site: str) -> str:
     """Return what a `title` element says without the site's name.
 
-    The site's name is known (`og:site_name`), or is the shorter end of the two ends.
+    The site's name is known (`og:site_name`), or is the last part; the first, where that alone
+    is short.
     """
     parts = [part for part in _PARTING.split(name) if part.strip()]
     if len(parts) <= 1:
@@ -40,10 +41,10 @@ def strip_site(name: str, site: str) -> str:
     named = [part for part in parts if _folded(part) != _folded(site)]
     if len(named) < len(parts):
         kept = named or parts
-    elif len(parts[0]) >= len(parts[-1]):
-        kept = parts[:-1]
+    elif len(parts[0].split()) <= _SITE_WORDS and len(parts[-1].split()) > _SITE_WORDS:
+        kept = parts[1:]
     else:
-        kept = parts[1:] if len(parts[0].split()) <= _SITE_WORDS else parts[:-1]
+        kept = parts[:-1]
     start = name.find(kept[0])
     return name[start : name.rfind(kept[-1]) + len(kept[-1])].strip()
 
