@@ -92,7 +92,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of a cited work that bears on a claim, with a person's verdict."""
+    """A passage of a cited work that bears on a claim, with a person's verdict.
+
+    `scope` is that of the citation from which the link was collected; empty where a person
+    linked the work.
+    """
 
     key: str
     verdict: Verdict = Verdict.NOT_CHECKED
@@ -102,6 +106,7 @@ class Evidence:
     by: str = ""
     on: str = ""
     note: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,136 @@
+"""Put what people decided on the claims, and the supports, of the article as it stands now."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate, count
+
+from wellsourced.anchoring import (
+    Anchored,
+    Contested,
+    anchor,
+    context,
+    is_turned,
+    normalise,
+)
+from wellsourced.articles import Article, Claim
+from wellsourced.ledger.values import Decisions, Ledger, LedgerClaim, is_judged
+from wellsourced.links import Evidence, Scope, Support, Verdict
+from wellsourced.references import Reference
+from wellsourced.text import Quote
+
+
+def anchor_claims(ledger: Ledger, article: Article, claims: Sequence[Claim]) -> Decisions:
+    """Put the claims of *ledger* on *claims*, those of the article as it stands now."""
+    if not ledger.claims:
+        return Decisions(ledger)
+    places = anchor([claim.quote for claim in ledger.claims], quote_claims(article, claims))
+    found = tuple(zip(ledger.claims, places, strict=True))
+    anchored = sorted(
+        ((place.passage, claim) for claim, place in found if isinstance(place, Anchored)),
+        key=lambda pair: pair[0],
+    )
+    drifted = sorted(p.passage for p in places if isinstance(p, Anchored) and p.is_changed)
+    recorded = dict(anchored)
+    contested = {at for p in places if isinstance(p, Contested) for at in p.passages}
+    return Decisions(
+        ledger,
+        tuple(anchored),
+        tuple(c for c, place in found if not isinstance(place, Anchored | Contested)),
+        tuple(c for c, place in found if isinstance(place, Contested)),
+        tuple(drifted),
+        tuple(sorted(contested)),
+        tuple(at for at in drifted if is_turned(recorded[at].quote.exact, claims[at].quote)),
+    )
+
+
+def quote_claims(article: Article, claims: Sequence[Claim]) -> tuple[Quote, ...]:
+    """Return the words of *claims*, without markers, with what a reader sees around them."""
+    texts = [block.text for block in article.blocks]
+    starts = tuple(accumulate((len(text) + 1 for text in texts), initial=0))
+    whole = "\n".join(texts)
+    quotes = []
+    for claim in claims:
+        at = starts[claim.block]
+        before, after = context(whole, at + claim.within.start, at + claim.within.end)
+        quotes.append(Quote(normalise_spaces(claim.quote), before, after))
+    return tuple(quotes)
+
+
+def short_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Return *quotes* as a ledger records them: with context only where the words repeat."""
+    words = [normalise(quote.exact) for quote in quotes]
+    times = Counter(words)
+    return tuple(
+        quote if times[exact] > 1 else Quote(quote.exact)
+        for quote, exact in zip(quotes, words, strict=True)
+    )
+
+
+def normalise_spaces(text: str) -> str:
+    """Return *text* on one line, as a quote is written down."""
+    return " ".join(text.split())
+
+
+def assign_ids(claims: Sequence[Claim], decisions: Decisions) -> tuple[Claim, ...]:
+    """Return *claims* with the ids of the ledger; a new claim takes the next free number.
+
+    A ledger claim to which a person gave no id takes the next free number as well.
+    """
+    numbers = count(decisions.ledger.highest + 1)
+    known = {at: claim.id for at, claim in decisions.anchored}
+    return tuple(
+        replace(claim, id=known.get(at) or f"c{next(numbers):02}")
+        for at, claim in enumerate(claims)
+    )
+
+
+def apply_ledger(
+    supports: Sequence[Support], decisions: Decisions, references: Mapping[str, Reference]
+) -> tuple[Support, ...]:
+    """Return *supports* with what people found of them, and with the links that people made.
+
+    *references* are the works by their key in the library. Evidence goes to the supports of
+    its claim with the same key. A work that no citation gives the claim, but a person linked,
+    makes a support of scope `ledger` (with no reference where the library lacks the key). A
+    link that was collected from a citation and never judged ends with that citation. Where
+    the claim says something else than when it was judged, no verdict holds.
+    """
+    cited: dict[int, list[Support]] = defaultdict(list)
+    for support in supports:
+        cited[support.claim].append(support)
+    voided = set(decisions.voided)
+    for at, claim in decisions.anchored:
+        cited[at] = list(_decide(at, cited[at], _evidence(claim, is_void=at in voided), references))
+    return tuple(support for at in sorted(cited) for support in cited[at])
+
+
+def _evidence(claim: LedgerClaim, *, is_void: bool) -> tuple[Evidence, ...]:
+    if not is_void:
+        return claim.sources
+    return tuple(replace(source, verdict=Verdict.NOT_CHECKED) for source in claim.sources)
+
+
+def _decide(
+    at: int,
+    supports: Sequence[Support],
+    sources: Sequence[Evidence],
+    references: Mapping[str, Reference],
+) -> Iterator[Support]:
+    by_key = {source.key: source for source in reversed(sources)}
+    keys = set()
+    for support in supports:
+        key = support.reference.key if support.reference else ""
+        keys.add(key)
+        evidence = by_key.get(key)
+        yield replace(support, evidence=evidence) if evidence else support
+    for key, source in reversed(by_key.items()):
+        if key not in keys and (not source.scope or is_judged(source)):
+            yield Support(at, -1, -1, Scope.LEDGER, _reason(source), references.get(key), source)
+
+
+def _reason(source: Evidence) -> str:
+    person = f" by {source.by}" if source.by else ""
+    return f"linked in the ledger{person}"

@@ -1,0 +1,277 @@
+"""Put claims into a ledger's text: only the characters that change are touched.
+
+Whatever a person wrote beside them (comments, order, unknown keys, spacing) stays byte for
+byte. Nothing is ever taken out: a claim or a source that is not handed over is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from wellsourced.errors import WriteRefused
+from wellsourced.findings import Edit
+from wellsourced.ledger.layout import ClaimBlock, KeyValue, Layout, Table, lay_out
+from wellsourced.ledger.reading import parse
+from wellsourced.ledger.values import Ledger, LedgerClaim, Waiver
+from wellsourced.links import Evidence, Verdict
+from wellsourced.text import Span
+
+_ISO_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
+_INDENT = re.compile(r"[ \t]*")
+_DATED = frozenset({"on", "until"})
+
+T = TypeVar("T")
+# a key and its text, in the order in which they are written
+Fields = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Inner:
+    """A table inside a claim: its name, the name of the work or rule, all of its fields."""
+
+    table: str
+    about: str
+    fields: Fields
+
+
+def put_claims(ledger: Ledger, claims: Sequence[LedgerClaim]) -> Ledger:
+    """Return *ledger* with *claims* in it, its text edited where they differ.
+
+    A claim is known by its id (or by its line, where a person left out the id); one that
+    the ledger lacks is put after the claim that precedes it in *claims*. Sources are known
+    by their key, waivers by their rule. Raises `WriteRefused` where the claims are written
+    in a form that cannot be edited in place (`claim = [{…}]`).
+    """
+    known = frozenset(ledger.claims)
+    if all(claim in known for claim in claims):
+        return ledger
+    layout = lay_out(ledger.text)
+    highest = max((claim.number for claim in claims), default=0)
+    edits = [_put_last_id(layout, highest)] if highest > ledger.highest else []
+    edits += _edits(ledger, layout, claims)
+    return parse(_splice(ledger.text, edits), ledger.path)
+
+
+def start_ledger(path: str, article: str) -> Ledger:
+    """Return a new ledger, without claims yet, for the article at the path *article*."""
+    return parse(f"article = {_toml(article)}\n", path)
+
+
+def rename_key(ledger: Ledger, old: str, new: str) -> Ledger:
+    """Return *ledger* with the library key *old* written *new* in every source."""
+    layout = lay_out(ledger.text)
+    blocks = _blocks(ledger, layout) if _names(ledger, old) else ()
+    edits = []
+    for claim, block in zip(ledger.claims, blocks, strict=False):
+        for source, table in _written(claim.sources, block.named("source"), claim):
+            key = table.key("key")
+            if source.key == old and key is not None:
+                edits.append(Edit(key.value, _toml(new)))
+    return parse(_splice(ledger.text, edits), ledger.path)
+
+
+def _names(ledger: Ledger, key: str) -> bool:
+    return any(source.key == key for claim in ledger.claims for source in claim.sources)
+
+
+def _blocks(ledger: Ledger, layout: Layout) -> tuple[ClaimBlock, ...]:
+    blocks = layout.claims()
+    if len(blocks) != len(ledger.claims):
+        message = f"{ledger.path}: write its claims as [[claim]] tables, then they can be edited"
+        raise WriteRefused(message)
+    return blocks
+
+
+def _edits(ledger: Ledger, layout: Layout, claims: Sequence[LedgerClaim]) -> Iterator[Edit]:
+    blocks = _blocks(ledger, layout)
+    by_id = {claim.id: at for at, claim in enumerate(ledger.claims) if claim.id}
+    by_line = {claim.line: at for at, claim in enumerate(ledger.claims) if not claim.id}
+    place = layout.after(layout.root.span.end)
+    for claim in claims:
+        at = by_id.get(claim.id, by_line.get(claim.line) if claim.line else None)
+        if at is None:
+            yield Edit(Span(place, place), "\n" + _claim_text(claim))
+            continue
+        yield from _change_claim(layout, blocks[at], ledger.claims[at], claim)
+        place = layout.after(_end(blocks[at]))
+
+
+def _end(block: ClaimBlock) -> int:
+    return max(table.span.end for table in (block.table, *block.inner))
+
+
+def _change_claim(
+    layout: Layout, block: ClaimBlock, old: LedgerClaim, new: LedgerClaim
+) -> Iterator[Edit]:
+    yield from _change_fields(layout, block.table, _claim_fields(old), _claim_fields(new))
+    for name, tables_of in (("source", _source_tables), ("waive", _waiver_tables)):
+        before, after = tables_of(old), tables_of(new)
+        if before != after:
+            written = _written(before, block.named(name), old)
+            place = layout.after(_last_end(block, block.named(name)))
+            yield from _change_inner(layout, written, after, place)
+
+
+def _change_inner(
+    layout: Layout,
+    written: list[tuple[_Inner, Table]],
+    after: tuple[_Inner, ...],
+    place: int,
+) -> Iterator[Edit]:
+    """Change the tables that are *written*, each at most once; add the others at *place*."""
+    waiting = list(written)
+    for inner in after:
+        match = next((pair for pair in waiting if pair[0].about == inner.about), None)
+        if match is None:
+            yield Edit(Span(place, place), "\n" + _inner_text(inner))
+            continue
+        waiting.remove(match)
+        yield from _change_fields(layout, match[1], match[0].fields, inner.fields)
+
+
+def _last_end(block: ClaimBlock, tables: tuple[Table, ...]) -> int:
+    """Return the end of the last of *tables* with its own inner tables, or of the claim's keys."""
+    if not tables:
+        return block.table.span.end
+    depth = len(tables[-1].path)
+    inner = (
+        table.span.end
+        for table in block.inner
+        if table.span.start > tables[-1].span.start
+        and table.path[:depth] == tables[-1].path
+        and len(table.path) > depth
+    )
+    return max((tables[-1].span.end, *inner))
+
+
+def _written(
+    values: Sequence[T], tables: tuple[Table, ...], claim: LedgerClaim
+) -> list[tuple[T, Table]]:
+    """Return each value with its table; refuse where they are not written as tables."""
+    if len(values) != len(tables):
+        message = (
+            f"the claim {claim.id} on line {claim.line} has sources or waivers that are not"
+            " written as [[claim.source]] and [[claim.waive]]; write them so, then run again"
+        )
+        raise WriteRefused(message)
+    return list(zip(values, tables, strict=True))
+
+
+def _change_fields(layout: Layout, table: Table, old: Fields, new: Fields) -> Iterator[Edit]:
+    before = dict(old)
+    above: KeyValue | None = None
+    for name, value in new:
+        key = table.key(name)
+        if before.get(name, "") != value:
+            if key is not None:
+                yield Edit(key.value, _field_text(name, value))
+            elif value:
+                yield _new_field(layout, table, above, f"{name} = {_field_text(name, value)}\n")
+        above = key or above
+
+
+def _new_field(layout: Layout, table: Table, above: KeyValue | None, line: str) -> Edit:
+    """Return the edit that adds a key below the one that goes before it."""
+    end = above.span.end if above else table.keys[-1].span.end if table.keys else table.span.end
+    model = above.span.start if above else table.span.start
+    indent = _INDENT.match(layout.text, model)
+    return Edit(Span(end, end), (indent.group() if indent else "") + line)
+
+
+def _put_last_id(layout: Layout, number: int) -> Edit:
+    key = layout.root.key("last-id")
+    if key is not None:
+        return Edit(key.value, str(number))
+    article = layout.root.key("article")
+    end = article.span.end if article else layout.after(layout.root.span.end)
+    return Edit(Span(end, end), f"last-id = {number}\n")
+
+
+def _claim_text(claim: LedgerClaim) -> str:
+    inner = (*_source_tables(claim), *_waiver_tables(claim))
+    tables = "".join("\n" + _inner_text(one) for one in inner)
+    return f"[[claim]]\n{_lines(_claim_fields(claim))}{tables}"
+
+
+def _inner_text(inner: _Inner) -> str:
+    return f"[[claim.{inner.table}]]\n{_lines(inner.fields)}"
+
+
+def _lines(fields: Fields) -> str:
+    return "".join(f"{name} = {_field_text(name, value)}\n" for name, value in fields if value)
+
+
+def _claim_fields(claim: LedgerClaim) -> Fields:
+    quote = claim.quote
+    return (
+        ("id", claim.id),
+        ("quote", quote.exact),
+        ("prefix", quote.prefix),
+        ("suffix", quote.suffix),
+        ("kind", claim.kind),
+    )
+
+
+def _source_tables(claim: LedgerClaim) -> tuple[_Inner, ...]:
+    return tuple(_Inner("source", one.key, _source_fields(one)) for one in claim.sources)
+
+
+def _source_fields(source: Evidence) -> Fields:
+    unchecked = source.verdict is Verdict.NOT_CHECKED
+    return (
+        ("key", source.key),
+        ("intent", source.intent),
+        ("scope", source.scope),
+        ("verdict", "" if unchecked else source.verdict.value),
+        ("passage", source.passage),
+        ("locator", source.locator),
+        ("by", source.by),
+        ("on", source.on),
+        ("note", source.note),
+    )
+
+
+def _waiver_tables(claim: LedgerClaim) -> tuple[_Inner, ...]:
+    return tuple(_Inner("waive", one.rule, _waiver_fields(one)) for one in claim.waivers)
+
+
+def _waiver_fields(waiver: Waiver) -> Fields:
+    return (
+        ("rule", waiver.rule),
+        ("why", waiver.why),
+        ("by", waiver.by),
+        ("until", waiver.until),
+    )
+
+
+def _field_text(name: str, value: str) -> str:
+    if name in _DATED and _ISO_DATE.match(value):
+        return value
+    if name == "verdict" and not value:
+        return _toml(Verdict.NOT_CHECKED.value)
+    return _toml(value)
+
+
+def _toml(value: str) -> str:
+    """Return *value* as a TOML string on one line."""
+    from tomlkit import string
+
+    return string(value).as_string()
+
+
+def _splice(text: str, edits: list[Edit]) -> str:
+    """Apply *edits*, which do not overlap; those at one place keep their order."""
+    end_of_line = "\r\n" if "\r\n" in text else "\n"
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        pieces.append(text[at : edit.span.start])
+        is_line = edit.text.endswith("\n")
+        if is_line and edit.span.start == len(text) and text and not text.endswith("\n"):
+            pieces.append(end_of_line)
+        pieces.append(edit.text.replace("\n", end_of_line) if is_line else edit.text)
+        at = edit.span.end
+    return "".join((*pieces, text[at:]))
