@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wellsourced.errors import BadUsage, Unreadable
+from wellsourced.text import Span
 
 # a byte-order mark and the encoding that it marks; the longer ones first
 BOMS = (
@@ -39,6 +42,7 @@ NULS = 65536  # bytes in which no text has a NUL
 MOST_CONTROLS = 0.1  # share of control characters from which on it is no text
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 
+CRLF = re.compile(r"\r\n")
 # <meta charset="iso-8859-1">, <meta http-equiv=… content="text/html; charset=cp1252">,
 # <?xml version="1.0" encoding="windows-1251"?>
 STATED = re.compile(
@@ -63,6 +67,17 @@ class Decoded:
         if "\r" not in self.raw:
             return self.raw
         return self.raw.replace("\r\n", "\n").replace("\r", "\n")
+
+    def splice(self, spans: Iterable[Span], new: str) -> str:
+        """Return `raw` with *new* at *spans*, which are offsets of `text`."""
+        breaks = [found.start() - at for at, found in enumerate(CRLF.finditer(self.raw))]
+        pieces = []
+        done = 0
+        for span in sorted(set(spans)):
+            start, end = (at + bisect_left(breaks, at) for at in (span.start, span.end))
+            pieces += [self.raw[done:start], new]
+            done = end
+        return "".join((*pieces, self.raw[done:]))
 
     def encode(self, raw: str) -> bytes:
         """Return *raw* as bytes in the same encoding, with the same byte-order mark."""

@@ -6,8 +6,7 @@ Only the characters of the key change. All files are changed, or none (`writing`
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.audits import list_articles
-from wellsourced.project.decoding import Decoded, decode
+from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import list_ledgers
 from wellsourced.project.library import find_bibliographies
 from wellsourced.project.listing import NamedFile
@@ -112,7 +111,7 @@ def _article_changes(
         decoded = decode(data)
         joined = auditing.join_article(article, library, Ledger())
         spans = tuple(find_key(joined, decoded.text, renaming.old))
-        yield Change(file.path, data, decoded.encode(splice(decoded, spans, renaming.new)))
+        yield Change(file.path, data, decoded.encode(decoded.splice(spans, renaming.new)))
 
 
 def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:
@@ -127,15 +126,3 @@ def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:
             span = citation.marker.span
             for found in written.finditer(text, span.start, span.end):
                 yield Span(found.start("key"), found.end("key"))
-
-
-def splice(decoded: Decoded, spans: Sequence[Span], new: str) -> str:
-    """Return the raw text with *new* at *spans*, which are offsets of the normalised text."""
-    breaks = [found.start() - at for at, found in enumerate(re.finditer("\r\n", decoded.raw))]
-    pieces = []
-    done = 0
-    for span in sorted(set(spans)):
-        start, end = (at + bisect_left(breaks, at) for at in (span.start, span.end))
-        pieces += [decoded.raw[done:start], new]
-        done = end
-    return "".join((*pieces, decoded.raw[done:]))
