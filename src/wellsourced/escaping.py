@@ -1,0 +1,101 @@
+r"""Text of strangers, made safe to show: one kind of escaping for each kind of output.
+
+An article, a library and a ledger may hold anything: markup, escape sequences of a terminal,
+controls that turn the direction of writing. Everything here keeps what can be read and takes
+away only what acts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import quote
+
+# line ends and tabs of every kind: \n, \x85, U+2028
+_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]+")
+# ESC, C1 controls, marks and overrides of direction, interlinear marks, tags
+_ACTING = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_SURROGATES = re.compile(r"[\ud800-\udfff]")
+# \ ` * _ [ ] | ~ $ anywhere
+_MARKDOWN = re.compile(r"[\\`*_\[\]|~$]")
+# what opens a block at the start of a line: "# ", "- ", "+ ", "=", ":"
+_MARKDOWN_OPENER = re.compile(r"\A(?P<sign>[-#+=:])")
+# "12. " or "3)" at the start of a line
+_MARKDOWN_NUMBER = re.compile(r"\A(?P<digits>\d{1,9})(?P<sign>[.)])(?=\s|\Z)")
+_MARKDOWN_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# what JSON allows as it is, and a terminal, a script element or an encoder does not
+_JSON_ACTING = re.compile(
+    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+_JSON_IN_HTML = re.compile(r"[<>&]")
+# https://example.org
+_WEB_ADDRESS = re.compile(r"\Ahttps?://[^\s/?#]", re.IGNORECASE)
+
+
+def visible(text: str) -> str:
+    r"""Return *text* without characters that act instead of being read; line ends stay.
+
+    >>> visible("a\x1b[31mb\u202ec")
+    'a[31mbc'
+    """
+    text = _ACTING.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    r"""Return *text* on one line, without characters that act instead of being read.
+
+    >>> one_line("a\tb\r\nc")
+    'a b c'
+    """
+    return visible(_BREAKS.sub(" ", text))
+
+
+def escape_markdown(text: str) -> str:
+    r"""Return *text* so that Markdown (CommonMark, GitHub's tables) shows it as it stands.
+
+    >>> escape_markdown("# <b> *x* [1]")
+    '\\# &lt;b&gt; \\*x\\* \\[1\\]'
+    """
+    text = _MARKDOWN.sub(r"\\\g<0>", one_line(text).strip()).translate(_MARKDOWN_ENTITIES)
+    text = _MARKDOWN_OPENER.sub(r"\\\g<sign>", text)
+    return _MARKDOWN_NUMBER.sub(r"\g<digits>\\\g<sign>", text)
+
+
+def write_json(value: object, indent: int | None = 2) -> str:
+    r"""Return *value* as JSON that a terminal and any encoding can take.
+
+    >>> write_json(["ü", "\x9b"])
+    '[\n  "ü",\n  "\\u009b"\n]'
+    """
+    return _JSON_ACTING.sub(_unicode_escape, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def escape_json_in_html(text: str) -> str:
+    r"""Return JSON *text* with the same value, fit for a ``<script>`` element.
+
+    >>> escape_json_in_html('"</script>"')
+    '"\\u003c/script\\u003e"'
+    """
+    return _JSON_IN_HTML.sub(_unicode_escape, text)
+
+
+def web_address(url: str) -> str:
+    """Return *url* fit for a link in any format, or empty where it is no web address.
+
+    Only `http` and `https` are links; a `javascript:` address is none.
+
+    >>> web_address("https://example.org/a b?q=(1)")
+    'https://example.org/a%20b?q=%281%29'
+    """
+    url = one_line(url).strip()
+    if not _WEB_ADDRESS.match(url):
+        return ""
+    return quote(url, safe="/:?#@!$&,;=%+-._~")
+
+
+def _unicode_escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
