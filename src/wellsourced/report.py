@@ -1,3 +1,25 @@
 """The shape of a report: an audit's facts into one output format."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from wellsourced.page import Page
+
+
+class TemplateSource(Protocol):
+    """What fills a template by its name; it knows where templates lie and how wide lines are."""
+
+    def fill(self, name: str, page: Page) -> str:
+        """Return the template *name* filled with *page*; raise `BadTemplate` where it fails."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One output format of an audit; `suffix` as `.html`, for the file it is written to."""
+
+    name: str
+    suffix: str
+    render: Callable[[Page, TemplateSource], str]

@@ -1,0 +1,211 @@
+"""The cards of claims: what each rests on, why that counts, what people found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from wellsourced.articles import Claim
+from wellsourced.findings import Severity
+from wellsourced.ledger import Waiver
+from wellsourced.links import Ambiguous, Evidence, Link, Near, Resolved, Status, Support, Verdict
+from wellsourced.page import (
+    Candidate,
+    ClaimCard,
+    FindingNote,
+    LooseCite,
+    SourceLine,
+    WaiverNote,
+)
+from wellsourced.pages import words
+from wellsourced.pages.addresses import Addresses, web_links
+from wellsourced.references import Reference
+from wellsourced.rule import AuditedArticle
+from wellsourced.text import LineIndex
+
+_UNFIT = (Verdict.CONTRADICTS, Verdict.DOES_NOT_SUPPORT)  # the graver first
+_OPEN = {Status.UNSOURCED, Status.UNDEFINED}
+_NAMED = 3  # sources that are named in one line
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One article with what its cards are made of, by the index of the claim."""
+
+    audited: AuditedArticle
+    addresses: Addresses
+    lines: LineIndex
+    supports: Mapping[int, Sequence[Support]]
+    findings: Mapping[int, tuple[FindingNote, ...]]
+    waived: Mapping[int, tuple[FindingNote, ...]]
+    waivers: Mapping[int, tuple[Waiver, ...]]
+    verified: frozenset[int]
+    drifted: frozenset[int]
+
+
+def claim_cards(sheet: Sheet) -> tuple[ClaimCard, ...]:
+    """Return the card of every claim, in text order."""
+    pairs = zip(sheet.audited.claims, sheet.audited.statuses, strict=True)
+    return tuple(_card(sheet, index, claim, status) for index, (claim, status) in enumerate(pairs))
+
+
+def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
+    supports = sheet.supports.get(index, ())
+    sources = tuple(_sources(sheet, supports))
+    loose = tuple(_loose_cites(sheet, supports))
+    findings = sheet.findings.get(index, ())
+    tag = _tag(status, supports)
+    contested = tag in words.VERDICT_TAGS.values()
+    verified = index in sheet.verified
+    return ClaimCard(
+        id=claim.id,
+        anchor=sheet.addresses.claims[index],
+        card=f"{sheet.addresses.claims[index]}-card",
+        line=sheet.lines.line_column(claim.span.start)[0],
+        text=claim.text,
+        unit=words.UNIT_WORDS[claim.unit],
+        kind=words.KIND_WORDS[claim.kind],
+        topic=claim.topic,
+        status=status,
+        symbol=_symbol(status, verified=verified, contested=contested),
+        status_words=_status_words(status, tag, verified=verified, contested=contested),
+        gist=_gist(status, sources, loose, claim),
+        tag=tag,
+        verified=verified,
+        contested=contested,
+        problem=contested or _is_problem(status, findings),
+        drifted=index in sheet.drifted,
+        needs_source=claim.needs_source,
+        exempt_because=_spaced(claim.exempt_because),
+        score=f"{claim.score:.2f}",
+        features=tuple(_spaced(feature) for feature in claim.features),
+        sources=sources,
+        loose=loose,
+        findings=findings,
+        waived=sheet.waived.get(index, ()),
+        waivers=tuple(map(_waiver, sheet.waivers.get(index, ()))),
+    )
+
+
+def _spaced(code: str) -> str:
+    return code.replace("-", " ")
+
+
+def _sources(sheet: Sheet, supports: Sequence[Support]) -> Iterator[SourceLine]:
+    for support in supports:
+        if support.reference is not None:
+            yield _source(sheet, support, support.reference)
+
+
+def _source(sheet: Sheet, support: Support, reference: Reference) -> SourceLine:
+    link = _link(sheet, support)
+    marker = sheet.audited.citations[support.citation].marker.text if link else ""
+    resolution = link.resolution if link else None
+    evidence = support.evidence or Evidence(reference.key)
+    recorded = support.evidence is not None
+    return SourceLine(
+        short=words.short_reference(reference.record),
+        label=words.label(reference),
+        href=sheet.addresses.of_reference(reference),
+        type=words.type_words(reference.record),
+        year=words.year_words(reference.record),
+        scope=support.scope,
+        scope_words=words.SCOPE_WORDS[support.scope],
+        marker=marker,
+        reason=support.reason,
+        because=resolution.reason if isinstance(resolution, Resolved) else "",
+        links=web_links(reference.record),
+        intent=words.intent_words(evidence.intent) if recorded else "",
+        verdict=evidence.verdict,
+        verdict_words=words.VERDICT_WORDS[evidence.verdict],
+        passage=evidence.passage,
+        locator=evidence.locator,
+        checked=", ".join(part for part in (evidence.by, evidence.on) if part),
+        note=evidence.note,
+    )
+
+
+def _link(sheet: Sheet, support: Support) -> Link | None:
+    """Return the cite that *support* rests on; none where a person made the link."""
+    if support.citation < 0:
+        return None
+    return sheet.audited.citations[support.citation].links[support.link]
+
+
+def _loose_cites(sheet: Sheet, supports: Sequence[Support]) -> Iterator[LooseCite]:
+    for support in supports:
+        link = _link(sheet, support)
+        if support.reference is None and link is not None:
+            marker = sheet.audited.citations[support.citation].marker.text
+            yield LooseCite(
+                named=words.target_words(link.cite.target),
+                marker=marker,
+                status=link.status,
+                status_words=words.CITE_WORDS.get(link.status, link.status),
+                reason=link.resolution.reason,
+                candidates=tuple(_candidate(sheet, found) for found in candidates(link)),
+            )
+
+
+def candidates(link: Link) -> tuple[Reference, ...]:
+    """Return the references that a cite might mean and is not known to."""
+    match link.resolution:
+        case Near(reference=reference):
+            return (reference,)
+        case Ambiguous(candidates=found):
+            return found
+        case _:
+            return ()
+
+
+def _candidate(sheet: Sheet, reference: Reference) -> Candidate:
+    return Candidate(
+        words.short_reference(reference.record),
+        words.label(reference),
+        sheet.addresses.of_reference(reference),
+    )
+
+
+def _waiver(waiver: Waiver) -> WaiverNote:
+    until = f"until {waiver.until}" if waiver.until else ""
+    return WaiverNote(waiver.rule, waiver.why, ", ".join(p for p in (waiver.by, until) if p))
+
+
+def _gist(
+    status: Status, sources: Sequence[SourceLine], loose: Sequence[LooseCite], claim: Claim
+) -> str:
+    """Return in one line what the claim rests on."""
+    if sources:
+        named = list(dict.fromkeys(source.short for source in sources))
+        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        return ", ".join(named[:_NAMED]) + more
+    if loose:
+        return ", ".join(dict.fromkeys(cite.marker for cite in loose))
+    if status == Status.EXEMPT:
+        return _spaced(claim.exempt_because)
+    return ""
+
+
+def _tag(status: Status, supports: Sequence[Support]) -> str:
+    """Return what is wrong with what the claim rests on, in a word or two, or empty."""
+    verdicts = {s.evidence.verdict for s in supports if s.evidence is not None}
+    for verdict in _UNFIT:
+        if verdict in verdicts:
+            return words.VERDICT_TAGS[verdict]
+    return words.STATUS_TAGS.get(status, "")
+
+
+def _is_problem(status: Status, findings: Sequence[FindingNote]) -> bool:
+    return status in _OPEN or any(found.severity != Severity.SUGGESTION for found in findings)
+
+
+def _symbol(status: Status, *, verified: bool, contested: bool) -> str:
+    if contested:
+        return words.SYMBOLS[Status.UNSOURCED]
+    return words.VERIFIED_SYMBOL if verified else words.SYMBOLS[status]
+
+
+def _status_words(status: Status, tag: str, *, verified: bool, contested: bool) -> str:
+    if contested:
+        return f"sourced, but a {tag}"
+    return "sourced and verified" if verified else words.STATUS_WORDS[status]

@@ -1,0 +1,123 @@
+"""Counts of claims: how many call for a source, have one, were verified by a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import fields
+
+from wellsourced.links import Status, Verdict
+from wellsourced.page import Counts, Figure, Table
+from wellsourced.pages.words import SYMBOLS, VERIFIED_SYMBOL, percent, plural
+from wellsourced.rule import AuditedArticle, Summary
+
+_VERIFYING = {Verdict.SUPPORTS, Verdict.PARTLY}
+_COLUMNS = ("claims", "need source", "sourced", "verified", "unsourced", "undefined", "waived")
+
+
+def verified_claims(article: AuditedArticle) -> frozenset[int]:
+    """Return the indexes of the claims that a person found supported, wholly or partly."""
+    return frozenset(
+        support.claim
+        for support in article.supports
+        if support.evidence is not None and support.evidence.verdict in _VERIFYING
+    )
+
+
+def summarise(article: AuditedArticle) -> Summary:
+    """Return the counts of one article; all but `claims` are of claims that need a source."""
+    verified = verified_claims(article)
+    needing = [
+        (status, index in verified)
+        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
+        if claim.needs_source
+    ]
+    statuses = Counter(status for status, _ in needing)
+    return Summary(
+        articles=1,
+        claims=len(article.claims),
+        needs_source=len(needing),
+        sourced=statuses[Status.SOURCED],
+        unsourced=statuses[Status.UNSOURCED],
+        undefined=statuses[Status.UNDEFINED],
+        waived=statuses[Status.WAIVED],
+        verified=sum(is_verified for _, is_verified in needing),
+    )
+
+
+def add(summaries: Iterable[Summary]) -> Summary:
+    """Return the sum of *summaries*."""
+    rows = list(summaries)
+    return Summary(
+        **{field.name: sum(getattr(row, field.name) for row in rows) for field in fields(Summary)}
+    )
+
+
+def counts(summary: Summary) -> Counts:
+    """Return *summary* as figures with their wholes and their words."""
+    whole = plural(summary.needs_source, "claim that needs", "claims that need") + " a source"
+
+    def figure(name: str, symbol: str, count: int, word: str) -> Figure:
+        of = summary.needs_source
+        return Figure(name, symbol, count, of, percent(count, of), word, whole)
+
+    sourced = figure("sourced", SYMBOLS[Status.SOURCED], summary.sourced, "sourced")
+    verified = figure("verified", VERIFIED_SYMBOL, summary.verified, "verified by a person")
+    resting = figure(
+        "sourced", sourced.symbol, summary.sourced - summary.verified, "sourced, not verified"
+    )
+    undefined = figure("undefined", SYMBOLS[Status.UNDEFINED], summary.undefined, "leads nowhere")
+    unsourced = figure("unsourced", SYMBOLS[Status.UNSOURCED], summary.unsourced, "no source")
+    waived = figure("waived", SYMBOLS[Status.WAIVED], summary.waived, "waived")
+    shares = (verified, resting, undefined, unsourced, waived)
+    return Counts(
+        claims=summary.claims,
+        needs_source=summary.needs_source,
+        sourced=sourced,
+        verified=verified,
+        unsourced=unsourced,
+        undefined=undefined,
+        waived=waived,
+        shares=tuple(share for share in shares if share.count > 0),
+        line=_line(summary, sourced),
+    )
+
+
+def _line(summary: Summary, sourced: Figure) -> str:
+    """Return the counts in one line: `48 claims · 41 of 46 sourced (89%) · 33 verified …`."""
+    claims = plural(summary.claims, "claim")
+    if not summary.needs_source:
+        return f"{claims} · none needs a source" if summary.claims else "no claims"
+    parts = [
+        claims,
+        f"{sourced.count} of {sourced.of} sourced ({sourced.percent})",
+        f"{summary.verified} verified",
+        f"{summary.unsourced} unsourced",
+    ]
+    if summary.undefined:
+        parts.append(f"{summary.undefined} undefined")
+    if summary.waived:
+        parts.append(f"{summary.waived} waived")
+    return " · ".join(parts)
+
+
+def coverage(names: Iterable[str], summaries: Iterable[Summary], total: Summary) -> Table:
+    """Return the table of the counts, a row for each name, with a total where it tells more."""
+    body = [_row(name, summary) for name, summary in zip(names, summaries, strict=True)]
+    if len(body) > 1:
+        body.append(_row("total", total))
+    return Table(("", *_COLUMNS), tuple(body))
+
+
+def _row(name: str, summary: Summary) -> tuple[str, ...]:
+    of = summary.needs_source
+    return (
+        name,
+        str(summary.claims),
+        str(of),
+        f"{summary.sourced} ({percent(summary.sourced, of)})",
+        f"{summary.verified} ({percent(summary.verified, of)})",
+        str(summary.unsourced),
+        str(summary.undefined),
+        str(summary.waived),
+    )

@@ -1,0 +1,211 @@
+"""The audit as plain values, key by key as CONTRACTS, section 2, has them.
+
+The order of the keys is part of the promise: the same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wellsourced.articles import Claim, Locator
+from wellsourced.csl_json import record_to_csl
+from wellsourced.findings import Finding
+from wellsourced.ledger import Waiver
+from wellsourced.links import Citation, Evidence, Link, Resolved, Status, Support, Verdict
+from wellsourced.pages.addresses import shown_references
+from wellsourced.pages.cards import candidates
+from wellsourced.references import Reference
+from wellsourced.rule import Audit, AuditedArticle, Summary
+
+SCHEMA = "wellsourced-audit/1"
+
+
+def facts(audit: Audit) -> dict[str, object]:
+    """Return all that *audit* found."""
+    return {
+        "schema": SCHEMA,
+        "version": audit.version,
+        "as-of": audit.as_of.isoformat(),
+        "articles": [_article(article) for article in audit.articles],
+        "findings": [_finding(finding) for finding in audit.findings],
+        "waived": [_finding(finding) for finding in audit.waived],
+        "unread": [{"path": unread.path, "reason": unread.reason} for unread in audit.unread],
+        "summary": _summary(audit.summary),
+    }
+
+
+def _article(audited: AuditedArticle) -> dict[str, object]:
+    article, listing = audited.article, audited.listing
+    waivers = {index: claim.waivers for index, claim in audited.decisions.anchored}
+    supports = _by_claim(audited.supports, len(audited.claims))
+    facts: dict[str, object] = {
+        "path": article.path,
+        "format": article.format,
+        "title": article.title,
+        "language": article.language or None,
+        "list": {"found": listing.found, "reason": listing.reason},
+        "references": [_reference(reference) for reference in shown_references(audited)],
+        "citations": [_citation(citation) for citation in audited.citations],
+        "claims": [
+            _claim(audited, index, supports[index], waivers.get(index, ()))
+            for index in range(len(audited.claims))
+        ],
+    }
+    return facts | ({"text": article.text} if article.binary else {})
+
+
+def _by_claim(supports: Sequence[Support], claims: int) -> list[list[Support]]:
+    sorted_out: list[list[Support]] = [[] for _ in range(claims)]
+    for support in supports:
+        sorted_out[support.claim].append(support)
+    return sorted_out
+
+
+def _reference(reference: Reference) -> dict[str, object]:
+    """Return a reference; one that stands in a library has no place in the article."""
+    span = reference.span if reference.index else None
+    return {
+        "index": reference.index or None,
+        "label": reference.label or None,
+        "key": reference.key,
+        "start": span.start if span is not None else None,
+        "end": span.end if span is not None else None,
+        "raw": reference.raw,
+        "record": record_to_csl(reference.record, reference.key),
+        "confidence": round(reference.confidence, 3),
+        "doubts": list(reference.doubts),
+    }
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    marker = citation.marker
+    return {
+        "start": marker.span.start,
+        "end": marker.span.end,
+        "text": marker.text,
+        "form": marker.form,
+        "because": marker.because,
+        "cites": [_cite(link) for link in citation.links],
+    }
+
+
+def _cite(link: Link) -> dict[str, object]:
+    """Return a cite; one that is not resolved says why not, and what it might mean."""
+    reference = link.reference
+    facts: dict[str, object] = {
+        "index": (reference.index or None) if reference else None,
+        "key": reference.key if reference else None,
+        "status": link.status,
+        "locator": _locator(link.cite.locator),
+    }
+    if isinstance(link.resolution, Resolved):
+        return facts | ({"reason": link.resolution.reason} if link.resolution.reason else {})
+    keys = [found.key for found in candidates(link)]
+    return facts | {"reason": link.resolution.reason, "candidates": keys}
+
+
+def _locator(locator: Locator | None) -> dict[str, str] | None:
+    return {"label": locator.label, "value": locator.value} if locator else None
+
+
+def _claim(
+    audited: AuditedArticle, index: int, supports: Sequence[Support], waivers: Sequence[Waiver]
+) -> dict[str, object]:
+    claim, status = audited.claims[index], audited.statuses[index]
+    return {
+        **_statement(claim, status),
+        "sources": [
+            _source(support, support.reference) for support in supports if support.reference
+        ],
+        "unresolved": [
+            {"citation": support.citation, "cite": support.link, "scope": support.scope}
+            for support in supports
+            if support.reference is None
+        ],
+        "waivers": [_waiver(waiver) for waiver in waivers],
+        "drifted": index in audited.decisions.drifted,
+    }
+
+
+def _statement(claim: Claim, status: Status) -> dict[str, object]:
+    return {
+        "id": claim.id,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "unit": claim.unit,
+        "kind": claim.kind,
+        "topic": claim.topic or None,
+        "needs-source": claim.needs_source,
+        "score": round(claim.score, 3),
+        "features": list(claim.features),
+        "exempt-because": claim.exempt_because or None,
+        "status": status,
+    }
+
+
+def _source(support: Support, reference: Reference) -> dict[str, object]:
+    evidence = support.evidence
+    facts: dict[str, object] = {
+        "key": reference.key,
+        "index": reference.index or None,
+        "scope": support.scope,
+        "citation": support.citation if support.citation >= 0 else None,
+        "verdict": evidence.verdict if evidence else Verdict.NOT_CHECKED,
+        "reason": support.reason,
+    }
+    return facts | (_evidence(evidence) if evidence else {})
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "intent": evidence.intent,
+        "passage": evidence.passage or None,
+        "locator": evidence.locator or None,
+        "by": evidence.by or None,
+        "on": evidence.on or None,
+        "note": evidence.note or None,
+    }
+
+
+def _waiver(waiver: Waiver) -> dict[str, object]:
+    return {
+        "rule": waiver.rule,
+        "why": waiver.why,
+        "by": waiver.by or None,
+        "until": waiver.until or None,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    facts: dict[str, object] = {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "path": finding.path,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "end-line": place.end_line if place else None,
+        "end-column": place.end_column if place else None,
+        "message": finding.message,
+        "help": finding.help,
+        "fingerprint": finding.fingerprint,
+    }
+    return facts | ({"waived": finding.waived} if finding.waived else {})
+
+
+def _summary(summary: Summary) -> dict[str, int]:
+    return {
+        "articles": summary.articles,
+        "unread": summary.unread,
+        "claims": summary.claims,
+        "needs-source": summary.needs_source,
+        "sourced": summary.sourced,
+        "unsourced": summary.unsourced,
+        "undefined": summary.undefined,
+        "waived": summary.waived,
+        "verified": summary.verified,
+    }

@@ -1,0 +1,162 @@
+"""Findings as they are shown: where, how grave, what, what to do, with a line of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from wellsourced.findings import Finding, Severity
+from wellsourced.page import Excerpt, FindingGroup, FindingNote
+from wellsourced.pages.addresses import Addresses
+from wellsourced.pages.words import SEVERITY_PLURALS, plural
+from wellsourced.rule import AuditedArticle
+from wellsourced.text import LineIndex, Place, Span
+
+_EXCERPT = 64  # characters of a line that are shown
+_MARKED = 48  # at most so many of them are what is meant
+_QUOTED = 16  # characters by which a quoted claim is known
+_LEAD = 24  # and at most so many stand before it
+_CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file that findings stand in: its text with its lines, and its ids in the report."""
+
+    path: str
+    text: str
+    lines: LineIndex
+    article: AuditedArticle | None = None
+    addresses: Addresses | None = None
+
+
+def note(finding: Finding, file: FileText) -> FindingNote:
+    """Return *finding* as it is shown."""
+    place = finding.place or _place(finding, file)
+    href, about = _concerned(finding, file)
+    return FindingNote(
+        code=finding.code,
+        rule=finding.rule,
+        severity=finding.severity,
+        path=finding.path,
+        line=place.line,
+        column=place.column,
+        at=f"{place.line}:{place.column}",
+        message=finding.message,
+        help=finding.help,
+        new_help=finding.help,
+        href=href,
+        about=about,
+        excerpt=None if _is_quoted(finding, file) else _excerpt(finding.span, file),
+        waived=finding.waived,
+    )
+
+
+def notes_of(findings: Iterable[Finding], file: FileText) -> tuple[FindingNote, ...]:
+    """Return *findings* in the order of the text, with no advice or line shown twice in a row."""
+    ordered = sorted(findings, key=lambda finding: (finding.span.start, finding.span.end))
+    return tuple(_say_once(note(finding, file) for finding in ordered))
+
+
+def _say_once(notes: Iterable[FindingNote]) -> Iterator[FindingNote]:
+    given: set[tuple[str, str]] = set()
+    shown: Excerpt | None = None
+    for found in notes:
+        advice = (found.rule, found.help)
+        yield replace(
+            found,
+            new_help="" if advice in given else found.help,
+            excerpt=None if found.excerpt == shown else found.excerpt,
+        )
+        given.add(advice)
+        shown = found.excerpt
+
+
+def claim_of(finding: Finding, file: FileText) -> int:
+    """Return the index of the claim that *finding* is about, or in which it stands, or -1."""
+    if finding.claim >= 0 or file.addresses is None:
+        return finding.claim
+    return -1 if finding.reference else file.addresses.claim_at(finding.span)
+
+
+def _concerned(finding: Finding, file: FileText) -> tuple[str, str]:
+    """Return the address and the name of what *finding* is about."""
+    if file.article is None or file.addresses is None:
+        return "", finding.reference
+    claim = claim_of(finding, file)
+    if 0 <= claim < len(file.article.claims):
+        return f"#{file.addresses.claims[claim]}", f"claim {file.article.claims[claim].id}"
+    reference = file.addresses.by_key(finding.reference)
+    if reference is None:
+        return "", finding.reference
+    name = reference.label or str(reference.index or reference.key)
+    return file.addresses.of_reference(reference), f"reference {name}"
+
+
+def _place(finding: Finding, file: FileText) -> Place:
+    end = min(finding.span.end, len(file.text))
+    return file.lines.place(file.path, Span(min(finding.span.start, end), end))
+
+
+def _is_quoted(finding: Finding, file: FileText) -> bool:
+    """Say whether the message quotes the claim, so that its line need not be shown."""
+    begin = file.text[finding.span.start : finding.span.start + _QUOTED]
+    return finding.claim >= 0 and bool(begin) and begin in finding.message
+
+
+def _excerpt(span: Span, file: FileText) -> Excerpt | None:
+    """Return the first line of *span*, cut to a width; a span of nothing has none."""
+    if not span.start < span.end <= len(file.text):
+        return None
+    line, column = file.lines.line_column(span.start)
+    starts = file.lines.starts
+    stop = starts[line] - 1 if line < len(starts) else len(file.text)
+    end = min(span.end, stop)
+    if not file.text[span.start : min(end, span.start + _MARKED)].strip():
+        return None
+    before = _cut_left(file.text, Span(span.start - column + 1, span.start), _LEAD)
+    marked = _cut_right(file.text, Span(span.start, end), _MARKED)
+    room = max(1, _EXCERPT - len(before) - len(marked))
+    after = "" if marked.endswith(_CUT) else _cut_right(file.text, Span(end, stop), room)
+    return Excerpt(line, before, marked, after)
+
+
+def _cut_left(text: str, span: Span, width: int) -> str:
+    return span.of(text) if len(span) <= width else _CUT + text[span.end - width + 1 : span.end]
+
+
+def _cut_right(text: str, span: Span, width: int) -> str:
+    if len(span) <= width:
+        return span.of(text)
+    return text[span.start : span.start + width - 1] + _CUT
+
+
+def grouped(notes: Iterable[FindingNote]) -> tuple[FindingGroup, ...]:
+    """Return *notes* by rule, the gravest first."""
+    groups: dict[tuple[int, str, str], list[FindingNote]] = {}
+    for found in notes:
+        key = (Severity(found.severity).rank, found.code, found.rule)
+        groups.setdefault(key, []).append(found)
+    return tuple(_group(groups[key]) for key in sorted(groups))
+
+
+def _group(notes: Sequence[FindingNote]) -> FindingGroup:
+    first = notes[0]
+    same = len({found.help for found in notes}) == 1
+    count = plural(len(notes), *SEVERITY_PLURALS[Severity(first.severity)])
+    advice = first.help if same else ""
+    return FindingGroup(first.severity, first.rule, first.code, count, advice, tuple(notes))
+
+
+def by_severity(notes: Iterable[FindingNote]) -> tuple[FindingNote, ...]:
+    """Return *notes* with the gravest first, else in the order given."""
+    return tuple(sorted(notes, key=lambda found: Severity(found.severity).rank))
+
+
+def found_words(notes: Sequence[FindingNote]) -> str:
+    """Return how many findings of each severity there are, in words."""
+    counts = [
+        (sum(found.severity == severity for found in notes), words)
+        for severity, words in SEVERITY_PLURALS.items()
+    ]
+    return ", ".join(plural(count, *words) for count, words in counts if count) or "no findings"
