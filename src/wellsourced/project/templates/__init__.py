@@ -1,0 +1,84 @@
+"""Find the templates of reports: the project's own come before ours.
+
+What fills them, Jinja, is imported when the first one is filled: it takes longer to import
+than most commands to run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from wellsourced._leaves import leaf, leaf_names
+from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.page import Page
+from wellsourced.report import Report
+
+SUFFIX = ".jinja"
+REPORTS = "wellsourced.reports"
+# the style's name and the text -> the text in that style
+Paint = Callable[[str, str], str]
+# what plain text marks, for whoever paints it
+STYLES = ("heading", "path", "error", "warning", "suggestion", "rule", "mark", "faint")
+
+
+def leave_plain(_style: str, text: str) -> str:
+    """Return *text* without any style."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """Where templates are looked for, and how plain text is laid out.
+
+    `own` is the project's folder; it need not exist. Lines of text reports are `width` cells
+    wide, and `paint` puts what a template marks with a style (`STYLES`) into it: as it
+    stands, or coloured for a terminal.
+    """
+
+    own: Path | None = None
+    width: int = 80
+    paint: Paint = leave_plain
+
+    def fill(self, name: str, page: Page) -> str:
+        """Return the template *name*, or the file at an absolute path, filled with *page*.
+
+        Raises `BadTemplate`, which names template, line and variable.
+        """
+        from wellsourced.project.templates.filling import Layout, fill
+
+        path = Path(name)
+        folders = [self.own] if self.own else []
+        if path.is_absolute():
+            folders.insert(0, path.parent)
+        return fill(path.name, (*folders, our_templates()), page, Layout(self.width, self.paint))
+
+
+@cache
+def our_templates() -> Path:
+    """Return the folder of the templates that come with the program.
+
+    In a wheel they lie inside the package; an editable install has them in the checkout.
+    """
+    packaged = Path(str(files("wellsourced").joinpath("templates")))
+    return packaged if packaged.is_dir() else Path(__file__).parents[4] / "templates"
+
+
+def choose_report(to: str) -> Report:
+    """Return the report called *to*, or one that fills the template *to*.
+
+    A template is a file's path, or a name in a folder of templates, ending in `.jinja`;
+    its name tells the kind: `house.html.jinja` is HTML. Raises `BadUsage` for anything else.
+    """
+    if to in leaf_names(REPORTS):
+        return leaf(REPORTS, to, "REPORT", Report)
+    path = Path(to)
+    if path.suffix != SUFFIX and not path.is_file():
+        message = f"there is no report `{to}`{name_nearest(to, leaf_names(REPORTS))}"
+        raise BadUsage(message)
+    name = str(path.resolve()) if path.is_file() else to
+    suffix = Path(path.name.removesuffix(SUFFIX)).suffix or ".txt"
+    return Report(path.name, suffix, lambda page, templates: templates.fill(name, page))

@@ -1,0 +1,15 @@
+"""The facts themselves, for programs (CONTRACTS, section 2)."""
+
+from __future__ import annotations
+
+from wellsourced.escaping import write_json
+from wellsourced.page import Page
+from wellsourced.report import Report, TemplateSource
+
+
+def render(page: Page, _templates: TemplateSource) -> str:
+    """Return the facts of *page* as JSON: the same audit gives the same bytes."""
+    return write_json(page.facts) + "\n"
+
+
+REPORT = Report("json", ".json", render)
