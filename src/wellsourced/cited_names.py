@@ -34,13 +34,15 @@ class Fit:
     """How printed names fit a reference: `used` words from the end, and how well.
 
     `full` says that they name it as the styles ask; else fewer authors are printed than the
-    reference has, or only a part of a surname.
+    reference has, or only a part of a surname. `usual` is false where "et al." stands for
+    one author alone, which most styles print.
     """
 
     cited: CitedAs
     used: int
     names: int
     full: bool
+    usual: bool = True
 
 
 def cited_as(reference: Reference) -> CitedAs:
@@ -98,7 +100,8 @@ def fit_names(words: Sequence[str], cited: CitedAs, *, et_al: bool) -> Fit | Non
                 full = known > count or cited.more or known == count > 1
             else:
                 full = known == count and not cited.more
-            return Fit(cited, len(words) - start, count, full)
+            usual = not et_al or cited.more or known > 2  # noqa: PLR2004  # two are both printed
+            return Fit(cited, len(words) - start, count, full, usual)
     return _fit_short_name(words[:end], cited, len(words), et_al=et_al)
 
 
@@ -146,6 +149,8 @@ def _fit_short_name(
 
 def best_fits(fits: Iterable[Fit], year: str) -> tuple[Fit, ...]:
     """Return the fits that none is better than: full before partial, then more words."""
-    ranked = [((fit.full, fit.cited.year == year, fit.names, fit.used), fit) for fit in fits]
+    ranked = [
+        ((fit.full, fit.cited.year == year, fit.usual, fit.names, fit.used), fit) for fit in fits
+    ]
     top = max((rank for rank, _ in ranked), default=None)
     return tuple(fit for rank, fit in ranked if rank == top)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from wellsourced.articles import Cite, NameYear, Target
 from wellsourced.cited_names import Fit, best_fits, fit_names, split_et_al
@@ -18,7 +19,7 @@ _NO_YEAR = "|".join(map(re.escape, sorted((*NO_DATE, *IN_PRESS), key=len, revers
 DATE = re.compile(
     rf"""(?<![\w/:-])(?<!\d[.,])(?:
         (?P<year>(?:1[5-9]|20)\d\d)
-        (?P<letters>[a-z](?:\s?[,&–-]\s?[a-z](?![\w'’.]))*)?(?![\w%])
+        (?P<letters>[a-z](?:\s?[,&–-]\s?[a-z](?![\w'’.]))*)?(?![\w%]|\s?[–-]\s?[\d?])
         | (?P<none>{_NO_YEAR})(?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # what may stand between the names and the year: "Doe, 2020", "Doe (2020", "Doe's (2020"
 BEFORE_YEAR = re.compile(r"\.?(?:['’]s?)?\s?[,:]?\s?(?P<open>[(\[]\s?)?(?:in\s|c\.\s|ca\.\s)?")
 # what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
-WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|[-‐‑–]|;\s|\s?/\s?)")
+WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s?/\s?)")
 # "2004, 2005" – "2004 and 2006" – "2004; 2006": years of the same names
 BETWEEN_YEARS = re.compile(
     rf"\s?[,;]?\s?(?:(?:{'|'.join(map(re.escape, AND))})\s)?(?:see also\s)?", re.IGNORECASE
@@ -34,6 +35,8 @@ BETWEEN_YEARS = re.compile(
 WINDOW = 260
 MOST_WORDS = 18
 _CAPITAL_WORDS = 2
+_SHORTEST_NAME = 4
+_AND_WORDS = frozenset(fold(word) for word in AND) - {""}
 # capitalised words before a year that are no names
 _NO_NAMES = word_set(
     """january february march april may june july august september october november december
@@ -72,7 +75,6 @@ class _Names:
     et_al: bool
     words: tuple[str, ...]
     opened: bool
-    found: bool
 
 
 def find_mentions(text: str, listed: Listed) -> Iterator[Mention]:
@@ -89,6 +91,7 @@ def find_mentions(text: str, listed: Listed) -> Iterator[Mention]:
         start = date.start() if continues else names.start
         span = Span(start, date.end())
         mentions = tuple(_mentions(date, span, names, listed))
+        names = replace(names, opened=False)
         if not any(one.fits or one.elsewhere for one in mentions) and continues:
             names = None
             continue
@@ -100,7 +103,7 @@ def _mentions(date: re.Match[str], span: Span, names: _Names, listed: Listed) ->
     year = date["year"] or ""
     for letter in _letters(date["letters"] or ""):
         fits = _fitting(names.words, listed.by_year.get(year, ()), year, et_al=names.et_al)
-        fits = _with_letter(fits, letter)
+        fits = _with_letter(_with_given(fits, names.printed[0]), letter)
         elsewhere = not fits and bool(_fit_any(names.words, listed, et_al=names.et_al))
         target = NameYear(names.printed, year or date["none"], letter, names.et_al)
         where = Span(*date.span())
@@ -113,6 +116,24 @@ def _letters(printed: str) -> tuple[str, ...]:
     if len(letters) == 2 and re.search("[–-]", printed):  # noqa: PLR2004  # two ends of a range
         return tuple(chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1))
     return tuple(letters) or ("",)
+
+
+def _with_given(fits: tuple[Fit, ...], printed: str) -> tuple[Fit, ...]:
+    """Tell authors of one surname apart by the initials that are printed before it."""
+    initials = _initials(fold(printed).split())
+    if len(fits) < 2 or not initials:  # noqa: PLR2004  # nothing to tell apart
+        return fits
+    same = tuple(fit for fit in fits if _given_initials(fit).startswith(initials))
+    return same or fits
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(takewhile(lambda word: len(word) == 1, words))
+
+
+def _given_initials(fit: Fit) -> str:
+    authors = fit.cited.reference.record.authors
+    return "".join(word[0] for word in fold(authors[0].given).split()) if authors else ""
 
 
 def _with_letter(fits: tuple[Fit, ...], letter: str) -> tuple[Fit, ...]:
@@ -148,12 +169,17 @@ def _names_before(text: str, at: int, year: str, listed: Listed) -> _Names | Non
     fits = _fitting(folded, listed.by_year.get(year, ()), year, et_al=et_al)
     fits = fits or _fit_any(folded, listed, et_al=et_al)
     used = max((fit.used for fit in fits), default=0)
-    used = used or _count_name_words(text, words[:kept], et_al=et_al)
+    if used and _is_second_name(text, words[: kept - used], words[kept - used][0]):
+        fits, used = (), 0
+    if not used and _is_in_range(year, listed):
+        used = _count_name_words(text, words[:kept], et_al=et_al)
     if not used or not _begins_name(text, words[kept - used : kept]):
         return None
     taken = words[kept - used : kept]
-    printed = _printed_names(text, taken)
-    return _Names(taken[0][0], printed, et_al, folded[-used:], opened, bool(fits))
+    alone = bool(fits) and fits[0].names == 1
+    first = _with_initials(text, words[: kept - used], taken[0][0])
+    printed = _printed_names(text[first : taken[-1][1]], alone=alone)
+    return _Names(first, printed, et_al, folded[-used:], opened)
 
 
 def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
@@ -179,8 +205,35 @@ def _begins_name(text: str, taken: list[tuple[int, int]]) -> bool:
     return any(not text[a].islower() and not text[a].isdigit() for a, _ in taken)
 
 
-def _printed_names(text: str, taken: list[tuple[int, int]]) -> tuple[str, ...]:
-    whole = text[taken[0][0] : taken[-1][1]]
+def _is_second_name(text: str, before: list[tuple[int, int]], start: int) -> bool:
+    """Say whether another name is joined to the names before *start*: `Roe and` Doe."""
+    if not before:
+        return False
+    a, b = before[-1]
+    if "&" in text[b:start]:
+        return text[a].isupper()
+    joined = len(before) > 1 and fold(text[a:b]) in _AND_WORDS
+    return joined and text[before[-2][0]].isupper() and not text[before[-2][0]].isdigit()
+
+
+def _is_in_range(year: str, listed: Listed) -> bool:
+    """Say whether *year* is one that the list could hold: not older than all of its works."""
+    years = [known for known in listed.by_year if known]
+    return not year or not years or min(years) <= year
+
+
+def _with_initials(text: str, before: list[tuple[int, int]], start: int) -> int:
+    """Return where the initials before a surname start: `L.-Y. Wang`; *start* without any."""
+    for a, b in reversed(before):
+        if b - a > 1 or not text[a].isupper() or len(text[b:start].strip()) > 2:  # noqa: PLR2004  # ".-"
+            break
+        start = a
+    return start
+
+
+def _printed_names(whole: str, *, alone: bool) -> tuple[str, ...]:
+    if alone:
+        return (" ".join(whole.split()),)
     names = re.split(r"\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|e|en|og|och)\s", whole)
     return tuple(" ".join(name.split()) for name in names if name.strip())
 
@@ -194,7 +247,8 @@ def _count_name_words(text: str, words: list[tuple[int, int]], *, et_al: bool) -
     count = 0
     for a, b in reversed(words):
         word = text[a:b]
-        if not word[0].isupper() or fold(word) in _NO_NAMES:
+        short = len(word) < _SHORTEST_NAME and word.isupper()
+        if not word[0].isupper() or short or fold(word) in _NO_NAMES:
             break
         count += 1
         if count == _CAPITAL_WORDS or not et_al:
@@ -212,7 +266,7 @@ def fits_of(target: Target, listed: Listed) -> tuple[Fit, ...]:
     words = tuple(word for name in target.names for word in fold(name).split())
     year = target.year if target.year.isdigit() else ""
     fits = _fitting(words, listed.by_year.get(year, ()), year, et_al=target.et_al) if words else ()
-    return _with_letter(fits, target.letter)
+    return _with_letter(_with_given(fits, target.names[0]), target.letter)
 
 
 def fits_elsewhere(target: NameYear, listed: Listed) -> tuple[Fit, ...]:

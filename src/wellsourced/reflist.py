@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from wellsourced import likeness
@@ -47,19 +48,18 @@ _LIST_KINDS = frozenset(
 _EARLIEST_UNHEADED = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
-    """A block that may be an entry: its label, text without label, and likeness."""
+    """A block that may be an entry: its label, text without label, and likeness when asked."""
 
     block: int
     label: str
     text: str
     span: Span
-    score: float
 
-    @property
+    @cached_property
     def like(self) -> bool:
-        return self.score >= likeness.LIKE
+        return likeness.is_like(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,15 @@ class _Run:
     announced: int
     reason: str
     strength: float
+    sure: bool = False
 
 
 def find_list(article: Article) -> ReferenceList:
     """Return the reference list of *article*, or one that is not found, with the reason."""
     lines = tuple(_read_line(index, block) for index, block in enumerate(article.blocks))
-    runs = [*_headed_runs(article, lines), *_unheaded_runs(article, lines)]
+    runs = _headed_runs(article, lines)
+    if not any(run.sure for run in runs):
+        runs += _unheaded_runs(article, lines)
     best = max(runs, key=lambda run: run.strength, default=None)
     if best is None:
         return ReferenceList(reason=_why_not_found(article))
@@ -114,7 +117,7 @@ def _read_line(index: int, block: Block) -> _Line:
     lead = len(block.text[start:]) - len(block.text[start:].lstrip())
     within = Span(start + lead, start + lead + len(text))
     span = block.prose.source_span(within) if text else block.span
-    return _Line(index, label, text, span, likeness.score(text))
+    return _Line(index, label, text, span)
 
 
 def _heading_words(block: Block) -> tuple[str, int]:
@@ -141,7 +144,8 @@ def _headed_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
         strength = like + 0.3 * (len(run) - like)
         strength *= 1.0 if words in _WEAK_TERMS else 3.0
         reason = f"{len(run)} entries under the heading “{block.text.strip()}”"
-        runs.append(_Run(run, index, announced, reason, strength + index / 1e6))
+        sure = words not in _WEAK_TERMS and 2 * like >= len(run)
+        runs.append(_Run(run, index, announced, reason, strength + index / 1e6, sure))
     return runs
 
 

@@ -27,8 +27,8 @@ BY_NAMES = re.compile(
 TITLED = re.compile(
     r"""\b[Tt]he\s(?P<span>(?P<year>(?:19|20)\d\d)\s
         (?P<title>(?:[A-Z][\w'’-]+\s(?:of\s|on\s|for\s|and\s|in\s|the\s){0,2}){1,7}
-        (?:Reports?|Survey|Guidelines?|Review|Study|Statement|Strategy|Atlas|Yearbook|Monitor|
-        Assessment|Consensus|Recommendations|Statistics|Bulletin|Factsheet|Index)))\b""",
+        (?:Reports?|Guidelines?|Review|Statement|Strategy|Atlas|Yearbook|Assessment|Consensus|
+        Recommendations|Bulletin|Factsheet)))\b""",
     re.VERBOSE,
 )
 _NOT_NAMES = frozenset({"The", "This", "These", "Our", "Their", "A", "An", "In", "On", "At"})

@@ -15,9 +15,11 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒⁽⁾", "0123456789-,()
 UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒,–-]{0,40}[⁰¹²³⁴⁵⁶⁷⁸⁹])?")
 # "<sup>1</sup>,<sup>3</sup>": what may stand between two raised pieces of one citation
 JOINT = re.compile(rf"\s?[,;{DASHES}]?\s?")
+# "10,12,a" – "3*": marks of notes behind the numbers
+NOTES = re.compile(r"(?:[\s,;]*(?:[a-z]\b|[*†‡§¶#])){1,4}$")
 # "kg/m" – "10 cm" – "5 × 10" – "R", "χ": what carries an exponent
 POWER = re.compile(
-    r"(?:(?<![\d.])(?!(?:19|20)\d\d$)\d(?:[\d.]*\d)?|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
+    r"(?:(?<![\w.])(?!(?:19|20)\d\d$)\d(?:[\d.]*\d)?|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
     r"[^\W\d_]|chi|log|exp|dm|mol|min|day|sec))\s?$"
 )
 
@@ -26,7 +28,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each raised number or list of numbers of *block*."""
     for span in _raised_spans(block):
         written = span.of(block.text).translate(RAISED)
-        body = written.strip(" ()[],;")
+        body = NOTES.sub("", written.strip(" ()[],;"))
         cites = parse_numbers(body)
         if not cites:
             continue
@@ -66,7 +68,7 @@ def _raised_spans(block: Block) -> list[Span]:
 
 def _judge(text: str, span: Span, cites: tuple[Cite, ...]) -> tuple[float, str]:
     before, after = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 1]
-    isotope = (not before or before[-1].isspace()) and after.isalpha()
+    isotope = (not before or before[-1].isspace() or before[-1] in "[(-–/") and after.isupper()
     if isotope:
         return 0.05, "stands before a letter, as an isotope's number does"
     if len(cites) == 1 and POWER.search(before):
