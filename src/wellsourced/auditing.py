@@ -15,7 +15,7 @@ from wellsourced.articles import Article, Claim
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Finding, Severity
-from wellsourced.ledger import Decisions, Ledger, Waiver
+from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assign_ids
 from wellsourced.links import Status, Support
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Summary, Unread
@@ -34,10 +34,13 @@ def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedA
     found = markers.find_markers(article, listed)
     citations = linking.link(found, references, library, listed)
     claims = claim_finding.find_claims(article, found)
-    supports = scope.find_supports(article, claims, citations)
+    decisions = anchor_claims(ledger, article, claims)
+    claims = assign_ids(claims, decisions)
+    cited = scope.find_supports(article, claims, citations)
+    supports = apply_ledger(cited, decisions, library.by_key())
     statuses = tell_statuses(claims, supports)
     return AuditedArticle(
-        article, listing, references, citations, claims, supports, statuses, library, Decisions()
+        article, listing, references, citations, claims, supports, statuses, library, decisions
     )
 
 

@@ -14,12 +14,13 @@ from wellsourced import references
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.config import Config
-from wellsourced.errors import BadUsage, Unreadable, WellsourcedError, name_nearest
+from wellsourced.errors import BadUsage, WellsourcedError, name_nearest
 from wellsourced.project.articles import Reading, read_article, read_text
 from wellsourced.project.audits import Request, audit_article, audit_paths
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project, open_project
+from wellsourced.project.reading import naming
 from wellsourced.references import Reference
 from wellsourced.rule import Audit, Rule
 
@@ -67,11 +68,8 @@ def read(path: Name, *, format_name: str = "", encoding: str = "") -> Article:
     >>> article.title, article.format
     ('Willow bark', 'markdown')
     """
-    try:
+    with naming(str(path)):
         return read_article(name_file(Path(path)), Reading(format_name, encoding))
-    except Unreadable as error:
-        message = f"{path}: {error}"
-        raise Unreadable(message) from error
 
 
 def audit(

@@ -8,6 +8,8 @@ from wellsourced.escaping import one_line, visible, write_json
 from wellsourced.layout import cells
 from wellsourced.pages import build_page
 from wellsourced.project.checking import Check, state_check
+from wellsourced.project.gathering import Gathering
+from wellsourced.project.projects import see_from_here
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.project.uses import Uses
 from wellsourced.references import Library, Reference
@@ -54,6 +56,29 @@ def show_entry(reference: Reference, uses: Uses) -> str:
         lines.append(f"  {one_line(use.path)}")
         lines += [f"    {claim.id}  {one_line(claim.text)}" for claim in use.claims]
     return "\n".join(lines) + "\n"
+
+
+def show_brought(gathering: Gathering) -> str:
+    """Return one line an article: what it brought to the library and to its ledger."""
+    lines = [
+        f"{one_line(brought.path)}: "
+        f"{_count(len(brought.collected.added), 'reference', 'references')} added, "
+        f"{len(brought.collected.known)} known; "
+        f"{_count(len(brought.collected.new), 'claim', 'claims')} added"
+        for brought in gathering.brought
+    ]
+    lines += [f"changed {see_from_here(change.path)}" for change in gathering.changes]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def show_doubts(gathering: Gathering) -> Iterator[str]:
+    """Yield what was not added and why, and the links that an article no longer makes."""
+    for brought in gathering.brought:
+        for doubt in brought.collected.doubts:
+            label = doubt.reference.label or doubt.reference.key
+            yield f"{one_line(brought.path)}: reference {label} was not added: {doubt.reason}"
+        for claim, key in brought.collected.stale:
+            yield f"{one_line(brought.path)}: claim {claim} no longer cites `{key}`"
 
 
 def show_rule(rule: Rule) -> str:

@@ -11,7 +11,7 @@ from wellsourced import auditing
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.config import Config
-from wellsourced.errors import Unreadable, WellsourcedError
+from wellsourced.errors import Unreadable
 from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, known_suffixes, read_article
 from wellsourced.project.ledgers import find_ledger, open_ledger
@@ -134,13 +134,8 @@ def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joine
     articles = []
     for one in opened:
         article, library = _with_library(one, project, request, shelf)
-        try:
-            ledger = open_ledger(one.file, project)
-        except WellsourcedError as error:
-            ledger = Ledger()
-            unread.append(
-                Unread(see_from_here(find_ledger(one.file, project) or Path()), str(error))
-            )
+        ledger, broken = _with_ledger(one.file, project)
+        unread += broken
         articles.append(auditing.join_article(article, library, ledger))
     files = tuple(one.file for one in opened)
     unread.extend(shelf.unread.values())
@@ -158,6 +153,15 @@ def _with_library(
     if not named and _has_library(project):
         named = (project.library_file,)
     return article, join_libraries(shelf.take(file) for file in named)
+
+
+def _with_ledger(file: NamedFile, project: Project) -> tuple[Ledger, tuple[Unread, ...]]:
+    """Return the article's ledger; an empty one, and why, where it cannot be used."""
+    try:
+        return open_ledger(file, project), ()
+    except Unreadable as error:
+        path = see_from_here(find_ledger(file, project) or Path())
+        return Ledger(), (Unread(path, str(error).removeprefix(path).lstrip(",: ")),)
 
 
 def _has_library(project: Project) -> bool:

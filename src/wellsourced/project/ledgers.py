@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from wellsourced.errors import WellsourcedError
+from wellsourced import ledger
+from wellsourced.errors import Unreadable
 from wellsourced.ledger import Ledger
 from wellsourced.project.decoding import decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.projects import Project, see_from_here
-from wellsourced.project.reading import read_bytes
+from wellsourced.project.reading import naming, read_bytes
 
 
 def open_ledger(file: NamedFile, project: Project) -> Ledger:
-    """Return the ledger of the article in *file*, empty where there is none.
+    """Return the ledger of the article in *file*; an empty one says where it would lie.
 
-    Raises `Unreadable` with the reason, and `BadLedger` where it is no valid ledger.
+    Raises `Unreadable` with path, line and reason where it is no valid ledger.
     """
     path = find_ledger(file, project)
-    if path is None or not path.exists():
+    if path is None:
         return Ledger()
-    return _read(path)
+    if not path.exists():
+        return Ledger(see_from_here(path), name_article(file, project))
+    return read_ledger(path)
 
 
-def find_ledger(file: NamedFile, project: Project) -> Path | None:
+def find_ledger(
+    file: NamedFile, project: Project, taken: frozenset[Path] = frozenset()
+) -> Path | None:
     """Return where the ledger of *file* lies or would lie; `None` where it can have none.
 
-    It is called after the article. Where that name is taken by another article that still
-    exists, it is called after the article's whole path in the project.
+    It is called after the article. Where that name is *taken*, or of another article that
+    still exists, it is called after the article's whole path in the project.
     """
     if file.name == STANDARD_INPUT or not project.known:
         return None
     first = project.claims / f"{file.path.stem}.toml"
-    if not first.exists() or _is_of(first, file, project):
+    if first not in taken and (not first.exists() or _is_of(first, file, project)):
         return first
-    return project.claims / f"{'--'.join(_parts(file, project))}.toml"
+    return project.claims / f"{_long_name(file, project)}.toml"
 
 
 def name_article(file: NamedFile, project: Project) -> str:
     """Return the article's path as a ledger holds it: from the project's folder, with `/`."""
-    return "/".join(_parts(file, project, suffix=True))
+    return Path(os.path.relpath(file.path.resolve(), project.root.resolve())).as_posix()
 
 
 def list_ledgers(project: Project) -> tuple[Path, ...]:
@@ -47,17 +53,19 @@ def list_ledgers(project: Project) -> tuple[Path, ...]:
     return tuple(sorted(project.claims.glob("*.toml"))) if project.claims.is_dir() else ()
 
 
-def _read(path: Path) -> Ledger:
-    from wellsourced import ledger
-
-    return ledger.parse(decode(read_bytes(path), "utf-8").text, see_from_here(path))
+def read_ledger(path: Path) -> Ledger:
+    """Return the ledger in the file *path*, with its text as it stands, line ends too."""
+    name = see_from_here(path)
+    with naming(name):
+        text = decode(read_bytes(path), "utf-8").raw
+    return ledger.parse(text, name)
 
 
 def _is_of(path: Path, file: NamedFile, project: Project) -> bool:
     """Say whether the ledger *path* is of *file*: no other article that it names exists."""
     try:
-        named = _read(path).article
-    except WellsourcedError:
+        named = read_ledger(path).article
+    except Unreadable:
         return True
     if not named:
         return True
@@ -65,8 +73,9 @@ def _is_of(path: Path, file: NamedFile, project: Project) -> bool:
     return not other.exists() or other.resolve() == file.path.resolve()
 
 
-def _parts(file: NamedFile, project: Project, *, suffix: bool = False) -> tuple[str, ...]:
-    path = file.path.resolve()
+def _long_name(file: NamedFile, project: Project) -> str:
+    """Return the article's whole path in the project as one name, without its suffix."""
+    path = file.path.resolve().with_suffix("")
     root = project.root.resolve()
     inside = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
-    return (inside if suffix else inside.with_suffix("")).parts
+    return "--".join(inside.parts)

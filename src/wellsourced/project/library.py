@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from wellsourced import bibtex
 from wellsourced.articles import Article
-from wellsourced.errors import Unreadable
+from wellsourced.project.decoding import NULS, refuse_binary
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
 from wellsourced.project.projects import Project, see_from_here
-from wellsourced.project.reading import read_bytes
+from wellsourced.project.reading import naming, read_bytes
 from wellsourced.references import Library
 
 SUFFIXES = (".bib", ".bibtex")
@@ -22,19 +23,17 @@ def open_library(path: Path, name: str = "") -> Library:
     What cannot be understood is in the library, with its place. Raises `Unreadable`, with
     the reason alone, where there is no text to read.
     """
-    from wellsourced import bibtex
-
     data = read_bytes(path)
-    return bibtex.parse(bibtex.decode(data).text, name or show_name(path))
+    text = bibtex.decode(data).text
+    if "\0" in text[:NULS]:
+        refuse_binary(data)
+    return bibtex.parse(text, name or show_name(path))
 
 
 def require_library(file: NamedFile) -> Library:
     """Return the library in *file*; raise `Unreadable` with its name where there is none."""
-    try:
+    with naming(file.name):
         return open_library(file.path, file.name)
-    except Unreadable as error:
-        message = f"{file.name}: {error}"
-        raise Unreadable(message) from error
 
 
 def join_libraries(libraries: Iterable[Library]) -> Library:

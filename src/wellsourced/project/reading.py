@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from wellsourced.errors import Unreadable
@@ -36,6 +38,16 @@ def read_bytes(path: Path) -> bytes:
             return file.read()
     except (OSError, ValueError) as error:
         raise Unreadable(say_why(error)) from error
+
+
+@contextmanager
+def naming(name: str) -> Iterator[None]:
+    """Put *name* before the reason where a file cannot be read."""
+    try:
+        yield
+    except Unreadable as error:
+        message = f"{name}: {error}"
+        raise Unreadable(message) from error
 
 
 def say_why(error: OSError | ValueError) -> str:

@@ -17,11 +17,11 @@ from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.audits import list_articles
 from wellsourced.project.decoding import decode
-from wellsourced.project.ledgers import list_ledgers
+from wellsourced.project.ledgers import list_ledgers, read_ledger
 from wellsourced.project.library import find_bibliographies
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.projects import Project, see_from_here
-from wellsourced.project.reading import read_bytes
+from wellsourced.project.projects import Project
+from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library
 from wellsourced.rule import AuditedArticle
@@ -46,7 +46,8 @@ def rename_key(project: Project, renaming: Renaming) -> tuple[Path, ...]:
     Raises `BadUsage` where there is no such key or the new one is taken, `Unreadable` and
     `WriteRefused` where a file stands in the way; nothing is changed then.
     """
-    data = read_named(renaming.library)
+    with naming(renaming.library.name):
+        data = read_bytes(renaming.library.path)
     decoded = bibtex.decode(data)
     library = bibtex.parse(decoded.text, renaming.library.name)
     _check(renaming, library)
@@ -58,15 +59,6 @@ def rename_key(project: Project, renaming: Renaming) -> tuple[Path, ...]:
         changes += _article_changes(project, renaming, library, is_own=is_own)
     write_changes(changes)
     return tuple(change.path for change in changes if change.before != change.after)
-
-
-def read_named(file: NamedFile) -> bytes:
-    """Return the bytes of *file*; raise `Unreadable` with its name where there are none."""
-    try:
-        return read_bytes(file.path)
-    except Unreadable as error:
-        message = f"{file.name}: {error}"
-        raise Unreadable(message) from error
 
 
 def _check(renaming: Renaming, library: Library) -> None:
@@ -87,11 +79,10 @@ def _same(one: Path, other: Path) -> bool:
 
 def _ledger_changes(project: Project, renaming: Renaming) -> Iterator[Change]:
     for path in list_ledgers(project):
-        data = read_named(NamedFile(path, see_from_here(path)))
-        decoded = decode(data, "utf-8")
-        before = ledger.parse(decoded.raw, see_from_here(path))
-        after: Ledger = ledger.rename_key(before, renaming.old, renaming.new)
-        yield Change(path, data, decoded.encode(after.text))
+        before = read_ledger(path)
+        data = read_bytes(path)
+        after = ledger.rename_key(before, renaming.old, renaming.new)
+        yield Change(path, data, decode(data, "utf-8").encode(after.text))
 
 
 def _article_changes(
@@ -99,8 +90,8 @@ def _article_changes(
 ) -> Iterator[Change]:
     """Yield the articles that cite the key from this library, with the key's new name."""
     for file in list_articles(project, ()).files:
-        data = read_named(file)
         try:
+            data = read_bytes(file.path)
             article = read_article(file, Reading())
         except Unreadable:
             continue

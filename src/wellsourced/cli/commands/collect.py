@@ -1,0 +1,47 @@
+"""`wellsourced collect`: what articles hold, into the project."""
+
+from __future__ import annotations
+
+import click
+
+from wellsourced.cli.options import Input, Manners, articles, manners
+from wellsourced.cli.printing import note, print_result
+
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
+
+@click.command("collect")
+@manners
+@articles
+@click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
+def collect(manners: Manners, given: Input, *, dry_run: bool) -> None:
+    r"""Write the references of articles into the library, their claims into the ledgers.
+
+    What a person wrote is kept; what may be one of several works is not added but named.
+
+    \b
+    Examples:
+      wellsourced collect references/articles/willow.md
+      wellsourced collect --dry-run references/articles
+    """
+    from wellsourced.cli.session import open_session
+    from wellsourced.cli.showing import show_brought, show_doubts
+    from wellsourced.project.gathering import plan, require_project, show_changes
+
+    if not given.paths:
+        message = "name the files or folders to collect from"
+        raise click.UsageError(message, click.get_current_context())
+    session = open_session(manners, given)
+    require_project(session.project, session.paths)
+    gathering = plan(session.project, session.join())
+    for doubt in show_doubts(gathering):
+        note(doubt, manners)
+    if dry_run:
+        print_result(show_changes(gathering.changes))
+    else:
+        gathering.write()
+        print_result(show_brought(gathering))
+    click.get_current_context().exit(UNREAD if gathering.unread else 0)
+
+
+COMMAND = collect

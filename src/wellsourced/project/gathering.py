@@ -1,0 +1,130 @@
+"""`collect` on disk: what articles hold goes into the library and the ledgers of the project.
+
+Each article is told what the ones before it brought, so that a work that two of them cite
+becomes one entry. Nothing is written before all of it is known, and then all or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from pathlib import Path
+
+from wellsourced import bibtex
+from wellsourced.collecting import Collected, Gathered, collect
+from wellsourced.errors import BadUsage, WriteRefused
+from wellsourced.ledger import Ledger
+from wellsourced.project.audits import Joined, Request, join_paths
+from wellsourced.project.decoding import decode
+from wellsourced.project.ledgers import find_ledger
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile
+from wellsourced.project.projects import Project
+from wellsourced.project.reading import naming, read_bytes
+from wellsourced.project.starting import LIBRARY_HEAD
+from wellsourced.project.writing import Change, write_changes
+from wellsourced.references import Library, Reference
+from wellsourced.rule import AuditedArticle, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What one article brings, by the name that is shown of it."""
+
+    path: str
+    collected: Collected
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What articles bring to a project, and the changes of files that it comes to."""
+
+    brought: tuple[Brought, ...]
+    changes: tuple[Change, ...]
+    unread: tuple[Unread, ...]
+
+    def write(self) -> None:
+        """Write library and ledgers, all or none; raise `WriteRefused` for none."""
+        write_changes(self.changes)
+
+
+def gather(project: Project, paths: Sequence[NamedFile], request: Request) -> Gathering:
+    """Return what the articles that *paths* name bring to *project*; nothing is written."""
+    require_project(project, paths)
+    return plan(project, join_paths(project, paths, request))
+
+
+def require_project(project: Project, paths: Sequence[NamedFile]) -> None:
+    """Raise `BadUsage` outside a project, and for standard input, which has no ledger."""
+    if not project.known or project.example:
+        message = "there is no project here to collect into; start one with `wellsourced init`"
+        raise BadUsage(message)
+    if any(path.name == STANDARD_INPUT for path in paths):
+        message = "what comes from standard input has no ledger; name a file"
+        raise BadUsage(message)
+
+
+def plan(project: Project, joined: Joined) -> Gathering:
+    """Return what articles that were joined bring to *project*."""
+    path = project.library
+    with naming(project.library_file.name):
+        data = read_bytes(path) if path.exists() else None
+    decoded = bibtex.decode(data or b"")
+    library = bibtex.parse(decoded.text, project.library_file.name)
+    brought: list[Brought] = []
+    added: list[Reference] = []
+    changes: list[Change] = []
+    for file, article in zip(joined.files, joined.articles, strict=True):
+        collected = collect(_gathered(article), library)
+        library = _with(library, collected.added)
+        added += collected.added
+        brought.append(Brought(file.name, collected))
+        ledger = find_ledger(file, project, frozenset(change.path for change in changes))
+        changes += _ledger_change(ledger, article.decisions.ledger, collected.ledger)
+    if added:
+        text = bibtex.add_entries(decoded.text or LIBRARY_HEAD, added)
+        changes.insert(0, Change(path, data, bibtex.encode(decoded, text)))
+    return Gathering(tuple(brought), tuple(changes), joined.unread)
+
+
+def show_changes(changes: Sequence[Change]) -> str:
+    """Return *changes* as a unified diff."""
+    lines: list[str] = []
+    for change in changes:
+        before = bibtex.decode(change.before or b"").text
+        after = bibtex.decode(change.after).text
+        name = change.path.as_posix()
+        old = name if change.before is not None else "/dev/null"
+        lines += unified_diff(
+            before.splitlines(keepends=True), after.splitlines(keepends=True), old, name
+        )
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def _gathered(article: AuditedArticle) -> Gathered:
+    return Gathered(
+        article.article,
+        article.references,
+        article.citations,
+        article.claims,
+        article.supports,
+        article.decisions,
+    )
+
+
+def _with(library: Library, added: Sequence[Reference]) -> Library:
+    return replace(library, references=(*library.references, *added)) if added else library
+
+
+def _ledger_change(path: Path | None, before: Ledger, after: Ledger) -> tuple[Change, ...]:
+    """Return the change of the article's ledger; none where it stays, or could not be read."""
+    if path is None or not before.path or after.text == before.text:
+        return ()
+    if not path.exists():
+        return (Change(path, None, after.text.encode()),)
+    data = read_bytes(path)
+    decoded = decode(data, "utf-8")
+    if decoded.raw != before.text:
+        message = f"{before.path}: somebody else changed it meanwhile; run again"
+        raise WriteRefused(message)
+    return (Change(path, data, decoded.encode(after.text)),)
