@@ -14,7 +14,7 @@ from wellsourced.readers.text.items import settle_items
 from wellsourced.readers.text.lines import Line, Shape, scan_lines
 from wellsourced.readers.text.lists import number_lists
 from wellsourced.readers.text.tables import Grid, find_tables
-from wellsourced.readers.text.wrapping import find_width, wrapped_lines
+from wellsourced.readers.text.wrapping import wrapped_lines
 
 SETEXT = "=-~^"
 
@@ -24,7 +24,7 @@ def assemble_blocks(text: str) -> tuple[Block, ...]:
     lines = settle_items(scan_lines(text))
     drafts = tuple(_drafts(lines, find_tables(lines)))
     drafts = number_lists(find_headings(drafts))
-    drafts = find_title(drafts, [False] * len(drafts))
+    drafts = find_title(drafts)
     return tuple(draft.block() for draft in drafts)
 
 
@@ -42,7 +42,7 @@ def _drafts(lines: Sequence[Line], tables: dict[int, Grid]) -> Iterator[Draft]:
 
 def _going_on(lines: Sequence[Line], prose: Sequence[Line]) -> frozenset[int]:
     """Return the starts of the lines that go on with the line before."""
-    going_on = wrapped_lines(prose, find_width(prose))
+    going_on = wrapped_lines(prose)
     starts = {prose[index].start for index in going_on}
     follows = {after.start for before, after in pairwise(lines) if before.start < after.start}
     return frozenset(starts & follows)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-# as in "Table 1. Doses", "Fig. 2: Survival", "Table S1 | Doses", "Figure 3 Survival of mice"
+# as in "Table 1. Doses", "Fig. 2: Survival", "Table S1 | Doses", "Figures 3 and 4 Survival"
 CAPTION = re.compile(
-    r"""(?: Supplementary\s | Supplemental\s | Extended\sData\s | Online\s )?
-    (?: Table | Figure | Fig\. | Fig | Box | Scheme | Chart | Panel | Exhibit | Video | Plate
-      | Tabelle | Abbildung | Abb\. | Tab\. | Tableau | Tabla | Figura | Cuadro | Gráfico
-      | Tabela | Quadro | Gráfica | Tabella | Grafico | Tabel | Figuur | Tabell | Figur | Foto )
+    r"""(?: (?:Supplementary | Supplemental | Supporting | Extended\sData | Online | Additional)\s
+      | Appendix\s\w{1,3}\s?[-–—]\s? )?
+    (?: Tables? | Figures? | Figs?\.? | Box | Scheme | Chart | Panel | Exhibit | Videos? | Plate
+      | Tabellen? | Abbildung(?:en)? | Abb\. | Tab\. | Tableau | Tablas?
+      | Figuras? | Cuadro | Gráfico
+      | Tabelas? | Quadro | Gráfica | Tabella | Grafico | Tabel | Figuur | Tabell | Figur | Foto )
     \s{1,3} (?: [A-Z]?-?\d{1,3} (?:[.\-–]\d{1,3})? [A-Za-z]? | [IVX]{1,5} )
+    (?: \s? (?:,|and|&|e|y|und|[-–]) \s? [A-Z]?\d{1,3} )?
+    (?: \s?[-–—]\s?(?:figure|source|table)\s(?:supplement|data)\s\d{1,3} )?
     (?P<after> \s{0,3} (?: [.:|)–—-] (?=\s|$) | $ | (?=\s[A-ZÀ-Þ"“(]) ) )""",
     re.VERBOSE | re.IGNORECASE,
 )

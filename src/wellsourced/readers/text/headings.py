@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wellsourced.articles import BlockKind
+from wellsourced.notices import find_notice
 from wellsourced.readers.text.drafts import Draft, Piece
 from wellsourced.terms import REFERENCE_HEADINGS
 
@@ -21,7 +22,7 @@ SECTION_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s{1,8}(?=
 # the end of a sentence inside a line: "… is harmful. It …", no "vs. Placebo", "Dr. Roe"
 SENTENCE_BREAK = re.compile(r"[a-zà-ÿ\d)\]”\"]{4}[.!?]\s{1,3}[A-ZÀ-Þ]")
 # what headings do not hold: addresses, formulas, telephone numbers, leaders
-NO_HEADING = re.compile(r"https?:|www\.|@\w|[=→±≥≤<>]|\d{3}[- ]\d{3}|\.\.\.\.|…$|\t")
+NO_HEADING = re.compile(r";|https?:|www\.|@\w|[=→±≥≤<>]|\d{3}[- ]\d{3}|\.\.\.\.|…$|\t")
 # a marker after the end of a sentence: "responsive.4", "signs are:7,8", "potent.[2]", "so.¹²"
 MARKED_END = re.compile(
     r"(?<=[.:;,!?…”\")])\s?(?:\[[\d\s,–-]{1,40}\]|\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}|[⁰¹²³⁴-⁹,⁻]{1,12})$"
@@ -45,19 +46,20 @@ def find_headings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(found)
 
 
-def find_title(drafts: Sequence[Draft], notices: Sequence[bool]) -> tuple[Draft, ...]:
-    """Return *drafts*, the first heading made the title where only *notices* stand before it.
+def find_title(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return *drafts*, the first heading made the title where only notices stand before it.
 
-    *notices* says of each draft whether it is a banner, an age gate or the like.
+    A notice is what is known by its own words: a banner, an age gate, a date.
     """
-    for index, (draft, notice) in enumerate(zip(drafts, notices, strict=True)):
+    for index, draft in enumerate(drafts):
+        if find_notice(draft.text):
+            continue
         if draft.kind is BlockKind.HEADING or _is_title(drafts, index):
             if _names_a_section(draft.text):
                 break
             title = replace(draft, kind=BlockKind.TITLE, level=1)
             return (*drafts[:index], title, *drafts[index + 1 :])
-        if not notice:
-            break
+        break
     return tuple(drafts)
 
 

@@ -10,36 +10,32 @@ from wellsourced.readers.text.lines import Line, Shape
 NARROWEST, WIDEST = 36, 125  # columns that people wrap at, proportional type in mind
 NEARLY = 0.88  # of the width: wrapped lines in proportional type are not equally long
 FULL, OPEN, SMALL = 0.7, 0.6, 0.4  # shares of wrapped lines; see `_is_wrapped`
+ENOUGH = 4  # lines that are evidence by themselves, in a text that is not wrapped elsewhere
 ENDS = ".!?…:;”\"')。！？"
 
 
-def find_width(lines: Sequence[Line]) -> int:
-    """Return the column at which most of the text is wrapped, or 0 where it is not."""
-    wrapped = alone = width = 0
-    for stretch in _stretches(lines):
-        if len(stretch) > 1 and _is_wrapped(stretch):
-            wrapped += len(stretch)
-            width = max(width, *(line.width for line in stretch))
-        else:
-            alone += sum(1 for line in stretch if line.width > WIDEST)
-    return width if wrapped > alone else 0
-
-
-def wrapped_lines(lines: Sequence[Line], width: int) -> frozenset[int]:
-    """Return which lines go on with the sentence or paragraph of the line before.
-
-    *width* is the column at which the whole text is wrapped, 0 where it is not.
-    """
+def wrapped_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """Return which lines go on with the sentence or paragraph of the line before."""
+    stretches = [(stretch, _is_wrapped(stretch)) for stretch in _stretches(lines)]
+    width = _width_of_text(stretches)
     found: set[int] = set()
     at = 0
-    for stretch in _stretches(lines):
+    for stretch, wrapped in stretches:
         own = max(line.width for line in stretch)
-        column = own if len(stretch) > 1 and _is_wrapped(stretch) else 0
-        for offset, (line, following) in enumerate(pairwise(stretch)):
-            if _goes_on(line, following, column or min(own, width)):
-                found.add(at + offset + 1)
+        alone = wrapped and len(stretch) >= ENOUGH
+        column = own if alone or (wrapped and width) else min(own, width)
+        for offset, (line, following) in enumerate(pairwise(stretch), start=1):
+            if _goes_on(line, following, column):
+                found.add(at + offset)
         at += len(stretch)
     return frozenset(found)
+
+
+def _width_of_text(stretches: Sequence[tuple[Sequence[Line], bool]]) -> int:
+    """Return the column at which the text as a whole is wrapped, or 0 where it is not."""
+    wrapped = [line for stretch, is_wrapped in stretches if is_wrapped for line in stretch]
+    wide = sum(line.width > WIDEST for stretch, _wrapped in stretches for line in stretch)
+    return max(line.width for line in wrapped) if len(wrapped) > wide else 0
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -94,9 +90,9 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     if line.width > WIDEST:
         return False
     ended = line.text[-1] in ENDS
-    if width:
-        return _is_full(line, following, width) or (not ended and following.text[0].islower())
-    return not ended and following.text[0].islower() and line.width >= NARROWEST
+    if not width:
+        return False
+    return _is_full(line, following, width) or (not ended and following.text[0].islower())
 
 
 def _hangs(item: Line, following: Line) -> bool:

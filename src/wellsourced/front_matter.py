@@ -1,0 +1,131 @@
+"""What stands between an article's title and its text: authors, affiliations, imprint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from wellsourced.articles import Block, BlockKind
+from wellsourced.notices import DEGREE
+from wellsourced.terms import fold_term
+
+FURTHEST = 400  # blocks after the title; large consortia list their institutions one a line
+OPENINGS = frozenset({
+    "abstract", "summary", "introduction", "background", "resumo", "resumen", "resume",
+    "zusammenfassung", "riassunto", "samenvatting", "sammanfattning", "introducao",
+    "introduccion", "einleitung", "overview", "key points", "highlights", "objective",
+})  # fmt: skip
+LONGEST_LINE = 6000  # characters of a list of authors, in papers of large consortia
+LINE = 300  # characters of a line before the abstract that is no sentence
+CRUMB = 80  # characters of a line before the title
+
+PARTICLES = frozenset({
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "den", "der", "van", "von", "zu",
+    "al", "el", "la", "le", "bin", "ibn", "y", "e", "of", "the", "und", "et", "and", "ter", "ten",
+})  # fmt: skip
+
+# set high after a name or before an address, as in "1,2,*" or "†"
+MARKS = re.compile(r"[\d*†‡§¶#∗⁎¹²³⁴-⁹]{1,6}")
+DEGREES = re.compile(rf"\b{DEGREE}(?=\W|\Z)", re.VERBOSE)
+BETWEEN_NAMES = re.compile(r"\s*(?:[,;·•|]|\s(?:and|&|und|et|y|e)\s)\s*")
+INITIAL = re.compile(r"\b[A-Z]\.")
+# what only an address holds
+INSTITUTION = re.compile(
+    r"""\b(?: universi\w{2,6} | institut\w{0,6} | hospital\w{0,3} | depart\w{4,8} | dept\b
+      | facul\w{2,6} | college | school | cent(?:er|re|ro|rum)s? | laborator\w{1,4} | clinic\w{0,3}
+      | clínica | klinik\w{0,4} | academ\w{1,4} | ministry | minist[eé]rio | foundation | inserm
+      | cnrs | council | division | secretaria | escola | agency | museum | botanic\w{0,4} | garden
+      | research | society | program\w{0,4} | campus | polyte\w{3,6} | politec\w{3,6} | authority
+      | trust | unit | survey | company | inc\.? | ltd\.? | gmbh | corporation | group )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+# a journal's line, as in "PLoS Medicine 3(1), 2006. https://doi.org/…", "Lancet 2006; 367: 12"
+IMPRINT = re.compile(
+    r"""doi\.org/ | \bdoi:?\s?10\. | \b\d{1,4}\s?\(\d{1,4}\)\s?[,:;.] | \b(?:19|20)\d\d\s?;\s?\d
+    | \bvol(?:ume)?\.?\s\d | \bISSN\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# the words that make a sentence, in small letters ("são" is, "São" a town)
+VERBS = re.compile(
+    r"""\b(?:is|are|was|were|has|have|had|be|been|can|may|might|will|should|could
+    |[Ww]e|[Oo]ur|é|são|foi|foram|ist|sind|war|est|sont|es|son|fue)\b""",
+    re.VERBOSE,
+)
+# what an address begins with, to say whose it is
+FOREMARK = re.compile(r"(?:\d{1,3}|[*†‡§¶#]{1,2}|[IVX]{1,5})\s(?=[^\W\d_]|\d{4})")
+
+
+def find_front_matter(
+    blocks: Sequence[Block], reasons: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the blocks before and after the title that are no text of the article, and why."""
+    title = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.TITLE), -1)
+    for index in range(max(0, title)):
+        if _is_crumb(blocks[index]):
+            yield index, "before the title"
+    if title >= 0:
+        yield from _after_title(blocks, title, reasons)
+
+
+def _is_crumb(block: Block) -> bool:
+    return len(block.text) <= CRUMB and not block.text.endswith((".", "!", "?", ":"))
+
+
+def _after_title(
+    blocks: Sequence[Block], title: int, reasons: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
+    last = min(len(blocks), title + FURTHEST)
+    opening = next((i for i in range(title + 1, last) if _is_opening(blocks[i])), -1)
+    for index in range(title + 1, last if opening < 0 else opening):
+        block = blocks[index]
+        because = _line_of(block.text)
+        if not because and opening > 0 and _is_no_sentence(block):
+            because = "front matter"
+        if because:
+            yield index, because
+        elif index not in reasons:
+            return
+
+
+def _is_opening(block: Block) -> bool:
+    return len(block.text) <= CRUMB and fold_term(block.text.rstrip(" :.")) in OPENINGS
+
+
+def _is_no_sentence(block: Block) -> bool:
+    text = block.text
+    if len(text) > LINE or VERBS.search(text):
+        return False
+    return len(text) <= CRUMB or not text.endswith((".", "?", "!", ":"))
+
+
+def _line_of(text: str) -> str:
+    """Return what a line of the front matter is, or an empty string."""
+    if len(text) > LONGEST_LINE:
+        return ""
+    spoken = VERBS.search(text) is not None
+    if len(text) <= 2 * LINE and IMPRINT.search(text) and not spoken:
+        return "publication details"
+    if len(text) <= 4 * LINE and not spoken and (FOREMARK.match(text) or INSTITUTION.search(text)):
+        return "affiliation"
+    if is_names(text):
+        return "authors"
+    return "affiliation" if len(text) <= 4 * LINE and ADDRESS.search(text) else ""
+
+
+def is_names(text: str) -> bool:
+    """Say whether *text* is a list of persons: "Jane Q. Doe1,2,*, Richard van Roe3 and …"."""
+    bare = DEGREES.sub("", text)
+    marked = bare != text or MARKS.search(text) is not None or INITIAL.search(text) is not None
+    names = [name.strip(" .*†‡§¶#∗⁎") for name in BETWEEN_NAMES.split(MARKS.sub("", bare))]
+    names = [name for name in names if name]
+    return bool(names) and (marked or len(names) > 2) and all(map(_is_name, names))  # noqa: PLR2004  # two could be places
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 7 or len(name) > 60:  # noqa: PLR2004  # words and letters of a long name
+        return False
+    return all(word[0].isupper() or word.casefold() in PARTICLES for word in words) and not (
+        INSTITUTION.search(name)
+    )

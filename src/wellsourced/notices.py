@@ -1,0 +1,244 @@
+"""What a text is by its own words: a byline, a telephone line, a disclaimer, a licence.
+
+Data for telling an article's own prose from what stands around it. Every sign is a pattern
+with the length of the longest text that it may speak for: a page's furniture is short, and a
+long paragraph that mentions a telephone number is still prose. Facts of how pages are made,
+written by us; no pattern sees more than `LONGEST` characters.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 1500  # characters; what is longer is never furniture by its words alone
+
+DATE = r"""(?: \d{1,2}(?:st|nd|rd|th)?\.?\s(?:of\s)?[^\W\d_]{3,10}\.?,?\s\d{4}
+    | [^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4} | [^\W\d_]{3,10}\.?\s\d{4}
+    | \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{1,2}[-/.]\d{1,2}[-/.]\d{2,4} | \d{4} )"""
+PERSON = r"""(?-i:(?:(?:Dr|Prof)\.?\s)?[A-ZÀ-Þ][\w.'’-]{0,30}
+    (?:\s[A-ZÀ-Þ][\w.'’-]{0,30}){1,4})"""
+DEGREE = r"""(?-i:M\.?D\.?|Ph\.?D\.?|MPH|R\.?N\.?|D\.?O\.?|PharmD|PsyD|DDS|DNP|DPhil|LCSW|LPC|LMFT
+    |RDN?|R\.Ph\.?|MSN|MSc|BSc|FNP|MBBS|MPhil|FACP|FRCP|MBA|M\.?A\.?|B\.?A\.?|M\.?S\.?|B\.?S\.?)"""
+
+# as in "800-555-0142", "(800) 555 0142", "1-800-GET-HELP", "+44 20 7946 0018"
+TELEPHONE = r"""(?: (?<![\d.]) (?:\+?\d{1,3}[\s.-])? (?:\(\d{3}\)\s?|\d{3}[\s.-])
+        \d{3}[\s.-]\d{4} (?!\d)
+    | \b1-?8\d\d-[A-Z\d-]{5,12}\b | \+\d{1,3}[\s\d()-]{7,16}\d )"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A kind of furniture, the pattern that shows it, and the longest text it speaks for."""
+
+    because: str
+    longest: int
+    pattern: re.Pattern[str]
+
+
+def _sign(because: str, longest: int, pattern: str) -> Sign:
+    return Sign(because, longest, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+
+
+# what stands alone on a page: menus, buttons, labels
+PAGE = (
+    _sign("navigation", 60, r"""\A (?: skip\sto\s(?:main\s)?content | (?:main\s)?menu | home
+        | search
+        | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print | e-?mail
+        | previous(?:\s(?:article|post))? | share(?:\sthis.{0,20})? | facebook | twitter | instagram
+        | linkedin | pinterest | whatsapp | youtube | tweet | pin\sit | copy\slink | close
+        | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore | see\smore
+        | continue\sreading | \d{1,4}\s(?:comments?|shares?|likes?|views) | reading\stime.{0,20}
+        | \d{1,3}[\s-]min(?:ute)?s?\sread | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
+    _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z"""),
+    _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing)
+        | sponsored(?:\scontent|\sby.{0,40})?
+        | anzeige | publicidade? | publicité ) \Z"""),
+    _sign("related articles", 200, r"""\A (?: related(?:\s(?:articles?|reading|content|posts?))? |
+        up\snext
+        | read\s(?:next|also|more|on) | also\sread | see\salso | you\s(?:may|might)\salso\s\w+
+        | next\sup | keep\sreading | recommended(?:\sreading)? | leia\s(?:também|mais)
+        | lesen\ssie\sauch | lire\saussi ) (?: \s? [:»›→] | \Z )"""),
+    _sign("image credit", 200, r"""(?: \A \(? (?:featured\s|cover\s)? (?:
+        (?:photo(?:graph)?|image|picture)s?
+            \s?(?:credits?|sources?|courtesy\sof|by)?s?\s?: | illustration\s?:
+            | (?:photo(?:graph)?|image|illustration)s?\s(?:by|courtesy\sof)\b )
+        | \b(?:getty\simages|shutterstock|istock(?:photo)?|unsplash)\b )"""),
+)  # fmt: skip
+
+# who wrote it, who looked it over, when and where it came out
+IMPRINT = (
+    _sign("byline", 240, rf"""\A (?: (?:medically|clinically
+            |scientifically|legally|peer|fact)[\s-]? )?
+        (?: (?:reviewed|written|edited|checked|authored|verified|compiled|translated|contributed)
+            (?:\s(?:and|&)\s\w{{1,12}})? | medical\sreview | words | text | story | posted
+            | published )
+        \s by :? \s* (?: {PERSON} | .{{0,60}}\b(?:team|staff|board|editors)\b | \Z )"""),
+    _sign("byline", 160, rf"""\A by :? \s {PERSON}
+        (?: \Z | ,?\s{DEGREE}\b | \s?[|·•–—-] | \s(?:on|and|&)\s | ,\s(?-i:[A-Z]) )"""),
+    _sign("byline", 160, r"""\A (?: authors? | (?:medical\s)?reviewers? | editors? | contributors?
+        | autor(?:es|a)? | auteurs? ) \s? : \s? \S"""),
+    _sign("byline", 120, rf"""\A {PERSON} (?: [,;]\s? {DEGREE} ){{1,5}} \Z"""),
+    _sign("publication details", 120, rf"""\A \(? (?: (?: last | first | date | page | content
+        | article
+            | originally | medically | this\spage\swas(?:\slast)? ) \s ){{0,2}}
+        (?: updated | reviewed | modified | edited | published | posted | created | revised
+        | verified
+          | aktualisiert | actualizado | atualizado | publicado | publié | mis\sà\sjour
+          | veröffentlicht ) (?: \s(?:on|online|am|le|el|em|date) )? \s? :? \s* {DATE}"""),
+    _sign("publication details", 60, rf"""\A (?:date:?\s)? {DATE} (?: ,?\s\d{{1,2}}:\d\d.{{0,12}} )?
+        \Z"""),
+    _sign("publication details", 700, r"""\A (?: (?:how|please)\sto\scite
+        | (?:please\s)?cite\s(?:this|as)
+        | to\scite\sthis | (?:suggested|recommended)\scitation | citation (?=\s?:) | c[oó]mo\scitar
+        | zitierweise | citer\scet ) \b"""),
+    _sign("publication details", 300, rf"""\A (?:
+        (?:manuscript\s)?(?:received|accepted|submitted|revised)
+            \b .{{0,24}} {DATE} | (?:[ep]-?)?issn \s? :? \s? \d | isbn \s? :? \s? \d
+        | doi \s? :? \s? 10\. | pmc?id \s? :? \s? \d | https?://(?:dx\.)?doi\.org/\S{{1,80}} \Z
+        | (?:academic|handling|associate|managing|section|responsible|scientific)\seditors?\s?:
+        | edited\sand\sreviewed\sby )"""),
+    _sign("keywords", 700, r"""\A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
+        | palabras\sclaves? | mots[\s-]cl[ée]s | schl(?:ü|ue)sselw(?:ö|oe)rter | parole\schiave
+        | descritores | descriptores | descriptors | unitermos | index\sterms | trefwoorden
+        | mesh\s(?:terms|headings) | subject\s(?:terms|areas|headings) | research\sorganisms?
+        | jel\sclassification ) \s* (?: [:.;—–-] | \Z )"""),
+    _sign("correspondence", 400, r"""\A [*†‡§¶✉\d]{0,3} \s? (?:
+        (?:address\sfor\s)?correspond(?:ence|ing\sauthors?)\b
+        | author\sfor\scorrespondence | autora?\s(?:para\s|de\s)?correspond
+        | endereço\spara\scorrespond | e-?mail\s?: | tel(?:ephone)?\.?\s?: | fax\s?:
+        | (?:present|current)\saddress\s?:
+        | (?:these|both)\s(?:\w+\s){0,3}authors?\scontributed\sequally
+        | contributed\sequally | equal\scontribut )"""),
+    _sign("licence", 900, r"""(?: \A (?:this|an?|the|este|ce|dies)\b .{0,60} \b
+            (?: open[\s-]access\s(?:article|publication) | acesso\saberto | acceso\sabierto ) \b
+        | \bcreative\scommons\s(?:attribution|licen[cs]e|public)
+        | \bcc[\s-]by(?:-\w{2}){0,3}\s\d\.\d
+        | \A .{0,60} \bin\sthe\spublic\sdomain\b )"""),
+    _sign("copyright", 500, r"""(?: \A .{0,40} (?:© | \(c\)\s?(?:19|20)\d\d | \bcopyright\b)
+        | \ball\srights\sreserved\b )"""),
+    _sign("terms of use", 240, r"""\b(?:privacy\spolicy
+        | terms\s(?:of\s(?:use|service)|and\sconditions))\b"""),
+)  # fmt: skip
+
+# what is sold or asked for
+OFFERS = (
+    _sign("telephone line", 260, rf"""(?: \b
+        (?:call|calls|dial|ring|helpline|hotline|phone|text|contact
+            |speak|talk|toll[\s-]free|tel|24/7|free|today|now) \b .{{0,120}} {TELEPHONE}
+        | {TELEPHONE} .{{0,120}} \b (?:call|calls|helpline|hotline|contact|speak|talk|toll[\s-]free
+            |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )"""),
+    _sign("banner", 200, r"""(?: \bwho\sanswers\? | \bget\shelp\s(?:now|today|here)\b
+        | \bavailable\s24/7
+        | \b(?:verify|check|use)\s(?:your|my)\sinsurance\b | \bfree\sshipping\b
+        | \blimited[\s-]time\soffer\b | \bpaid\sadvertisers?\b | \bwe\saccept\s(?:most\s)?insurance
+        | \bjoin\s(?:over\s)?[\d,.]{1,12}\s(?:people|readers|subscribers|members)\b )"""),
+    _sign("call to action", 240, r"""\A (?:
+        (?:please|simply|just|to\slearn\smore,?|for\smore\sinformation,?
+            |questions\?|ready\?) \s )?
+        (?: (?:call|contact|reach\sout\sto|get\sin\stouch\swith|speak\s(?:to|with)|talk\s(?:to|with)
+              |chat\swith|e-?mail|message|visit|join|follow|connect\swith)
+              \s(?:us|our|one\sof\sour|a\smember\sof\sour)\b
+          | sign\sup\b | subscribe\b | get\sstarted\b | click\s(?:here|on\sthe|the|below)\b
+          | (?:join|shop|buy|order|donate|register|enroll?|apply|start|book|call)
+              \s(?:now|today|online|here)\b
+          | start\syour\s(?:free|journey|recovery|treatment|trial|order)\b | tap\s(?:here|the)\b
+          | download\s(?:the|our|your)\b | shop\s(?:our|all|the)\b | add\sto\s(?:cart|basket|bag)\b
+          | (?:book|schedule|request)\s(?:a|an|your)\s(?:\w+\s){0,2}
+              (?:call|consultation|demo|appointment|session|callback)\b
+              .{0,60} (?:\b(?:today|now|online|with\sus|us)\b | \Z)
+          | take\s(?:our|the|this)\s(?:\w+\s){0,3}(?:quiz|assessment|survey)\b
+          | find\s(?:a|an|your)\s(?:\w+\s){0,3}(?:near\syou|today|now|here)\b
+          | (?:learn|read|find\sout|discover|explore)\s(?:more\s)?(?:about\s)?our\b | support\sus\b
+          | leave\sa\s(?:comment|reply)\b | share\sthis\b | rate\sthis\b
+          | (?:was|did)\sthis\s(?:article|page|content|information)\s(?:help|useful) )"""),
+    _sign("call to action", 160, r"""\b (?:newsletter|mailing\slist)\b .{0,100}
+            \b(?:sign|subscribe|inbox|e-?mail|join|weekly|latest)\b
+        | \b(?:sign|subscribe|join)\b .{0,100} \b(?:newsletter|mailing\slist)\b"""),
+)  # fmt: skip
+
+# what the law or the house asks for
+HOUSE = (
+    _sign("age notice", 600, r"""(?: \b(?:article|content|site|website|page|information
+            |material|shop)\b
+            .{0,80} \bintended\s(?:only\s)?for\sadults\b | \badults?\saudiences?\b
+        | \bnot\sintended\sfor\sminors\b | \bour\sage\s(?:policy|verification)\b
+        | \A are\syou\s(?:over\s)?(?:18|21)\b
+        | \byou\s(?:must|need\sto)\sbe\s(?:at\sleast\s|over\s)?
+            (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )"""),
+    _sign("disclaimer", LONGEST, r"""(?: \A (?:(?:medical|legal|important|general|health|fda)\s)?
+            (?:disclaimer|haftungsausschluss|aviso\s(?:legal|médico)) \b
+        | \bfor\s(?:general\s)?(?:informational|information|educational)(?:\s(?:and|or)\s\w+)?
+            \spurposes\sonly\b
+        | \b(?:article|content|information|page|website|site|blog)\b .{0,60}
+            \bfor\s(?:general\s)?(?:informational|educational)\b
+        | \b(?:not|nor|never)\s(?:(?:be|to|is|it|does|intended|as|an?|constitute|considered|provide
+            |offer|replace|substitute|for|professional|any)\s){1,8}
+            (?:medical|health|legal|healthcare)\s(?:\w+\s)?advice\b
+        | \bsubstitute\sfor\s(?:\w+\s){0,3}medical\s(?:\w+\s)?advice\b
+        | \bstatements?\b .{0,40} \bnot\sbeen\sevaluated\sby\sthe\s(?:fda|food)
+        | \bnot\sintended\sto\sdiagnose,\streat\b )"""),
+    _sign("cookie notice", 600, r"""(?: \b(?:we|this\s(?:web)?site|our\s\w+)\b .{0,60}
+        \buses?\scookies\b
+        | \baccept\s(?:all\s)?cookies\b |
+        \bcookie\s(?:policy|settings|preferences|notice|consent)\b )"""),
+    _sign("editorial process", 700, r"""(?: \A (?:our\s)?(?:editorial|review|fact-?checking)
+            \s(?:process|policy|guidelines|standards|team)\b | \A our\s(?:editors|medical\sreview)
+        | \beditorial\s(?:oversight|guidelines|integrity\spolicy)\b
+        | \A (?:this\s(?:article|page|content)\s(?:has\sbeen|was)\s)? fact[\s-]checked\b
+        | \b(?:article|content|page|text|post)\b .{0,40}
+        \b(?:drafted|written|generated|created|produced)
+            \s(?:with|by|using)\s(?:the\shelp\sof\s)?(?:ai\b|artificial)
+        | \b(?:strict|rigorous)\s(?:sourcing|editorial)\s(?:guidelines|standards|polic)
+        | \buses?\sonly\s(?:high-quality|primary|peer-reviewed)\b .{0,120} \bfacts\b
+        | \b(?:this|the)\s(?:\w+\s)?(?:article|page|content)\s(?:was|has\sbeen|is)\s
+            (?:medically\s|clinically\s)?(?:reviewed|fact-checked)\sby\b )"""),
+    _sign("competing interests", 700, r"""\A (?:the\s|all\s)?author\(?s?\)?\s(?:have\s|has\s)?
+        (?:declared?s?|report|state|disclose)\b .{0,60}
+        \b(?:conflict|competing|interests?|nothing)\b"""),
+    _sign("funding", 700, r"""\A (?:this|the|our)\s(?:\w+\s){0,2}(?:study|work|research|project
+            |article)
+        \s(?:was|is|has\sbeen)\s(?:\w+\s){0,2}(?:supported|funded|financed|sponsored)
+        \s(?:\w+\s){0,3}by\b
+        .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?|ministry|awards?
+            |scholarship
+            |fellowship|society|association|agency|program(?:me)?)\b"""),
+    _sign("acknowledgements", 900, r"""\A
+        (?:we|the\sauthors?|i)\s(?:(?:would\slike|wish|want)\sto\s)?
+        (?:(?:gratefully|sincerely|warmly|also|are|am)\s){0,2}(?:thank | grateful\sto | indebted\sto
+        | acknowledge\s(?:the\s)?(?:\w+\s){0,2}(?:support|assistance|help|contributions?|advice
+            |funding|efforts))\b"""),
+)  # fmt: skip
+
+SIGNS = (*PAGE, *IMPRINT, *OFFERS, *HOUSE)
+
+# the life of a person: "is a nurse and writer", "received her degree", "… Read More"
+BIOGRAPHY = re.compile(
+    r"""\b(?:is|was|has\sbeen)\s(?:currently\s)?(?:an?|the)\b .{0,140}
+      \b(?:physician|psychiatrist|psychologist|nurse|pharmacist|dietitian|nutritionist|therapist
+        |counsell?or|doctor|surgeon|clinician|writer|editor|journalist|author|researcher|professor
+        |lecturer|contributor|founder|director|consultant|fellow|reviewer|specialist)\b
+    | \b(?:received|earned|completed|obtained)\s(?:her|his|their|an?)\b .{0,60}
+      \b(?:m\.?d\.?|ph\.?d|degrees?|doctorate|residency|fellowship|internship|training
+        |bachelor\S{0,2}|master\S{0,2})\b
+    | \bgraduated\s(?:from|with)\b | \bboard[\s-]certified\b | \byears\sof\sexperience\b
+    | \bholds\san?\b .{0,40} \b(?:m\.?d|degree|ph\.?d|doctorate|master|bachelor)
+    | \bread\s(?:more|full\sbio)\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def find_notice(text: str) -> str:
+    """Return what *text* is by its own words ("byline", "disclaimer"), or an empty string."""
+    length = len(text)
+    if length > LONGEST:
+        return ""
+    for sign in SIGNS:
+        if length <= sign.longest and sign.pattern.search(text):
+            return sign.because
+    return ""
+
+
+def tells_a_life(text: str) -> bool:
+    """Say whether *text* tells who a person is, as an author's biography does."""
+    return len(text) <= LONGEST and BIOGRAPHY.search(text) is not None
