@@ -1,0 +1,211 @@
+"""Find the checkable statements of an article and say which call for a source.
+
+The article is cut into pieces; a piece is a claim unless its shape says that it states
+nothing. What speaks in it is weighed into a score, and from a threshold on it needs a
+source, unless it is exempt. A score says how strongly; `exempt_because` says why not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from wellsourced.articles import Article, Claim, Kind, Marker, Role, Unit
+from wellsourced.claims.exemptions import (
+    OWN_WORK,
+    RESTATED,
+    find_restated,
+    tell_exemption,
+    tell_parts,
+)
+from wellsourced.claims.features import Feature, Wording, find_features, read_words
+from wellsourced.claims.kinds import THRESHOLD, name_features, score_features, tell_kind, tell_topic
+from wellsourced.claims.non_claims import tell_non_claim
+from wellsourced.claims.units import Piece, cut_article, find_markers_in, group_markers
+from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.introductions import find_introductions
+from wellsourced.notices import find_notice
+
+GUARDED_LENGTH = 20_000
+"""A block of more characters is prose, whatever a sentence of it looks like."""
+_SAMPLE = 20_000
+_ENGLISH_SHARE = 0.22
+_FEWEST_WORDS = 50
+"""English has more than this share of its function words in any text of some length."""
+
+_FIGURES = frozenset(
+    {Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DOSE, Feature.REGULATION}
+)
+_OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
+# furniture that belongs to other articles or to no article
+_NOT_THIS_ARTICLE = frozenset(
+    {"related articles", "further reading", "navigation", "table of contents", "comments"}
+)
+# such as "is not approved", "are illegal in"
+_LEGAL_STATUS = re.compile(
+    r"""
+    \b(?:is|are|was|were|been)\s(?:(?:not|currently|only|now|still|also|fully)\s){0,2}(?:fda[-\s])?
+    (?:approved|licen[sc]ed|legal|illegal|banned|authori[sz]ed|prohibited|scheduled|a\scontrolled)\b
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What is known of the article as a whole while its claims are found."""
+
+    article: Article
+    markers: Mapping[int, Sequence[Marker]]
+    introductions: Mapping[int, tuple[int, ...]]
+    introducers: frozenset[int]
+    parts: Mapping[int, str]
+    is_english: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A piece with its words and what it shows."""
+
+    piece: Piece
+    wording: Wording
+    features: frozenset[Feature]
+
+
+def find_claims(article: Article, markers: tuple[Marker, ...]) -> tuple[Claim, ...]:
+    """Return the claims of *article* in text order; their ids are `c01`, `c02`, …."""
+    introductions = find_introductions(article, markers)
+    ground = _Ground(
+        article,
+        group_markers(markers),
+        introductions,
+        frozenset(at for chain in introductions.values() for at in chain),
+        tell_parts(article),
+        _is_english(article),
+    )
+    leads: dict[int, frozenset[Feature]] = {}
+    found: list[Claim] = []
+    for _, pieces in groupby(cut_article(article, markers), key=lambda piece: piece.block):
+        read = [_read(piece) for piece in pieces]
+        leads[read[-1].piece.block] = read[-1].features
+        found.extend(_find_in_block(ground, read, leads))
+    return _number(_exempt_restated(found, ground))
+
+
+def _read(piece: Piece) -> _Read:
+    wording = read_words(piece.quote)
+    return _Read(piece, wording, find_features(piece.quote, wording))
+
+
+def _find_in_block(
+    ground: _Ground, read: Sequence[_Read], leads: Mapping[int, frozenset[Feature]]
+) -> Iterator[Claim]:
+    signs = [bool(one.features & _OWN_SIGNS) for one in read]
+    total = sum(signs)
+    for one, has_sign in zip(read, signs, strict=True):
+        if _is_claim(ground, one):
+            around = _look_around(ground, one, leads)
+            if total > int(has_sign):
+                around |= {Feature.OWN_PASSAGE}
+            yield _make_claim(ground, one, one.features | around)
+
+
+def _is_claim(ground: _Ground, one: _Read) -> bool:
+    piece = one.piece
+    block = ground.article.blocks[piece.block]
+    if block.role is Role.FURNITURE:
+        if block.because in _NOT_THIS_ARTICLE or not _states_in_furniture(one):
+            return False
+    elif len(block.text) < GUARDED_LENGTH and find_notice(piece.quote):
+        return False
+    if piece.last and piece.block in ground.introducers and _only_introduces(one):
+        return False
+    return not tell_non_claim(piece.quote, one.wording, one.features)
+
+
+def _states_in_furniture(one: _Read) -> bool:
+    """Say whether a promotion or notice states a fact: a success rate, a legal status."""
+    if {Feature.PERCENTAGE, Feature.PEOPLE} <= one.features:
+        return True
+    return Feature.REGULATION in one.features and bool(
+        _LEGAL_STATUS.search(one.piece.quote.lower())
+    )
+
+
+def _only_introduces(one: _Read) -> bool:
+    return one.piece.quote.endswith((":", "：")) and not one.features & _FIGURES
+
+
+def _look_around(
+    ground: _Ground, one: _Read, leads: Mapping[int, frozenset[Feature]]
+) -> frozenset[Feature]:
+    """Return what stands around a piece: its place, or what introduces it."""
+    piece = one.piece
+    if piece.unit in {Unit.LIST_ITEM, Unit.TABLE_CELL, Unit.QUOTATION}:
+        chain = ground.introductions.get(piece.block, ())
+        return frozenset[Feature]().union(*(leads.get(at, frozenset()) for at in chain))
+    if piece.first and piece.last:
+        return frozenset()
+    places = {Feature.OPENING: piece.first, Feature.CLOSING: piece.last}
+    return frozenset(place for place, stands in places.items() if stands)
+
+
+def _make_claim(ground: _Ground, one: _Read, features: frozenset[Feature]) -> Claim:
+    piece = one.piece
+    block = ground.article.blocks[piece.block]
+    score = score_features(features, is_known_language=ground.is_english)
+    part = ground.parts.get(piece.block, "") if ground.parts else None
+    exempt = tell_exemption(piece.quote, one.wording, features, part)
+    if part is not None and piece.unit in {Unit.CAPTION, Unit.TABLE_CELL} and not exempt:
+        exempt = OWN_WORK
+    return Claim(
+        piece.block,
+        piece.within,
+        block.prose.source_span(piece.within),
+        piece.within.of(block.text),
+        piece.quote,
+        piece.unit,
+        Kind.QUOTATION if piece.unit is Unit.QUOTATION else tell_kind(features),
+        score >= THRESHOLD and not exempt,
+        score,
+        tell_topic(features),
+        exempt,
+        name_features(features),
+    )
+
+
+def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> list[Claim]:
+    cited = [
+        index
+        for index, claim in enumerate(claims)
+        if find_markers_in(claim.within, ground.markers.get(claim.block, ()))
+    ]
+    restated = find_restated([claim.quote for claim in claims], cited)
+    return [
+        replace(claim, needs_source=False, exempt_because=RESTATED)
+        if index in restated and claim.needs_source
+        else claim
+        for index, claim in enumerate(claims)
+    ]
+
+
+def _number(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(replace(claim, id=f"c{at:02}") for at, claim in enumerate(claims, start=1))
+
+
+def _is_english(article: Article) -> bool:
+    """Say whether the article's function words are English: a vote, or its own word for it."""
+    sample: list[str] = []
+    length = 0
+    for block in article.blocks:
+        if length > _SAMPLE:
+            break
+        sample.append(block.text[:_SAMPLE])
+        length += len(block.text)
+    words = read_words(" ".join(sample)).words
+    if len(words) < _FEWEST_WORDS:
+        return article.language.lower()[:2] in {"", "en"}
+    known = sum(WordClass.FUNCTION in CLASSES.get(word, ()) for word in words)
+    return known >= _ENGLISH_SHARE * len(words)

@@ -1,0 +1,203 @@
+"""Why a claim needs no source although it can be checked.
+
+An exemption is a reason in one word that a reader can question: `own-work` (a research
+article is its own source for what it did and found), `restated` (the same is said elsewhere
+in the article, with a source), `common-knowledge`, `service`, `definition-of-scope`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from wellsourced.articles import Article, Block, BlockKind
+from wellsourced.claims.features import Feature, Wording
+from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.sections import plain_name
+
+OWN_WORK = "own-work"
+SERVICE = "service"
+COMMON_KNOWLEDGE = "common-knowledge"
+SCOPE = "definition-of-scope"
+RESTATED = "restated"
+
+_METHODS = """
+method methods methodology materials_and_methods material_and_methods methods_and_materials
+patients_and_methods subjects_and_methods participants_and_methods experimental_section
+experimental_procedures study_design metodos metodo metodologia metodologia_da_pesquisa
+material_e_metodo material_e_metodos materiais_e_metodos materiales_y_metodos material_y_metodos
+pacientes_y_metodos methoden methodik material_und_methoden methodes materiel_et_methodes
+"""
+_RESULTS = """
+result results findings resultado resultados ergebnis ergebnisse resultats risultati
+main_results results_and_analysis
+"""
+_ABSTRACT = "abstract summary resumo resumen zusammenfassung resume riassunto author_summary"
+_ARGUMENT = """
+introduction background discussion conclusion conclusions results_and_discussion
+discussion_and_conclusions discussion_and_conclusion literature_review related_work limitations
+introducao discussao conclusao conclusoes consideracoes_finais resultados_e_discussao
+introduccion discusion conclusiones resultados_y_discusion einleitung hintergrund diskussion
+fazit schlussfolgerung schlussfolgerungen contexte objectif
+"""
+
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(name.replace("_", " ") for name in names.split())
+
+
+_PARTS: Mapping[str, frozenset[str]] = {
+    "methods": _names(_METHODS),
+    "results": _names(_RESULTS),
+    "abstract": _names(_ABSTRACT),
+    "argument": _names(_ARGUMENT),
+}
+_OWN_PARTS = frozenset({"methods", "results", "abstract"})
+_LONGEST_NAME = 60
+
+# such as "The helpline is open 24 hours a day"
+_SERVICE = re.compile(
+    r"\b(?:helpline|hotline|24/7|24\shours\sa\sday|opening\shours|office\shours|free\sof\scharge)\b"
+)
+# such as "In this guide, opioid means", "we use the term"
+_SCOPE = re.compile(
+    r"""
+    \b(?:in|throughout|for\sthe\spurposes?\sof)\s(?:this|our)\s[a-z]{3,12}\b[^.]{0,80}
+    \b(?:means?|refers?\sto|term|denotes?|stands\sfor)\b
+    | \bwe\s(?:use|define|refer\sto|call)\b[^.]{0,40}\b(?:term|word|as|to\smean)\b
+    """,
+    re.VERBOSE,
+)
+_FACTS = frozenset(
+    {
+        Feature.NUMBER,
+        Feature.PREVALENCE,
+        Feature.CAUSE,
+        Feature.CHANGE,
+        Feature.COMPARISON,
+        Feature.STUDIES,
+        Feature.STUDIES_SAY,
+        Feature.REGULATION,
+        Feature.TERM,
+        Feature.TERMS,
+        Feature.NAME,
+        Feature.NAMES,
+        Feature.QUOTATION,
+        Feature.BENEFIT,
+    }
+)
+_PLAINLY_BAD = frozenset({"dangerous", "serious", "harmful", "avoided"})
+_OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
+_OF_OTHERS = frozenset({Feature.OTHERS, Feature.AUTHORS})
+SERVICE_WORDS = 30
+
+
+def tell_parts(article: Article) -> Mapping[int, str]:
+    """Return the part (`methods`, `results`, `abstract`, `argument`) of a research article's
+    blocks, by index; nothing where it is no research article.
+
+    A research article has headings of three parts, methods or results among them.
+    """  # noqa: D205 – one sentence, too long for one line
+    parts: dict[int, str] = {}
+    seen: set[str] = set()
+    part = ""
+    for index, block in enumerate(article.blocks):
+        if block.kind is BlockKind.HEADING:
+            named = _part_of(block)
+            part = named or part
+            seen.add(plain_name(block.text) if named else "")
+        elif part:
+            parts[index] = part
+    found = {_part_named(name) for name in seen}
+    is_research = len(seen - {""}) > len(_OWN_PARTS) - 1 and found & {"methods", "results"}
+    return parts if is_research else {}
+
+
+def _part_of(heading: Block) -> str:
+    return _part_named(plain_name(heading.text)) if len(heading.text) <= _LONGEST_NAME else ""
+
+
+def _part_named(name: str) -> str:
+    return next((part for part, names in _PARTS.items() if name in names), "")
+
+
+def tell_exemption(
+    text: str, wording: Wording, features: AbstractSet[Feature], part: str | None
+) -> str:
+    """Return why a claim needs no source, or an empty string.
+
+    *text* is the claim without markers, *part* the part of a research article that it
+    stands in, or `None` in any other article.
+    """
+    if _is_own_work(features, part):
+        return OWN_WORK
+    lowered = text.lower()
+    if _SCOPE.search(lowered):
+        return SCOPE
+    if len(wording.words) <= SERVICE_WORDS and _SERVICE.search(lowered):
+        return SERVICE
+    if _is_common_knowledge(wording.words, features):
+        return COMMON_KNOWLEDGE
+    return ""
+
+
+def _is_own_work(features: AbstractSet[Feature], part: str | None) -> bool:
+    if features & _OWN_SIGNS:
+        return True
+    if part is None or features & _OF_OTHERS:
+        return False
+    return part in _OWN_PARTS or Feature.OWN_WORK in features
+
+
+def _is_common_knowledge(words: Sequence[str], features: AbstractSet[Feature]) -> bool:
+    """``Both drugs are dangerous.``: a short judgement that nobody would challenge."""
+    if Feature.SHORT not in features or features & _FACTS:
+        return False
+    last = words[-1]
+    return last in _PLAINLY_BAD or WordClass.JUDGEMENT in CLASSES.get(last, ())
+
+
+def find_restated(quotes: Sequence[str], sourced: Iterable[int]) -> Mapping[int, int]:
+    """Return which of *quotes* say again what one of the *sourced* says, by index.
+
+    All content words must come again, in the same order, and the same figures; so a claim
+    that turns a comparison round is not taken for the same.
+    """
+    content = [_content_words(quote) for quote in quotes]
+    cited = list(dict.fromkeys(sourced))
+    places: dict[str, list[int]] = {}
+    for index in cited:
+        for word in dict.fromkeys(content[index]):
+            places.setdefault(word, []).append(index)
+    restated: dict[int, int] = {}
+    known = frozenset(cited)
+    for index, words in enumerate(content):
+        if index in known or len(words) < _FEWEST_WORDS:
+            continue
+        rarest = min(words, key=lambda word: len(places.get(word, ())))
+        for other in places.get(rarest, ())[:_MOST_LOOKED_AT]:
+            if _comes_again(words, content[other]):
+                restated[index] = other
+                break
+    return restated
+
+
+_FEWEST_WORDS = 4
+_MOST_LOOKED_AT = 50
+_TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
+
+
+def _content_words(quote: str) -> tuple[str, ...]:
+    """Return the words that carry meaning, without endings, and whether it denies."""
+    words = _TOKEN.findall(quote.lower())
+    return tuple(
+        word.rstrip("s")
+        for word in words
+        if WordClass.FUNCTION not in CLASSES.get(word, ()) or word in {"not", "no"}
+    )
+
+
+def _comes_again(words: Sequence[str], other: Sequence[str]) -> bool:
+    remaining = iter(other)
+    return all(word in remaining for word in words) and ("not" in words) == ("not" in other)

@@ -1,0 +1,154 @@
+"""Shapes of sentences that talk to the reader or about the text: patterns, no code.
+
+They are meant for text in lower case with single blanks. Each has its signs, words of which
+one must be in the sentence: so that few sentences are searched.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+QUESTION = re.compile(r"[?？؟][\"'”’»)\]\s]{0,4}\Z|\A¿")
+# such as "Call us today", "Click here", "please contact"
+CALL = re.compile(
+    r"""
+    \A(?:please\s|to\s\w{1,12}[^.]{0,60},\s)?
+    (?:call|dial|text|phone|ring|contact|e-?mail|reach\sout|chat|visit|click|tap|subscribe|sign\sup
+    |register|log\sin|download|shop|buy|order|book|schedule|donate|share|join|browse
+    |read\smore|learn\smore|find\sout|get\s(?:help|started|in\stouch)|start\syour)\s
+    (?:us|our|the|your|a|an|now|today|for|to|at|on|out|up|here|more|this|with\sus|988|911|999)\b
+    | \bplease\s(?:call|dial|contact|visit|see|e-?mail|click|note)\b
+    | \b(?:call|contact|reach\sout\sto|talk\sto|join|e-?mail|text)\sus\b
+    | \A(?:read|learn|find\sout|see|view|show|load)\s(?:more|all|also|less)\b
+    | \A(?:ligue|llame|rufen\ssie|clique|haga\sclic|klicken\ssie|saiba\smais|mehr\serfahren)\b
+    """,
+    re.VERBOSE,
+)
+# such as "Consult your doctor", "does not constitute medical advice"
+NOTICE = re.compile(
+    r"""
+    \A(?:[\w,]{1,20}\s){0,4}(?:consult|ask|tell|talk\s(?:to|with)|speak\s(?:to|with)|seek|see
+    |check\swith)\s(?:with\s)?(?:an?|your|the|professional|medical|immediate|emergency|qualified)\s
+    (?:[\w-]{1,20}\s){0,4}(?:doctor|gp|physician|provider|professional|pharmacist|midwife|advice
+    |help|care|attention|specialist|nurse|team|clinician|vet|therapist|counsell?or)\b
+    | \Aif\syou\b[^.]{0,150},\s(?:please\s)?(?:consult|talk|speak|ask|seek|contact|call)\b
+    | \b(?:informational|educational|information)\s(?:and\s\w{1,15}\s)?purposes\b
+    | \bnot\s(?:constitute|provide|offer|replace|a\s(?:substitute|replacement)
+      |(?:intended|meant)\s(?:as|for|to))\b[^.]{0,80}\b(?:advice|diagnos|treat|minors|substitute)
+    | \bnot\s(?:medical|professional|legal)\sadvice\b
+    | \A(?:do\snot|don[’']t|never)\suse\sthis\s(?:information|content|site|article)\b
+    | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b | \(18\+\)
+    """,
+    re.VERBOSE,
+)
+TEXT_NOUN = (
+    r"(?:article|page|guide|post|section|chapter|overview|blog|content|wiki|entry|leaflet"
+    r"|fact\s?sheet|comparison|piece|series|resource|summary|table|list|infographic|video|podcast)"
+)
+# such as "This guide explains", "In this article, we", "see our page on"
+ABOUT_THE_TEXT = re.compile(
+    rf"""
+    \b(?:this|our|the\s(?:following|present|next))\s(?:[\w'’-]{{1,25}}\s){{0,5}}{TEXT_NOUN}\s
+    (?:\w{{1,12}}\s){{0,2}}(?:examines?|explores?|discuss(?:es)?|covers?|breaks?|explains?|describes?
+    |looks?|compares?|presents?|reviews?|outlines?|summari[sz]es?|aims?|provides?|offers?|focus(?:es)?
+    |address(?:es)?|answers?|takes?|dives?|helps?|sets?|walks?|gives?|lists?|shows?\syou|tells?)\b
+    | \A(?:in|throughout|later\sin|earlier\sin)\s(?:this|the\s(?:next|following))\s
+      (?:[\w'’-]{{1,25}}\s){{0,3}}{TEXT_NOUN}\b[^.]{{0,30}}\b(?:we|you|i|let)\b
+    | \b(?:described|discussed|presented|contained|provided|covered|listed|mentioned)\s(?:in|on)\s
+      (?:this|our)\s{TEXT_NOUN}\b
+    | (?:\A|,\s)(?:see|read|visit|check\sout)\s(?:also\s)?
+      (?:our|the|this|these|above|below|section)\b[^.()]{{0,120}}
+      \b(?:{TEXT_NOUN}|above|below|section|articles|pages|guides)\b
+    | \A(?:for|to\s(?:find|learn|read|get))\s
+      (?:more|further|a\s(?:full|complete|detailed)|additional)\b[^.]{{0,120}}\b(?:see|read|visit|refer\sto|check)\b
+    | \A(?:here|below|next|first|now)\b,?\s(?:we|you|let|are|is|i)\b[^.]{{0,60}}\b(?:look|cover
+      |discuss|explain|explore|find|break|answer|review|some|what|how)\b
+    | \Alet[’']?s\b | \Aas\s(?:you\scan\ssee|we\shave\sseen|the\sname\ssuggests)\b
+    """,
+    re.VERBOSE,
+)
+# such as "That does not mean", "There is one more catch."
+TALK = re.compile(
+    r"""
+    \A(?:but\s|and\s|so\s)?(?:that|this|it|which)\s
+    (?:does(?:\snot|n[’']t)|is(?:\snot|n[’']t)\sto|did(?:\snot|n[’']t))\s(?:mean|say|imply|suggest)\b
+    | \Athere(?:\sis|\sare|[’']s)\s(?:[\w’'-]{1,20}\s){0,4}
+      (?:wrinkle|caveat|catch|twist|complication|nuance|point|question|exception|distinction
+      |consideration|misconception)s?\b[^.]{0,40}\.?\Z
+    | \A(?:understanding|knowing|recogni[sz]ing|learning|remembering|being\saware)\b.{1,120}?
+      \b(?:is|are|can\sbe)\b.{0,40}\b(?:important|essential|key|crucial|vital|helpful|sensible
+      |useful|valuable|critical|point|step|place|start)\b
+    | \A(?:it[’']?s|it\sis)\s(?:also\s|therefore\s)?(?:important|worth|essential|crucial|vital
+      |helpful|useful)\s(?:to\s(?:note|remember|understand|know|recogni[sz]e|keep|mention|be\saware)|noting
+      |remembering|mentioning|knowing)\b[^.]{0,40}\.?\Z
+    | \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|believe|hope|want)\b
+      [^.]{0,80}\byou(?:r)?\b
+    | \A(?:imagine|picture)\b
+    """,
+    re.VERBOSE,
+)
+SHAPES = (
+    (
+        "call to action",
+        _words(
+            """
+            please call dial text phone ring contact email mail reach chat visit click tap subscribe
+            sign register log download shop buy order book schedule donate share join browse read
+            learn find get start talk see view show load ligue llame rufen clique haga klicken saiba
+            mehr
+            """
+        ),
+        CALL,
+    ),
+    (
+        "notice",
+        _words(
+            """
+            consult ask tell talk speak seek see check contact call purposes not use risk
+            disclaimer adults adult audience
+            """
+        ),
+        NOTICE,
+    ),
+    (
+        "about the text",
+        _words(
+            """
+            article page guide post section chapter overview blog content wiki entry leaflet fact
+            factsheet comparison piece series resource summary table list infographic video podcast
+            see read visit check refer articles pages guides here below next first now let lets as
+            above
+            """
+        ),
+        ABOUT_THE_TEXT,
+    ),
+    (
+        "talk",
+        _words(
+            """
+            mean say imply suggest there understanding knowing recognising recognizing learning
+            remembering being it we our imagine picture
+            """
+        ),
+        TALK,
+    ),
+)
+
+IMPERATIVES = _words(
+    """
+    treat apply keep remember note consider ask make try take use avoid talk speak check think let
+    be do don stay start stop look imagine know learn choose follow tell give get seek eat drink
+    limit wash store read see find join discover explore trust watch bear
+    """
+)
+PROHIBITIONS = _words("avoid limit stop don do use take eat drink")
+# "Use of opioids rose": what follows shows that the first word is a noun
+AFTER_NOUN = _words(
+    "of in is are was were has have had by can may will rates levels and or among s"
+)
+ADVERBS_BEFORE = _words("always please instead then")

@@ -1,0 +1,112 @@
+"""What the rules of reach look at, and what they say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from wellsourced.articles import Article, Block, Claim, Marker, Role
+from wellsourced.links import Citation, Scope
+from wellsourced.text import Span
+
+NARRATIVE = "narrative"
+CLOSING = " \u00a0.,;:!?…)]\"'”’»"
+"""What may stand between a marker and the end of its sentence."""
+
+# what is left of a line that only names sources, as in "Source:", "Adapted from"
+_SOURCE_LINE = re.compile(
+    r"""
+    \A\W{0,9}(?:(?:data|image|photo|table|figure|text|info)\s)?(?:sources?|data|adapted|modified
+    |reproduced|based|references?|refs?|from|see|quellen?|fontes?|fuentes?)?
+    (?:\s(?:from|on|with|permission|after|and|in|by|the|also)){0,5}\W{0,9}\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST_SOURCE_LINE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A citation (0-based index) that reaches a claim, the scope and the reason in words."""
+
+    citation: int
+    scope: Scope
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An article with its claims and citations, each also by block (0-based indexes)."""
+
+    article: Article
+    claims: Sequence[Claim]
+    citations: Sequence[Citation]
+    claims_in: Mapping[int, Sequence[int]]
+    citations_in: Mapping[int, Sequence[int]]
+
+    @classmethod
+    def of(cls, article: Article, claims: Sequence[Claim], citations: Sequence[Citation]) -> Ground:
+        """Return the ground of *article*."""
+        return cls(
+            article,
+            claims,
+            citations,
+            _group(claim.block for claim in claims),
+            _group(citation.marker.block for citation in citations),
+        )
+
+    def marker(self, citation: int) -> Marker:
+        """Return the marker of a citation."""
+        return self.citations[citation].marker
+
+    def markers(self, block: int) -> list[Marker]:
+        """Return the markers in a block, in order."""
+        return [self.marker(at) for at in self.citations_in.get(block, ())]
+
+    def within(self, block: int, span: Span) -> list[int]:
+        """Return the citations in the part *span* of a block's prose."""
+        found = self.citations_in.get(block, ())
+        first = bisect_right(found, span.start, key=lambda at: self.marker(at).within.end)
+        return [at for at in found[first:] if self.marker(at).within.start < span.end]
+
+    def body(self) -> list[int]:
+        """Return the blocks that are not furniture, so that a banner parts nothing."""
+        blocks = self.article.blocks
+        return [at for at, block in enumerate(blocks) if block.role is not Role.FURNITURE]
+
+
+def _group(blocks: Iterable[int]) -> dict[int, list[int]]:
+    grouped: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        grouped.setdefault(block, []).append(index)
+    return grouped
+
+
+def find_closing(text: str, citations: Sequence[int], ground: Ground) -> list[int]:
+    """Return those of a block's *citations* that stand at the very end of its *text*.
+
+    A narrative citation names the source of its own sentence and closes nothing.
+    """
+    closing: list[int] = []
+    end = len(text)
+    for at in reversed(citations):
+        marker = ground.marker(at)
+        if text[marker.within.end : end].strip(CLOSING) or marker.form == NARRATIVE:
+            break
+        closing.insert(0, at)
+        end = marker.within.start
+    return closing
+
+
+def is_source_line(block: Block, markers: Sequence[Marker]) -> bool:
+    """Say whether a block holds markers and nothing else but words such as "Source:"."""
+    if not markers:
+        return False
+    rest, at = [], 0
+    for marker in markers:
+        rest.append(block.text[at : marker.within.start])
+        at = marker.within.end
+    left = " ".join([*rest, block.text[at:]]).strip()
+    return len(left) <= _LONGEST_SOURCE_LINE and _SOURCE_LINE.match(left) is not None

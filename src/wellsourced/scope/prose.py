@@ -1,0 +1,157 @@
+"""Reach in running text: within a sentence, back over a paragraph, forward over a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from wellsourced.articles import BlockKind, Claim, Item
+from wellsourced.introductions import find_introductions, strip_markers_at_end
+from wellsourced.links import Scope
+from wellsourced.scope.ground import NARRATIVE, Ground, Reach, find_closing, is_source_line
+from wellsourced.sentences import split_sentences
+from wellsourced.text import Span
+
+_COLONS = (":", "：")
+_STOPS = (".", "!", "?", "…", "。")
+_DASHES = ("—", "–", "―", "-", "~")
+
+Reached = Iterator[tuple[int, Reach]]
+"""Claims (0-based indexes), each with a citation that reaches it."""
+
+
+def reach_own(ground: Ground) -> Reached:
+    """Yield the claims that a marker stands in, or whose sentence names the work."""
+    for index, claim in enumerate(ground.claims):
+        for at in ground.within(claim.block, claim.within):
+            marker = ground.marker(at)
+            if marker.form == NARRATIVE:
+                reason = f"the sentence names its source: “{marker.text}”"
+                yield index, Reach(at, Scope.NARRATIVE, reason)
+            else:
+                yield index, Reach(at, Scope.OWN, f"{marker.text} stands in the claim")
+
+
+def reach_back(ground: Ground, taken: Mapping[int, Sequence[Reach]]) -> Reached:
+    """Yield the claims of a paragraph that the marker at its end closes.
+
+    It reaches back over the sentences that cite nothing, up to one that does. A marker that
+    is followed by a sentence without one closes nothing, and one in a line that introduces
+    a list belongs to the list.
+    """
+    for block, claims in ground.claims_in.items():
+        closing = _find_closing_run(ground, block, ground.claims[claims[-1]])
+        if not closing:
+            continue
+        run = []
+        for index in reversed(claims[:-1] if claims[-1] in taken else claims):
+            if index in taken:
+                break
+            run.append(index)
+        for at in closing:
+            reason = f"{ground.marker(at).text} at the end of the paragraph closes its sentences"
+            for index in run:
+                yield index, Reach(at, Scope.FOLLOWING, reason)
+
+
+def _find_closing_run(ground: Ground, block: int, last: Claim) -> list[int]:
+    """Return the citations that close the last claim of a block, or stand behind it."""
+    cited = ground.citations_in.get(block, ())
+    if not cited:
+        return []
+    text = ground.article.blocks[block].text
+    if strip_markers_at_end(text, [marker.within for marker in ground.markers(block)]).endswith(
+        _COLONS
+    ):
+        return []
+    behind = ground.within(block, Span(last.within.end, len(text)))
+    if behind:
+        return find_closing(text, behind, ground)
+    inside = ground.within(block, last.within)
+    return find_closing(text[: last.within.end], inside, ground)
+
+
+def reach_forward(ground: Ground) -> Reached:
+    """Yield the claims of lists, tables and quotations that a cited line introduces."""
+    markers = [citation.marker for citation in ground.citations]
+    introductions = find_introductions(ground.article, markers)
+    leading = {at for chain in introductions.values() for at in chain}
+    cites = {block: _find_leading(ground, block) for block in leading}
+    for block, chain in introductions.items():
+        for index in ground.claims_in.get(block, ()):
+            for at in (at for introducer in chain for at in cites[introducer]):
+                marker = ground.marker(at)
+                reason = f"{marker.text} stands in the line that introduces it"
+                yield index, Reach(at, Scope.LEAD_IN, reason)
+
+
+def _find_leading(ground: Ground, block: int) -> list[int]:
+    """Return the citations in the last sentence of an introducing block."""
+    if block not in ground.citations_in:
+        return []
+    text = ground.article.blocks[block].text
+    sentences = split_sentences(text, [marker.within for marker in ground.markers(block)])
+    return ground.within(block, sentences[-1]) if sentences else []
+
+
+def reach_over_items(ground: Ground, taken: Mapping[int, Sequence[Reach]]) -> Reached:
+    """Yield the items of a list of fragments that the marker on its last item closes."""
+    for items in _find_lists(ground):
+        closing = _find_closing_item(ground, items, taken)
+        for at in closing:
+            reason = f"{ground.marker(at).text} at the end of the list closes its items"
+            for block in items[:-1]:
+                for index in ground.claims_in.get(block, ()):
+                    yield index, Reach(at, Scope.FOLLOWING, reason)
+
+
+def _find_closing_item(
+    ground: Ground, items: Sequence[int], taken: Mapping[int, Sequence[Reach]]
+) -> list[int]:
+    cited = ground.citations_in.get(items[-1], ())
+    if len(items) == 1 or not cited:
+        return []
+    for block in items[:-1]:
+        text = ground.article.blocks[block].text.rstrip()
+        if text.endswith(_STOPS) or any(at in taken for at in ground.claims_in.get(block, ())):
+            return []
+    return find_closing(ground.article.blocks[items[-1]].text, cited, ground)
+
+
+def _find_lists(ground: Ground) -> Iterator[list[int]]:
+    """Yield the blocks of each list, the items of an inner list apart."""
+    lists: dict[tuple[int, int], list[int]] = {}
+    for at, block in enumerate(ground.article.blocks):
+        if isinstance(block.item, Item) and block.kind is BlockKind.LIST_ITEM:
+            lists.setdefault((block.item.group, block.item.depth), []).append(at)
+    yield from lists.values()
+
+
+def reach_from_source_lines(ground: Ground) -> Reached:
+    """Yield the claims of the block over a line that only names a source, or whose words it is.
+
+    "Source: [3]" under a paragraph or a list; "— Jane Doe [3]" under a quotation.
+    """
+    body = ground.body()
+    for before, at in pairwise(body):
+        line = ground.article.blocks[at]
+        over = ground.article.blocks[before]
+        if at not in ground.citations_in or over.kind is BlockKind.TABLE_CELL:
+            continue
+        names_speaker = over.kind is BlockKind.QUOTATION and line.text.lstrip().startswith(_DASHES)
+        if not names_speaker and not is_source_line(line, ground.markers(at)):
+            continue
+        for block in _find_covered(ground, before):
+            for index in ground.claims_in.get(block, ()):
+                for citation in ground.citations_in[at]:
+                    reason = f"{ground.marker(citation).text} stands in the source line under it"
+                    yield index, Reach(citation, Scope.FOLLOWING, reason)
+
+
+def _find_covered(ground: Ground, last: int) -> list[int]:
+    """Return the block *last*, or the whole list that it closes."""
+    item = ground.article.blocks[last].item
+    if item is None:
+        return [last]
+    blocks = ground.article.blocks
+    return [at for at, block in enumerate(blocks) if block.item and block.item.group == item.group]
