@@ -1,0 +1,222 @@
+"""Read one block as BibTeX does, and as far as can be where it is faulty.
+
+The splitter below us reads what is well formed. This reader takes the rest: a missing
+comma, a comment inside, a stray brace, an odd key leave an entry usable, and each is noted.
+An entry that is not closed is given up at the next block, so that one fault costs one
+entry. Every scan stops at the next block or jumps over whole braces: linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.bibtex import marks
+from wellsourced.bibtex.blocks import Block, BlockKind, Field, Odd, Oddity, Source, Unread
+from wellsourced.bibtex.values import Piece, PieceKind, Unclosed, read_pieces, skip_spaces
+from wellsourced.text import Span
+
+_KINDS = {kind.value: kind for kind in BlockKind}
+
+
+def block_kind(type_: str) -> BlockKind:
+    """Return what a block of this type (lower case) is."""
+    return _KINDS.get(type_, BlockKind.ENTRY)
+
+
+def read_block(source: Source, head: re.Match[str], *, commented: bool) -> Block | Unread:
+    """Read the block that begins with *head*; *commented* says that a `%` stands before it."""
+    kind = block_kind(head["type"].lower())
+    if kind in {BlockKind.COMMENT, BlockKind.PREAMBLE}:
+        return _read_text_block(source, head, kind)
+    try:
+        return _Reader(source, head, commented=commented, tolerant=True).read(kind)
+    except Unclosed:
+        pass
+    try:
+        return _Reader(source, head, commented=commented, tolerant=False).read(kind)
+    except Unclosed as fault:
+        return give_up(source, head, str(fault))
+
+
+def give_up(source: Source, head: re.Match[str], reason: str) -> Unread:
+    """Return the stretch from *head* to the next block, or to the end, as unread."""
+    following = marks.NEXT_BLOCK.search(source.text, head.end())
+    end = following.start("head") if following else len(source.text)
+    stretch = source.text[head.start() : end].rstrip(" \t\r\n%")
+    return Unread(Span(head.start(), head.start() + len(stretch)), reason)
+
+
+def _read_text_block(source: Source, head: re.Match[str], kind: BlockKind) -> Block | Unread:
+    opening = head.end() - 1
+    end = source.closer(opening) if head["open"] == "{" else source.text.find(")", opening)
+    if end < 0:
+        return give_up(source, head, f"the @{kind} has no closing brace")
+    return Block(kind, Span(head.start(), end + 1), head["type"].lower())
+
+
+class _Reader:
+    """Reads one block; `at` is where it stands in the text."""
+
+    def __init__(
+        self, source: Source, head: re.Match[str], *, commented: bool, tolerant: bool
+    ) -> None:
+        self.source = source
+        self.text = source.text
+        self.head = head
+        self.at = head.end()
+        self.close = "}" if head["open"] == "{" else ")"
+        self.commented = commented
+        self.tolerant = tolerant
+        self.oddities: list[Oddity] = []
+
+    def read(self, kind: BlockKind) -> Block:
+        """Read key and fields; raises `Unclosed`."""
+        key, key_start = self._read_key() if kind is BlockKind.ENTRY else ("", self.at)
+        fields = self._read_fields()
+        return Block(
+            kind,
+            Span(self.head.start(), self.at),
+            self.head["type"].lower(),
+            key,
+            key_start,
+            fields,
+            tuple(self.oddities),
+        )
+
+    def _note(self, offset: int, kind: Odd, reason: str) -> None:
+        self.oddities.append(Oddity(offset, kind, reason))
+
+    def _read_key(self) -> tuple[str, int]:
+        self._skip_blank()
+        start = self.at
+        found = marks.KEY.match(self.text, start)
+        written = found[0] if found else ""
+        if self.close == ")":
+            written = written.partition(")")[0]
+        self.at = start + len(written)
+        self._skip_blank()
+        sign = self.text[self.at : self.at + 1]
+        if sign == "=":
+            return self._split_key(written, start)
+        if sign not in {",", self.close} and not self._named():
+            return self._read_odd_key(start)
+        if sign not in {",", self.close} and written:
+            self._note(self.at, Odd.COMMA_MISSING, "no comma after the key")
+        return written.rstrip(), start
+
+    def _split_key(self, written: str, start: int) -> tuple[str, int]:
+        """Part `doe2020 title` before a `=` into the key and the first field's name."""
+        key, _, name = written.rstrip().rpartition(" ")
+        key = key.rstrip()
+        self.at = start + written.rindex(name)
+        if key:
+            self._note(self.at, Odd.COMMA_MISSING, "no comma after the key")
+        return key, start
+
+    def _read_odd_key(self, start: int) -> tuple[str, int]:
+        """Take everything up to the comma on the same line as the key."""
+        comma = self.text.find(",", start, min(start + 300, self.source.line_end(start)))
+        if comma < 0:
+            message = "no key and no field can be read"
+            raise Unclosed(message)
+        self.at = comma
+        return self.text[start:comma].rstrip(), start
+
+    def _named(self) -> re.Match[str] | None:
+        return marks.NAMED.match(self.text, self.at)
+
+    def _skip_blank(self) -> None:
+        """Skip white space and comments, which BibTeX does not know inside an entry."""
+        while True:
+            self.at = skip_spaces(self.text, self.at)
+            if self.text[self.at : self.at + 1] != "%":
+                return
+            if self.commented:
+                self.at += 1
+            else:
+                self._note(self.at, Odd.COMMENT_INSIDE, "BibTeX knows no % comment in an entry")
+                self.at = self.source.line_end(self.at)
+
+    def _read_fields(self) -> tuple[Field, ...]:
+        fields: list[Field] = []
+        while not self._at_end():
+            named = self._named()
+            if named:
+                fields.append(self._read_field(named))
+            elif not self._skip(","):
+                self._skip_stray()
+        return tuple(fields)
+
+    def _at_end(self) -> bool:
+        """Skip to the next thing, and past the closing brace; raises `Unclosed` without one."""
+        self._skip_blank()
+        sign = self.text[self.at : self.at + 1]
+        if not sign:
+            message = "its closing brace is missing: the file ends inside it"
+            raise Unclosed(message)
+        if sign == "@" and marks.HEAD.match(self.text, self.at):
+            message = "its closing brace is missing: the next entry begins inside it"
+            raise Unclosed(message)
+        if sign != self.close:
+            return False
+        self.at += 1
+        if self.tolerant and marks.GOES_ON.match(self.text, self.at):
+            self._note(self.at - 1, Odd.BRACE_SURPLUS, f"a `{sign}` too many")
+            return False
+        return True
+
+    def _skip(self, sign: str) -> bool:
+        if self.text[self.at : self.at + 1] != sign:
+            return False
+        self.at += 1
+        return True
+
+    def _skip_stray(self) -> None:
+        """Pass over what is neither a field nor an end, up to a sign that may begin one."""
+        self._note(self.at, Odd.TEXT_STRAY, "text that belongs to no field")
+        sign = self.text[self.at]
+        if sign == "{":
+            self.at = self._jump(self.at)
+            return
+        stray = marks.STRAY.match(self.text, self.at)
+        self.at = max(stray.end() if stray else 0, self.at + 1)
+
+    def _jump(self, at: int) -> int:
+        end = self.source.closer(at)
+        if end < 0:
+            message = "a brace in it is not closed"
+            raise Unclosed(message)
+        return end + 1
+
+    def _read_field(self, named: re.Match[str]) -> Field:
+        name = named["name"].strip()
+        if not marks.NAME.fullmatch(name):
+            self._note(named.start(), Odd.FIELD_NAME_ODD, f"`{name}` is an odd name for a field")
+        at = skip_spaces(self.text, named.end())
+        try:
+            pieces, self.at = read_pieces(self.text, at, self.source.closer)
+        except Unclosed as fault:
+            message = f"the value of `{name}` {fault}"
+            raise Unclosed(message) from None
+        self._check(name, pieces, at)
+        value = self.text[at : self.at]
+        self._expect_comma(name)
+        return Field(name, value, at)
+
+    def _check(self, name: str, pieces: tuple[Piece, ...], at: int) -> None:
+        if not pieces:
+            self.at = at
+            self._note(at, Odd.VALUE_MISSING, f"`{name}` has no value")
+        for piece in pieces:
+            if piece.kind in {PieceKind.BRACED, PieceKind.QUOTED} and holds_entry(piece.text):
+                self._note(piece.start, Odd.VALUE_HOLDS_ENTRY, f"`{name}` holds a whole entry")
+
+    def _expect_comma(self, name: str) -> None:
+        self._skip_blank()
+        if self.text[self.at : self.at + 1] not in {",", "}", self.close} and self._named():
+            self._note(self.at, Odd.COMMA_MISSING, f"no comma after `{name}`")
+
+
+def holds_entry(value: str) -> bool:
+    """Say whether a line in a value begins as an entry does: a brace may be missing before it."""
+    return "@" in value and marks.NEXT_BLOCK.search(value) is not None

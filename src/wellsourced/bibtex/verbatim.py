@@ -1,0 +1,53 @@
+r"""Fields that are no LaTeX: addresses, identifiers, files, keys.
+
+They are never decoded: `%20`, `_`, `~` and `C:\dir` stay. Only what programs write to get a
+character past LaTeX is undone in an address or identifier, where no backslash can belong.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.bibtex.marks import SPACES
+from wellsourced.bibtex.values import closing_brace
+
+# {\_} · \_ · \_{} · {_}
+_ESCAPED = re.compile(
+    r"\{\\(?P<both>[_%&#$])\}|\\(?P<sign>[_%&#$])(?:\{\})?|\{(?P<braced>[_%&#$~-])\}"
+)
+_TILDE = re.compile(
+    r"\{\\(?:textasciitilde|string~|~\{\})\}|\\(?:textasciitilde|string~|~)(?:\{\})?|\$\\sim\$"
+)
+# \url{https://…} · https://…
+_URL = re.compile(r"\\(?:url|href)\s{0,9}\{(?P<braced>[^{}]+)\}|(?P<bare>https?://[^\s{}\\\"<>]+)")
+_NOTHING_ELSE = re.compile(r"[\s{}().,:;]*")
+
+
+def read_verbatim(value: str) -> str:
+    """Return a value that is no LaTeX: white space collapsed, the outer braces off.
+
+    >>> read_verbatim("{https://a.org/b%20c_d~e}")
+    'https://a.org/b%20c_d~e'
+    """
+    value = SPACES.sub(" ", value).strip(" ")
+    while value.startswith("{") and closing_brace(value, 0) == len(value) - 1:
+        value = value[1:-1].strip(" ")
+    return value
+
+
+def unescape(value: str) -> str:
+    r"""Undo `\_`, `{\&}` and `{\textasciitilde}` in an address or identifier."""
+    if "\\" not in value and "{" not in value:
+        return value
+    value = _TILDE.sub("~", value)
+    return _ESCAPED.sub(lambda found: found["both"] or found["sign"] or found["braced"], value)
+
+
+def find_url(text: str) -> tuple[str, bool]:
+    r"""Return the first address in a note (`\url{…}`), and whether nothing else stands there."""
+    found = _URL.search(text)
+    if not found:
+        return "", False
+    url = unescape((found["braced"] or found["bare"]).strip()).rstrip(".,;")
+    rest = text[: found.start()] + text[found.end() :]
+    return url, _NOTHING_ELSE.fullmatch(rest) is not None
