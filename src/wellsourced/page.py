@@ -316,13 +316,15 @@ class ReferenceCard:
 class ArticlePage:
     """One article: its counts, its findings, its parts with their claims, its references.
 
-    `anchor` is its place in the report and `level` that of the headings of its sections.
+    `anchor` is its place in the report; `level` is that of the headings of its sections and
+    `sublevel` the one below.
     `references` are cited, `unused` are not; `notes` say what was odd in reading it,
     `listing` how its reference list was known.
     """
 
     anchor: str
     level: int
+    sublevel: int
     path: str
     title: str
     format: str

@@ -88,6 +88,7 @@ def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Fo
     return ArticlePage(
         anchor=addresses.article,
         level=addresses.level,
+        sublevel=addresses.level + 1,
         path=path,
         title=article.article.title or path,
         format=article.article.format,

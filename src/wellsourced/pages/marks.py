@@ -37,13 +37,12 @@ def stretches(block: Block, claims: Layer[ClaimCard], cites: Layer[Piece]) -> tu
     number of its marks. A claim that lies wholly inside another keeps its place as an empty
     stretch at the end, so that its address exists.
     """
-    apart = _apart(claims)
-    pieces = _pieces(block, apart, _apart(cites))
+    pieces = _pieces(block, _apart(claims), _apart(cites))
     found = [
         Stretch(claim, tuple(piece for _, piece in group))
         for claim, group in groupby(pieces, key=lambda pair: pair[0])
     ]
-    placed = {card.anchor for _, card in apart}
+    placed = {stretch.claim.anchor for stretch in found if stretch.claim}
     return (*found, *(Stretch(card, ()) for _, card in claims if card.anchor not in placed))
 
 
