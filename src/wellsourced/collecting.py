@@ -1,0 +1,262 @@
+"""What an article brings to the project: its references to the library, its claims to the ledger.
+
+Nothing is written here: `collect` returns what is new and the ledger's new text. A second
+run on its own result brings nothing. Whatever a person wrote (verdicts, passages, waivers,
+comments, keys) is kept; what cannot be told is reported and not added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from wellsourced.articles import Article, Claim
+from wellsourced.keys import make_key
+from wellsourced.ledger import (
+    Decisions,
+    Ledger,
+    LedgerClaim,
+    assign_ids,
+    is_judged,
+    put_claims,
+    quote_claims,
+    short_quotes,
+    start_ledger,
+)
+from wellsourced.links import Citation, Evidence, Scope, Support
+from wellsourced.matching import MatchIndex, Same, Unsure, find_match, read_facts
+from wellsourced.references import Library, Reference
+
+# "@article{doe2020," of an entry that could not be read: its key is taken all the same
+_FAILED_KEY = re.compile(r"@\w{1,40}\s{0,20}[{(]\s{0,20}(?P<key>[^\s,{}()=]{1,200})")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What an audit knows of an article, in the pieces that collecting needs.
+
+    `references` are those of the article's own list (`index` from 1), or the entries of the
+    bibliography that it names. `decisions` hold the ledger as it was; an article without one
+    brings an empty `Ledger` whose `path` and `article` say where it will lie and of what.
+    """
+
+    article: Article
+    references: tuple[Reference, ...]
+    citations: tuple[Citation, ...]
+    claims: tuple[Claim, ...]
+    supports: tuple[Support, ...]
+    decisions: Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A reference that the library has already, as which entry and why."""
+
+    reference: Reference
+    entry: Reference
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reference that is not added: it may be one of the entries, or cannot be read."""
+
+    reference: Reference
+    candidates: tuple[Reference, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What collecting an article comes to; `added` bear the keys that they get.
+
+    `new`, `requoted` and `stale` name claims of the ledger: those that were added, those
+    whose words follow the article's again, and the collected links that the article no
+    longer cites (claim's id and key; they are left for a person to take out).
+    """
+
+    added: tuple[Reference, ...] = ()
+    known: tuple[Known, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+    new: tuple[str, ...] = ()
+    requoted: tuple[str, ...] = ()
+    stale: tuple[tuple[str, str], ...] = ()
+
+
+def adopt_keys(
+    references: Sequence[Reference], library: Library, index: MatchIndex
+) -> tuple[Reference, ...]:
+    """Return the references of an article's own list under the keys of *library*.
+
+    One that the library has takes that entry's key; another keeps its own key, or gets a
+    new one where the library gave that to another work. *index* is of the library.
+    """
+    taken = take_keys(library)
+    return tuple(
+        replace(one, key=_key_of(one, taken, index)) if one.index else one for one in references
+    )
+
+
+def take_keys(library: Library) -> set[str]:
+    """Return the keys that *library* gave away, unreadable entries' too, also in lower case."""
+    keys = {reference.key for reference in library.references}
+    keys |= {found["key"] for one in library.failed for found in _FAILED_KEY.finditer(one.raw)}
+    return keys | {key.casefold() for key in keys}  # BibTeX does not tell cases apart
+
+
+def _key_of(reference: Reference, taken: set[str], index: MatchIndex) -> str:
+    match = find_match(reference, index)
+    if isinstance(match, Same):
+        return match.reference.key
+    return _free_key(reference, taken)
+
+
+def _free_key(reference: Reference, taken: set[str]) -> str:
+    """Return the key of *reference*, or a new one where it is taken; it is taken from now on."""
+    key = reference.key
+    if not key or key.casefold() in taken:
+        key = make_key(reference.record, taken)
+    taken |= {key, key.casefold()}
+    return key
+
+
+def collect(gathered: Gathered, library: Library) -> Collected:
+    """Return what the article brings to *library* and to its ledger."""
+    shelved = _shelve(tuple(_listed(gathered)), library)
+    links = _links_by_claim(gathered.supports, shelved.keys)
+    entries = tuple(_enter_all(gathered, links))
+    return Collected(
+        shelved.added,
+        shelved.known,
+        shelved.doubts,
+        _record(gathered, tuple(entry for entry, _ in entries)),
+        tuple(entry.id for entry, before in entries if before is None),
+        tuple(entry.id for entry, before in entries if before and entry.quote != before.quote),
+        tuple(_find_stale(gathered.decisions, links)),
+    )
+
+
+def _listed(gathered: Gathered) -> Iterator[Reference]:
+    """Yield the references of the article's own list, else the entries that it cites."""
+    yield from (one for one in gathered.references if one.index)
+    seen: set[str] = set()
+    for citation in gathered.citations:
+        for link in citation.links:
+            entry = link.reference
+            if entry is not None and not entry.index and entry.key not in seen:
+                seen.add(entry.key)
+                yield entry
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """The references of an article, sorted; `keys` maps theirs to the library's."""
+
+    added: tuple[Reference, ...]
+    known: tuple[Known, ...]
+    doubts: tuple[Doubt, ...]
+    keys: Mapping[str, str]
+
+
+def _shelve(listed: Sequence[Reference], library: Library) -> _Shelved:
+    """Sort *listed* into what is added, what is known and what cannot be told.
+
+    Each is told against the library as it will be, so that a second run says the same.
+    """
+    entries = _find_new(listed, library)
+    index = MatchIndex.of((*library.references, *entries.values()))
+    known, doubts, keys = [], [], {}
+    for at, reference in enumerate(listed):
+        match = _match(reference, index)
+        if isinstance(match, Same):
+            keys[reference.key] = match.reference.key
+            if match.reference is not entries.get(at):
+                known.append(Known(reference, match.reference, match.reason))
+        else:
+            doubts.append(Doubt(reference, match.candidates, match.reason))
+    return _Shelved(tuple(entries.values()), tuple(known), tuple(doubts), keys)
+
+
+def _match(reference: Reference, index: MatchIndex) -> Same | Unsure:
+    match = find_match(reference, index)
+    return match or Unsure((), "too little of it could be read to make an entry")
+
+
+def _find_new(listed: Sequence[Reference], library: Library) -> dict[int, Reference]:
+    """Return the entries to add, by the place of their reference in *listed*."""
+    taken = take_keys(library)
+    index = MatchIndex.of((*library.references, *listed))
+    first = len(library.references)
+    among = set(range(first))
+    entries = {}
+    for at, reference in enumerate(listed):
+        if find_match(reference, index, among) is None and not read_facts(reference).is_empty:
+            among.add(first + at)
+            key = _free_key(reference, taken)
+            entries[at] = replace(reference, key=key, span=None, index=0, label="", anchors=())
+    return entries
+
+
+def _enter_all(
+    gathered: Gathered, links: Mapping[int, tuple[Evidence, ...]]
+) -> Iterator[tuple[LedgerClaim, LedgerClaim | None]]:
+    """Yield each claim as the ledger shall hold it, and as it did; contested ones are not."""
+    decisions = gathered.decisions
+    contested = set(decisions.contested)
+    quotes = short_quotes(quote_claims(gathered.article, gathered.claims))
+    for at, claim in enumerate(assign_ids(gathered.claims, decisions)):
+        if at not in contested:
+            fresh = LedgerClaim(claim.id, quotes[at], claim.kind.value, links.get(at, ()))
+            before = decisions.of(at)
+            yield _keep(fresh, before, follows=at in decisions.drifted), before
+
+
+def _keep(fresh: LedgerClaim, before: LedgerClaim | None, *, follows: bool) -> LedgerClaim:
+    """Return *fresh* with what the ledger holds of it; its words follow the article's edits.
+
+    Words on which a person decided are kept: they are those that were judged.
+    """
+    if before is None:
+        return fresh
+    linked = {source.key for source in before.sources}
+    return replace(
+        before,
+        id=fresh.id,
+        quote=fresh.quote if follows and not before.is_decided else before.quote,
+        kind=before.kind or fresh.kind,
+        sources=(*before.sources, *(link for link in fresh.sources if link.key not in linked)),
+    )
+
+
+def _record(gathered: Gathered, entries: Sequence[LedgerClaim]) -> Ledger:
+    ledger = gathered.decisions.ledger
+    if not entries:
+        return ledger
+    if not ledger.text:
+        ledger = start_ledger(ledger.path, ledger.article or gathered.article.path)
+    return put_claims(ledger, entries)
+
+
+def _links_by_claim(
+    supports: Iterable[Support], keys: Mapping[str, str]
+) -> dict[int, tuple[Evidence, ...]]:
+    """Return the links that the citations make, by the index of their claim, each work once."""
+    links: defaultdict[int, dict[str, Evidence]] = defaultdict(dict)
+    for support in supports:
+        key = keys.get(support.reference.key, "") if support.reference else ""
+        if key and support.scope is not Scope.LEDGER:
+            links[support.claim].setdefault(key, Evidence(key, scope=support.scope.value))
+    return {claim: tuple(made.values()) for claim, made in links.items()}
+
+
+def _find_stale(
+    decisions: Decisions, links: Mapping[int, tuple[Evidence, ...]]
+) -> Iterator[tuple[str, str]]:
+    for at, claim in decisions.anchored:
+        cited = {link.key for link in links.get(at, ())}
+        for source in claim.sources:
+            if source.scope and source.key not in cited and not is_judged(source):
+                yield claim.id, source.key
