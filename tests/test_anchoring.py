@@ -218,3 +218,18 @@ def test_many_equal_words_take_no_time() -> None:
     assert [one.passage for one in found if isinstance(one, Anchored)] == list(range(5000))
     assert all(isinstance(one, Contested) for one in anchor(many, many[:-1]))
     assert time.process_time() - start < 10
+
+
+def test_a_passage_that_was_rewritten_between_its_neighbours_is_found() -> None:
+    edited = "Each spring the river now carries forty tonnes of the finest silt past the old town."
+    assert _at([Quote(RIVER)], [Quote(edited), Quote(LAKE)]) == ["lost"]
+    assert _at([Quote(RIVER), Quote(LAKE)], [Quote(edited), Quote(LAKE)]) == [0, 1]
+    assert _at([Quote(MILL), Quote(RIVER)], [Quote(edited), Quote(MILL)]) == [1, "lost"]
+    found = anchor([Quote(MILL), Quote(RIVER), Quote(LAKE)], [*map(Quote, (MILL, edited, LAKE))])
+    assert found == (Anchored(0), Anchored(1, is_changed=True), Anchored(2))
+
+
+def test_another_statement_between_the_neighbours_is_not_taken() -> None:
+    other = "The town pays about forty men to clear the river of silt."
+    passages = [Quote(MILL), Quote(other), Quote(LAKE)]
+    assert _at([Quote(MILL), Quote(RIVER), Quote(LAKE)], passages) == [0, "lost", 2]

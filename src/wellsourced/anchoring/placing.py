@@ -1,21 +1,13 @@
-"""Find again, in a text that was edited, the words that a quote recorded.
-
-Quotes are W3C `TextQuoteSelector`s: exact words, with what stands before and after them
-where the words alone do not tell. Words are looked up exactly first, then compared word for
-word, then by likeness with a margin over the runner-up. A decision is never put on a
-look-alike: what remains is lost or contested, and both are said.
-"""
+"""Which passage a quote stands in: exactly, by likeness, or between its old neighbours."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, takewhile
 
-from wellsourced.terms import word_set
+from wellsourced.anchoring.wording import normalise, tokens
 from wellsourced.text import Quote
 
 # of 100 (rapidfuzz ratio): what counts as the same words after an edit, and by how much it
@@ -24,40 +16,15 @@ LIKE = 85.0
 MARGIN = 5.0
 # characters below which words are too few to be known again after an edit
 SHORTEST = 20
-# characters of context that a quote records on each side (the habit of annotators)
-CONTEXT = 32
+# the same for shared words, where the neighbours before and after are those of before
+_LIKE_IN_GAP = 60.0
+_MARGIN_IN_GAP = 20.0
+_MOST_IN_GAP = 400  # pairs of a gap that are compared
 
 _CONTEXT_LEAD = 6  # letters of context by which one place must lead over another
 _MOST_PAIRS = 10_000  # of equal quotes and equal passages that are compared by context
 _RAREST = 6  # words of a quote by which its look-alikes are looked up
 _POOL = 50  # look-alikes that are compared
-
-# typographic variants that an editor's program changes without a word being changed
-_VARIANTS = str.maketrans(
-    {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
-        "‟": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-",
-        "−": "-", "…": "...", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\ufeff": "",
-        "\u2060": "",
-    }
-)  # fmt: skip
-# words, numbers with their points (10,100.5), and the signs that change what a number says
-_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['-][^\W\d_]+)*|[%‰<>≤≥=±×≈~$€£]")
-# words that turn a statement round; a change of one voids what was decided of it
-_TURNING = word_set(
-    "no not never none neither nor without cannot can't don't doesn't isn't aren't wasn't"
-    " weren't won't hasn't haven't didn't unlikely likely rarely often always all most some few"
-    " more less fewer higher lower greater smaller increase increases increased increasing"
-    " decrease decreases decreased decreasing reduce reduces reduced raise raises raised"
-    " better worse safe unsafe safer before after above below over under"
-    " nicht kein keine keinen nie ohne mehr weniger höher niedriger"
-    " ne pas jamais sans plus moins sin nunca más menos não sem mais non senza più meno"
-)
-_NUMBER_WORDS = word_set(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
-    " sixty seventy eighty ninety hundred thousand million billion half third quarter twice"
-    " double triple once first second percent"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,39 +65,8 @@ def anchor(quotes: Sequence[Quote], passages: Sequence[Quote]) -> tuple[Anchorin
     heard = [" ".join(tokens(passage.exact)) for passage in passages]
     work.settle_equals(spoken, heard)
     work.settle_likes(spoken, heard)
+    work.settle_gaps(spoken, heard)
     return tuple(work.found.get(at, Lost()) for at in range(len(quotes)))
-
-
-def normalise(text: str) -> str:
-    """Return *text* without the differences that are none: Unicode form, spaces, quote signs."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_VARIANTS)
-    return " ".join(text.split())
-
-
-def tokens(text: str) -> tuple[str, ...]:
-    """Return the words, numbers and telling signs of *text*, in lower case."""
-    return tuple(_TOKEN.findall(normalise(text).casefold()))
-
-
-def is_turned(before: str, after: str) -> bool:
-    """Say whether a figure, a negation or a direction differs between two wordings."""
-    return _weight(before) != _weight(after)
-
-
-def _weight(text: str) -> Counter[str]:
-    return Counter(
-        token
-        for token in tokens(text)
-        if not token[0].isalpha() or token in _TURNING or token in _NUMBER_WORDS
-    )
-
-
-def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a stretch of *text*, as a quote records it."""
-    before = text[max(0, start - 2 * CONTEXT) : start]
-    after = text[end : end + 2 * CONTEXT]
-    return " ".join(before.split())[-CONTEXT:].strip(), " ".join(after.split())[:CONTEXT].strip()
 
 
 @dataclass(slots=True)
@@ -208,6 +144,45 @@ class _Work:
                 rows[quote].append(passage)
         for quote, passages in rows.items():
             self.contest([quote], passages)
+
+    def settle_gaps(self, spoken: Sequence[str], heard: Sequence[str]) -> None:
+        """Join what was reworded much but stands between the same neighbours as before."""
+        for quotes, passages in self._gaps():
+            if len(quotes) * len(passages) <= _MOST_IN_GAP:
+                scores = _shared_words(quotes, passages, spoken, heard)
+                for quote, passage in list(_leaders(scores, _LIKE_IN_GAP, _MARGIN_IN_GAP)):
+                    self.give(quote, passage, is_changed=True)
+
+    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Yield the quotes that are open between two anchored ones, and the passages there."""
+        before, waiting = -1, list[int]()
+        for at in range(len(self.quotes) + 1):
+            here = self.found.get(at)
+            if at == len(self.quotes):
+                here = Anchored(len(self.passages))
+            if here is None:
+                waiting.append(at)
+            elif isinstance(here, Anchored):
+                has_neighbour = before >= 0 or at < len(self.quotes)
+                if waiting and has_neighbour and here.passage > before:
+                    inside = range(before + 1, here.passage)
+                    yield waiting, [place for place in inside if place not in self.taken]
+                before, waiting = here.passage, []
+
+
+def _shared_words(
+    quotes: Sequence[int], passages: Sequence[int], spoken: Sequence[str], heard: Sequence[str]
+) -> dict[tuple[int, int], float]:
+    """Return how many words quotes and passages share in order, of 100."""
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    words = {at: heard[at].split() for at in passages}
+    return {
+        (quote, passage): 100 * normalized_similarity(spoken[quote].split(), words[passage])
+        for quote in quotes
+        for passage in passages
+        if len(spoken[quote]) >= SHORTEST
+    }
 
 
 def _likenesses(
