@@ -44,7 +44,7 @@ _LIST_KINDS = frozenset(
         BlockKind.TABLE_CELL,
     }
 )
-# an unheaded list stands behind this share of the article's text
+# an unheaded list stands behind this share of the article's text or blocks
 _EARLIEST_UNHEADED = 0.3
 
 
@@ -201,7 +201,8 @@ def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
     length = max(1, len(article.text))
     for first, group in _item_groups(article, lines):
         like = sum(line.like for line in group)
-        late = group[0].span.start / length > _EARLIEST_UNHEADED
+        behind = max(group[0].span.start / length, first / len(lines))
+        late = behind > _EARLIEST_UNHEADED
         counted = [int(line.label) for line in group if line.label] == [*range(1, len(group) + 1)]
         if like < _FEWEST or 4 * like < 3 * len(group) or not (late or counted):
             continue

@@ -44,22 +44,25 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each malformed identifier of the article's list."""
     for reference in audited.references:
         if reference.index:
-            yield from _findings(reference)
+            yield from _findings(reference, reference.raw)
 
 
 def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each malformed identifier of the library."""
     for reference in library.references:
-        yield from _findings(reference)
+        record = reference.record
+        named = (("doi:", record.doi), ("ISBN ", record.isbn), ("ISSN ", record.issn))
+        for scheme, value in named:
+            yield from _findings(reference, scheme + value if value else "")
 
 
-def _findings(reference: Reference) -> Iterator[Finding]:
+def _findings(reference: Reference, text: str) -> Iterator[Finding]:
     where = reference.span or Span(0, 0)
-    for identifier in find_identifiers(reference.raw):
+    for identifier in find_identifiers(text):
         if not identifier.problem:
             continue
         name = identifier.scheme.upper()
-        message = f"the {name} “{identifier.value}” of {reference.key} {identifier.problem}"
+        message = f"the {name} “{identifier.value}” of {reference.key}: {identifier.problem}"
         cure = "check it against the work itself"
         yield Finding(where, message, identifier.value, help=cure, reference=reference.key)
 

@@ -49,7 +49,8 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers))
     if missing and len(missing) < len(numbers):
         shown = ", ".join(map(str, missing[:5])) + (" …" if len(missing) > 5 else "")  # noqa: PLR2004
-        message = f"the list jumps over the numbers {shown}"
+        word = "number" if len(missing) == 1 else "numbers"
+        message = f"the list jumps over the {word} {shown}"
         span = listing.entries[0].span
         yield Finding(span, message, "numbers", help="restore the entries or number them anew")
 
