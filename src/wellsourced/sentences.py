@@ -34,6 +34,7 @@ _ENDINGS = ".!?…。！？"
 _BETWEEN_MARKERS = " \u00a0,;–-"
 _LONGEST_ASIDE = 400
 """A bracket or quotation longer than this (in characters) may hold sentence ends."""
+_LONGEST_TOKEN = 40
 _LONGEST_POINTER = 60
 """``(for a review see [3])``: more characters than these around a marker say something."""
 
@@ -53,7 +54,6 @@ _FULL_WIDTH_STOP = re.compile(r"[。！？]+[」』）”]{0,2}")
 _GLUED_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?P<next>[A-Z][a-z]{1,9})\s)")
 _BRACKET = re.compile(r"[()\[\]]")
 _QUOTE = re.compile(r'["“”«»]')
-_TOKEN_BEFORE = re.compile(r"[^\s(\[“\"«]*\Z")
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[¿¡]{0,3}(?P<word>[^\W_]+(?:['’.-][^\W_]+){0,6})")
 # "7-hydroxymitragynine", "α-tocopherol", "mRNA", "pH": no capital, and yet a first word
 _SMALL_START = re.compile(
@@ -127,11 +127,13 @@ def _find_cuts(masked: str) -> list[int]:
     from nupunkt import sent_spans
 
     taken = {start for start, _ in sent_spans(masked)}
-    cuts = set()
-    for stop in _STOP.finditer(masked):
-        is_taken = any(at in taken for at in range(stop.end("close"), stop.end() + 1))
-        if _is_end(masked, stop, taken=is_taken):
-            cuts.add(stop.end())
+    cuts = {
+        stop.end()
+        for stop in _STOP.finditer(masked)
+        if _is_end(
+            masked, stop, taken=not taken.isdisjoint(range(stop.end("close"), stop.end() + 1))
+        )
+    }
     cuts.update(stop.end() for stop in _FULL_WIDTH_STOP.finditer(masked))
     cuts.update(
         stop.end() for stop in _GLUED_STOP.finditer(masked) if stop["next"].lower() in STARTERS
@@ -148,10 +150,16 @@ def _is_end(masked: str, stop: re.Match[str], *, taken: bool) -> bool:
         return False
     if stop["end"] != "." or stop["close"]:
         return taken or stop["end"] != "." or small or _starts(after)
-    before = _TOKEN_BEFORE.search(masked, max(0, stop.start() - 40), stop.start())
-    token = before[0] if before else ""
+    token = _token_before(masked, stop.start())
     ruled = _rule_on(masked, stop.start() - len(token), token, after)
     return ruled if ruled is not None else taken or small or _starts(after)
+
+
+def _token_before(masked: str, at: int) -> str:
+    """Return what stands before *at* up to a blank, a bracket or a quotation mark."""
+    head = masked[max(0, at - _LONGEST_TOKEN) : at]
+    token = head.rpartition(" ")[2].split()
+    return token[-1].lstrip('([“"«') if token and not head[-1].isspace() else ""
 
 
 def _rule_on(masked: str, at: int, token: str, after: str) -> bool | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from wellsourced.articles import Article, Claim, Kind, Marker, Role, Unit
+from wellsourced.articles import Article, Block, Claim, Kind, Marker, Role, Unit
 from wellsourced.claims.exemptions import (
     OWN_WORK,
     RESTATED,
@@ -23,8 +23,8 @@ from wellsourced.claims.exemptions import (
 from wellsourced.claims.features import Feature, Wording, find_features, read_words
 from wellsourced.claims.kinds import THRESHOLD, name_features, score_features, tell_kind, tell_topic
 from wellsourced.claims.non_claims import tell_non_claim
-from wellsourced.claims.units import Piece, cut_article, find_markers_in, group_markers
-from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.claims.units import CELL_WORDS, Piece, cut_article, find_markers_in, group_markers
+from wellsourced.claims.words import FUNCTION_WORDS
 from wellsourced.introductions import find_introductions
 from wellsourced.notices import find_notice
 
@@ -43,6 +43,15 @@ _OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
 _NOT_THIS_ARTICLE = frozenset(
     {"related articles", "further reading", "navigation", "table of contents", "comments"}
 )
+# finite verbs that tell a sentence from a title
+_VERBS = frozenset(
+    """
+    is are was were has have had can may might could will would shows show showed shown indicates
+    indicate represents represent denotes denote suggests suggest increases increased decreases
+    decreased remains remained causes caused reduces reduced leads é são foi foram está tem es son
+    fue fueron ist sind war wurde wurden hat est sont était
+    """.split()  # noqa: SIM905 – words in columns are read, a list of them is not
+)
 # such as "is not approved", "are illegal in"
 _LEGAL_STATUS = re.compile(
     r"""
@@ -60,7 +69,6 @@ class _Ground:
     article: Article
     markers: Mapping[int, Sequence[Marker]]
     introductions: Mapping[int, tuple[int, ...]]
-    introducers: frozenset[int]
     parts: Mapping[int, str]
     is_english: bool
 
@@ -81,7 +89,6 @@ def find_claims(article: Article, markers: tuple[Marker, ...]) -> tuple[Claim, .
         article,
         group_markers(markers),
         introductions,
-        frozenset(at for chain in introductions.values() for at in chain),
         tell_parts(article),
         _is_english(article),
     )
@@ -118,11 +125,19 @@ def _is_claim(ground: _Ground, one: _Read) -> bool:
     if block.role is Role.FURNITURE:
         if block.because in _NOT_THIS_ARTICLE or not _states_in_furniture(one):
             return False
-    elif len(block.text) < GUARDED_LENGTH and find_notice(piece.quote):
+    elif not ground.parts and _may_be_notice(block, piece) and find_notice(piece.quote):
         return False
-    if piece.last and piece.block in ground.introducers and _only_introduces(one):
+    if piece.last and _only_introduces(one):
         return False
-    return not tell_non_claim(piece.quote, one.wording, one.features)
+    if piece.unit is Unit.CAPTION and not _says_something(one):
+        return False
+    is_backed = _is_cited(ground, piece) or piece.block in ground.introductions
+    return not tell_non_claim(piece.quote, one.wording, one.features, is_backed=is_backed)
+
+
+def _may_be_notice(block: Block, piece: Piece) -> bool:
+    """Say whether a piece stands where a call or a byline is added to prose: at an edge."""
+    return (piece.first or piece.last) and len(block.text) < GUARDED_LENGTH
 
 
 def _states_in_furniture(one: _Read) -> bool:
@@ -136,6 +151,16 @@ def _states_in_furniture(one: _Read) -> bool:
 
 def _only_introduces(one: _Read) -> bool:
     return one.piece.quote.endswith((":", "：")) and not one.features & _FIGURES
+
+
+def _says_something(one: _Read) -> bool:
+    """Say whether a caption's sentence is more than its label or title: it has a verb."""
+    words = set(one.wording.words[1:])
+    return len(words) >= CELL_WORDS and not words.isdisjoint(_VERBS)
+
+
+def _is_cited(ground: _Ground, piece: Piece) -> bool:
+    return bool(find_markers_in(piece.within, ground.markers.get(piece.block, ())))
 
 
 def _look_around(
@@ -160,6 +185,8 @@ def _make_claim(ground: _Ground, one: _Read, features: frozenset[Feature]) -> Cl
     exempt = tell_exemption(piece.quote, one.wording, features, part)
     if part is not None and piece.unit in {Unit.CAPTION, Unit.TABLE_CELL} and not exempt:
         exempt = OWN_WORK
+    if exempt == OWN_WORK and _is_cited(ground, piece):
+        exempt = ""
     return Claim(
         piece.block,
         piece.within,
@@ -207,5 +234,5 @@ def _is_english(article: Article) -> bool:
     words = read_words(" ".join(sample)).words
     if len(words) < _FEWEST_WORDS:
         return article.language.lower()[:2] in {"", "en"}
-    known = sum(WordClass.FUNCTION in CLASSES.get(word, ()) for word in words)
+    known = sum(word in FUNCTION_WORDS for word in words)
     return known >= _ENGLISH_SHARE * len(words)

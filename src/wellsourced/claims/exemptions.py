@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from wellsourced.articles import Article, Block, BlockKind
+from wellsourced.articles import Article, BlockKind
 from wellsourced.claims.features import Feature, Wording
-from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.claims.shapes import shape
+from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
 from wellsourced.sections import plain_name
 
 OWN_WORK = "own-work"
@@ -54,20 +55,25 @@ _PARTS: Mapping[str, frozenset[str]] = {
     "argument": _names(_ARGUMENT),
 }
 _OWN_PARTS = frozenset({"methods", "results", "abstract"})
+_CERTAIN = _names("abstract resumo resumen zusammenfassung")
+_FEWEST_PARTS = 3
 _LONGEST_NAME = 60
 
 # such as "The helpline is open 24 hours a day"
-_SERVICE = re.compile(
-    r"\b(?:helpline|hotline|24/7|24\shours\sa\sday|opening\shours|office\shours|free\sof\scharge)\b"
+_SERVICE = shape(
+    "helpline hotline hours charge",
+    r"""
+    \b(?:helpline|hotline|24\shours\sa\sday|opening\shours|office\shours|free\sof\scharge)\b
+    """,
 )
 # such as "In this guide, opioid means", "we use the term"
-_SCOPE = re.compile(
+_SCOPE = shape(
+    "term word means mean refer refers denotes denote stands define call use",
     r"""
     \b(?:in|throughout|for\sthe\spurposes?\sof)\s(?:this|our)\s[a-z]{3,12}\b[^.]{0,80}
     \b(?:means?|refers?\sto|term|denotes?|stands\sfor)\b
     | \bwe\s(?:use|define|refer\sto|call)\b[^.]{0,40}\b(?:term|word|as|to\smean)\b
     """,
-    re.VERBOSE,
 )
 _FACTS = frozenset(
     {
@@ -75,7 +81,6 @@ _FACTS = frozenset(
         Feature.PREVALENCE,
         Feature.CAUSE,
         Feature.CHANGE,
-        Feature.COMPARISON,
         Feature.STUDIES,
         Feature.STUDIES_SAY,
         Feature.REGULATION,
@@ -94,28 +99,26 @@ SERVICE_WORDS = 30
 
 
 def tell_parts(article: Article) -> Mapping[int, str]:
-    """Return the part (`methods`, `results`, `abstract`, `argument`) of a research article's
-    blocks, by index; nothing where it is no research article.
+    """Return which part of a research article each block stands in, by index.
 
-    A research article has headings of three parts, methods or results among them.
-    """  # noqa: D205 – one sentence, too long for one line
+    The parts are `methods`, `results`, `abstract` and `argument`. Nothing is returned for
+    other articles: a research article has an abstract, or three headings of parts and
+    methods or results among them.
+    """
     parts: dict[int, str] = {}
-    seen: set[str] = set()
+    names: set[str] = set()
     part = ""
     for index, block in enumerate(article.blocks):
         if block.kind is BlockKind.HEADING:
-            named = _part_of(block)
-            part = named or part
-            seen.add(plain_name(block.text) if named else "")
+            name = plain_name(block.text[: _LONGEST_NAME + 1])
+            named = _part_named(name)
+            part = named or ("argument" if part == "abstract" else part)
+            names.update({name} if named else ())
         elif part:
             parts[index] = part
-    found = {_part_named(name) for name in seen}
-    is_research = len(seen - {""}) > len(_OWN_PARTS) - 1 and found & {"methods", "results"}
-    return parts if is_research else {}
-
-
-def _part_of(heading: Block) -> str:
-    return _part_named(plain_name(heading.text)) if len(heading.text) <= _LONGEST_NAME else ""
+    found = {_part_named(name) for name in names}
+    has_parts = len(names) >= _FEWEST_PARTS and found & {"methods", "results"}
+    return parts if has_parts or names & _CERTAIN else {}
 
 
 def _part_named(name: str) -> str:
@@ -133,9 +136,9 @@ def tell_exemption(
     if _is_own_work(features, part):
         return OWN_WORK
     lowered = text.lower()
-    if _SCOPE.search(lowered):
+    if _SCOPE.is_in(lowered, wording.distinct):
         return SCOPE
-    if len(wording.words) <= SERVICE_WORDS and _SERVICE.search(lowered):
+    if len(wording.words) <= SERVICE_WORDS and _SERVICE.is_in(lowered, wording.distinct):
         return SERVICE
     if _is_common_knowledge(wording.words, features):
         return COMMON_KNOWLEDGE
@@ -192,9 +195,7 @@ def _content_words(quote: str) -> tuple[str, ...]:
     """Return the words that carry meaning, without endings, and whether it denies."""
     words = _TOKEN.findall(quote.lower())
     return tuple(
-        word.rstrip("s")
-        for word in words
-        if WordClass.FUNCTION not in CLASSES.get(word, ()) or word in {"not", "no"}
+        word.rstrip("s") for word in words if word not in FUNCTION_WORDS or word in {"not", "no"}
     )
 
 

@@ -7,16 +7,18 @@ why a sentence was taken for a claim. What they weigh stands in `kinds`.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.claims import patterns
-from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.claims.words import CLASSES, METHOD_WORDS, WordClass
 
 
 class Feature(StrEnum):
     """What a sentence shows; the value is how it is named to a reader."""
+
+    __hash__ = str.__hash__  # that of an enum is written in Python and slow in sets
 
     PERCENTAGE = "percentage"
     QUANTITY = "quantity"
@@ -78,73 +80,78 @@ _DIGIT = re.compile(r"\d")
 LONG_WORDS = 30
 SHORT_WORDS = 9
 SEVERAL = 3
-METHOD_WORDS = 2
+SEVERAL_METHODS = 2
 
 _WITH_DIGITS = (
     (Feature.PERCENTAGE, patterns.PERCENTAGE),
     (Feature.QUANTITY, patterns.QUANTITY),
+    (Feature.RATIO, patterns.RATIO),
     (Feature.DOSE, patterns.DOSE),
     (Feature.YEAR, patterns.YEAR),
     (Feature.OWN_FIGURE, patterns.FIGURE),
 )
-_LOWER_CASED = (
+_WITH_DIGITS_CASED = (
+    (Feature.TEST_STATISTIC, patterns.TEST_STATISTIC),
+    (Feature.AUTHORS, patterns.AUTHOR_YEAR),
+)
+_BY_SHAPE = (
     (Feature.QUANTITY, patterns.VAGUE_QUANTITY),
-    (Feature.RATIO, patterns.RATIO),
+    (Feature.RATIO, patterns.RATIO_IN_WORDS),
     (Feature.DURATION, patterns.DURATION),
-    (Feature.DEFINITION, patterns.DEFINITION),
-    (Feature.QUOTATION, patterns.QUOTATION),
+    (Feature.DEFINITION, patterns.IS_A),
+    (Feature.DEFINITION, patterns.IS_CALLED),
     (Feature.OWN_WORK, patterns.OWN_STUDY),
     (Feature.OTHERS, patterns.OTHERS),
     (Feature.ESTABLISHED, patterns.ESTABLISHED),
     (Feature.SAID, patterns.SAID),
+    (Feature.AUTHORS, patterns.AUTHORS),
     (Feature.EXAMPLES, patterns.SUCH_AS),
 )
-_CASED = ((Feature.TEST_STATISTIC, patterns.TEST_STATISTIC), (Feature.AUTHORS, patterns.AUTHORS))
-_BY_CLASS = (
-    (WordClass.PREVALENCE, Feature.PREVALENCE),
-    (WordClass.FREQUENCY, Feature.FREQUENCY),
-    (WordClass.CAUSE, Feature.CAUSE),
-    (WordClass.CHANGE, Feature.CHANGE),
-    (WordClass.COMPARISON, Feature.COMPARISON),
-    (WordClass.SUPERLATIVE, Feature.SUPERLATIVE),
-    (WordClass.EXAMPLE, Feature.EXAMPLES),
-    (WordClass.ADVICE, Feature.ADVICE),
-    (WordClass.REGULATION, Feature.REGULATION),
-    (WordClass.PAST, Feature.HISTORY),
-    (WordClass.RECENT, Feature.RECENT),
-    (WordClass.HARM, Feature.HARM),
-    (WordClass.BENEFIT, Feature.BENEFIT),
-    (WordClass.MECHANISM, Feature.MECHANISM),
-    (WordClass.DIAGNOSIS, Feature.DIAGNOSIS),
-    (WordClass.TREATMENT, Feature.TREATMENT),
-    (WordClass.DOSE, Feature.DOSING),
-    (WordClass.PEOPLE, Feature.PEOPLE),
-    (WordClass.HEDGE, Feature.HEDGED),
-    (WordClass.JUDGEMENT, Feature.JUDGEMENT),
-    (WordClass.AUTHORS, Feature.OWN_WORK),
-    (WordClass.READER, Feature.TO_READER),
-    (WordClass.INFERENCE, Feature.INFERENCE),
-    (WordClass.LIMIT, Feature.LIMITS),
-    (WordClass.WAS, Feature.PAST_TENSE),
-    (WordClass.NEGATION, Feature.DENIAL),
-)
+_BY_CLASS: Mapping[WordClass, Feature] = {
+    WordClass.PREVALENCE: Feature.PREVALENCE,
+    WordClass.FREQUENCY: Feature.FREQUENCY,
+    WordClass.CAUSE: Feature.CAUSE,
+    WordClass.CHANGE: Feature.CHANGE,
+    WordClass.COMPARISON: Feature.COMPARISON,
+    WordClass.SUPERLATIVE: Feature.SUPERLATIVE,
+    WordClass.EXAMPLE: Feature.EXAMPLES,
+    WordClass.ADVICE: Feature.ADVICE,
+    WordClass.REGULATION: Feature.REGULATION,
+    WordClass.PAST: Feature.HISTORY,
+    WordClass.RECENT: Feature.RECENT,
+    WordClass.HARM: Feature.HARM,
+    WordClass.BENEFIT: Feature.BENEFIT,
+    WordClass.MECHANISM: Feature.MECHANISM,
+    WordClass.DIAGNOSIS: Feature.DIAGNOSIS,
+    WordClass.TREATMENT: Feature.TREATMENT,
+    WordClass.DOSE: Feature.DOSING,
+    WordClass.PEOPLE: Feature.PEOPLE,
+    WordClass.HEDGE: Feature.HEDGED,
+    WordClass.JUDGEMENT: Feature.JUDGEMENT,
+    WordClass.AUTHORS: Feature.OWN_WORK,
+    WordClass.READER: Feature.TO_READER,
+    WordClass.INFERENCE: Feature.INFERENCE,
+    WordClass.LIMIT: Feature.LIMITS,
+    WordClass.WAS: Feature.PAST_TENSE,
+    WordClass.NEGATION: Feature.DENIAL,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence's words in lower case and how many stand in each class."""
+    """A sentence's words in lower case, each once, and the classes that they stand in."""
 
     words: tuple[str, ...]
-    counts: Counter[WordClass]
+    distinct: frozenset[str]
+    classes: frozenset[WordClass]
 
 
 def read_words(text: str) -> Wording:
     """Return the words of *text* with the classes that they stand in."""
     words = tuple(_WORD.findall(text.lower()))
-    counts: Counter[WordClass] = Counter()
-    for word in words:
-        counts.update(CLASSES.get(word, ()))
-    return Wording(words, counts)
+    distinct = frozenset(words)
+    classes = frozenset[WordClass]().union(*(CLASSES[word] for word in distinct & CLASSES.keys()))
+    return Wording(words, distinct, classes)
 
 
 def find_features(text: str, wording: Wording) -> frozenset[Feature]:
@@ -157,25 +164,24 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     [<Feature.DURATION: 'duration'>, <Feature.HARM: 'harm'>, <Feature.PREVALENCE: 'how common'>]
     """
     lowered = text.lower()
-    found = {feature for kind, feature in _BY_CLASS if wording.counts[kind]}
-    found |= {feature for feature, pattern in _LOWER_CASED if pattern.search(lowered)}
-    found |= {feature for feature, pattern in _CASED if pattern.search(text)}
+    distinct = wording.distinct
+    found = {_BY_CLASS[kind] for kind in wording.classes & _BY_CLASS.keys()}
+    found.update(feature for feature, shape in _BY_SHAPE if shape.is_in(lowered, distinct))
     if _DIGIT.search(text):
         found.add(Feature.NUMBER)
-        found |= {feature for feature, pattern in _WITH_DIGITS if pattern.search(lowered)}
-    return frozenset(found | _find_studies(wording) | _measure(text, wording))
-
-
-def _find_studies(wording: Wording) -> set[Feature]:
-    if wording.counts[WordClass.EVIDENCE]:
-        says = wording.counts[WordClass.REPORT] > 0
-        return {Feature.STUDIES_SAY if says else Feature.STUDIES}
-    return set()
+        found.update(feature for feature, pattern in _WITH_DIGITS if pattern.search(lowered))
+        found.update(feature for feature, pattern in _WITH_DIGITS_CASED if pattern.search(text))
+    if patterns.QUOTATION.search(text):
+        found.add(Feature.QUOTATION)
+    if WordClass.EVIDENCE in wording.classes:
+        says = WordClass.REPORT in wording.classes
+        found.add(Feature.STUDIES_SAY if says else Feature.STUDIES)
+    return frozenset(found | _measure(text, wording))
 
 
 def _measure(text: str, wording: Wording) -> set[Feature]:
     found = set()
-    if wording.counts[WordClass.METHOD] >= METHOD_WORDS:
+    if len(wording.distinct & METHOD_WORDS) >= SEVERAL_METHODS:
         found.add(Feature.OWN_METHOD)
     if terms := len(patterns.TECHNICAL.findall(text)):
         found.add(Feature.TERMS if terms >= SEVERAL else Feature.TERM)

@@ -21,7 +21,7 @@ PLAIN = 0.0
 UNKNOWN_LANGUAGE = -1.2
 """The same in a language whose words are not known: figures and names must speak there."""
 
-THRESHOLD = 0.3
+THRESHOLD = 0.33
 """From this score (0 to 1) on, a claim needs a source unless it is exempt."""
 
 WEIGHTS: Mapping[Feature, float] = {
@@ -92,7 +92,8 @@ _KINDS: tuple[tuple[Kind, frozenset[Feature]], ...] = (
     (Kind.QUOTATION, frozenset({Feature.QUOTATION})),
     (Kind.RECOMMENDATION, frozenset({Feature.ADVICE})),
     (Kind.REGULATORY, frozenset({Feature.REGULATION})),
-    (Kind.HISTORICAL, frozenset({Feature.HISTORY})),
+    (Kind.HISTORICAL, frozenset({Feature.HISTORY, Feature.YEAR})),
+    (Kind.HISTORICAL, frozenset({Feature.HISTORY, Feature.PAST_TENSE})),
     (Kind.DEFINITION, frozenset({Feature.DEFINITION})),
     (Kind.COMPARATIVE, frozenset({Feature.COMPARISON})),
     (Kind.CAUSAL, frozenset({Feature.CAUSE})),
@@ -144,5 +145,10 @@ def tell_topic(features: AbstractSet[Feature]) -> str:
 
 def name_features(features: AbstractSet[Feature]) -> tuple[str, ...]:
     """Return the names of the features that weigh, the heaviest first."""
-    weighing = [feature for feature in Feature if feature in features and WEIGHTS.get(feature)]
-    return tuple(feature.value for feature in sorted(weighing, key=lambda one: -abs(WEIGHTS[one])))
+    weighing = [feature for feature in features if feature in WEIGHTS]
+    return tuple(feature.value for feature in sorted(weighing, key=_ORDER.__getitem__))
+
+
+_ORDER: Mapping[Feature, tuple[float, str]] = {
+    feature: (-abs(weight), feature.value) for feature, weight in WEIGHTS.items()
+}

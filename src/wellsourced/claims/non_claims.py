@@ -19,7 +19,7 @@ from wellsourced.claims.talk import (
     QUESTION,
     SHAPES,
 )
-from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,200})[”\"»]")
 _STATES_MUCH = frozenset(
@@ -38,13 +38,16 @@ _LONGEST_TALK = 24
 _SCARE_QUOTE = 4
 
 
-def tell_non_claim(text: str, wording: Wording, features: AbstractSet[Feature]) -> str:
+def tell_non_claim(
+    text: str, wording: Wording, features: AbstractSet[Feature], *, is_backed: bool
+) -> str:
     """Return why *text* is no claim, or an empty string where it may be one.
 
     *text* is a sentence or a piece without its citation markers, with single blanks;
-    *wording* are its words and *features* what it shows.
+    *wording* are its words and *features* what it shows. One that *is_backed*, by a marker
+    or by the line that introduces it, states something whatever its words.
 
-    >>> tell_non_claim("Is it safe?", read_words("Is it safe?"), frozenset())
+    >>> tell_non_claim("Is it safe?", read_words("Is it safe?"), frozenset(), is_backed=False)
     'question'
     """
     lowered = text.lower()
@@ -52,11 +55,10 @@ def tell_non_claim(text: str, wording: Wording, features: AbstractSet[Feature]) 
         return "no words"
     if QUESTION.search(lowered):
         return "question"
-    words = frozenset(wording.words)
-    for reason, signs, pattern in SHAPES:
-        if not signs.isdisjoint(words) and pattern.search(lowered):
+    for reason, shape in SHAPES:
+        if shape.is_in(lowered, wording.distinct):
             return reason
-    return _tell_by_words(lowered, wording.words, features)
+    return "" if is_backed else _tell_by_words(lowered, wording.words, features)
 
 
 def _tell_by_words(lowered: str, words: tuple[str, ...], features: AbstractSet[Feature]) -> str:
@@ -85,7 +87,7 @@ def _is_play_on_words(lowered: str) -> bool:
     if not quoted or any(len(words.split()) >= _SCARE_QUOTE for words in quoted):
         return False
     rest = read_words(_QUOTED.sub(" ", lowered)).words
-    return all(WordClass.FUNCTION in CLASSES.get(word, ()) for word in rest)
+    return all(word in FUNCTION_WORDS for word in rest)
 
 
 def _is_comment(words: tuple[str, ...], features: AbstractSet[Feature]) -> bool:

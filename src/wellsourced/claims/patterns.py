@@ -1,4 +1,4 @@
-"""Shapes of words that say what sort of statement a sentence makes: patterns, no code.
+"""Patterns that say what sort of statement a sentence makes: data, no code.
 
 All but those marked "cased" are meant for text in lower case. None nests a repetition in
 another over the same characters, so that each runs in linear time.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-# such as "95%", "2,5 por ciento"
+from wellsourced.claims.shapes import shape
+
+# with digits, such as "95%", "2,5 por ciento"
 PERCENTAGE = re.compile(r"\d\s?(?:%|percent\b|per\s?cent\b|por\s?ciento\b|por\s?cento\b|prozent\b)")
 # such as "10.1 million", "48,000"
 QUANTITY = re.compile(
@@ -18,66 +20,92 @@ QUANTITY = re.compile(
     """,
     re.VERBOSE,
 )
-# such as "tens of thousands", "decades of"
-VAGUE_QUANTITY = re.compile(r"\b(?:tens|hundreds|thousands|millions|billions|dozens|decades)\sof\b")
-# such as "1 in 5", "twice", "13 times", "50x", "two-fold", "a third"
+# such as "50x", "13 times", "1 in 5"
 RATIO = re.compile(
-    r"""
-    \b\d+(?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b)
-    | \b(?:twice|double|doubled|triple|tripled|(?:two|three|four|five|ten)(?:-?fold|\stimes))\b
-    | \b(?:\d+|one|two|three|four|five|nine)\s(?:in|out\sof)\s(?:\d|two\b|three\b|four\b|five\b)
-    | \b(?:a|one|two|three)[-\s](?:third|half|quarter|fifth)s?\b | \bhalf\sof\b
-    """,
-    re.VERBOSE,
+    r"\b\d+(?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b)|\b\d+\s(?:in|out\sof)\s(?:\d|two\b|three\b)"
 )
 # such as "3–5 grams", "0.4 mg/kg"
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|μg|g|kg|ml|dl|iu|ng|mmol|mol|grams?|(?:milli|micro)grams?)\b")
+# such as "in 2019", "the 1990s"
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?:s|\b)")
+# such as "(Figure 2)", "Table S1"
+FIGURE = re.compile(
+    r"\b(?:fig|figs|figures?|tables?|tabelas?|tablas?|tabellen?|figuras?|abb)\b\.?\s?s?\d"
+)
+# such as "p < .05", "95% CI", "OR = 1.3", "±" (cased)
+TEST_STATISTIC = re.compile(
+    r"\b[pPnNFtrzR]\s?[<>=≤]\s?[\d.]|\bCI\b|\b(?:OR|RR|HR|SD|SE|SMD)\s?[=:,(]|±|[χη]"
+)
+# such as "Doe (2019)" (cased)
+AUTHOR_YEAR = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s\((?:19|20)\d\d")
+
+# such as "tens of thousands", "decades of"
+VAGUE_QUANTITY = shape(
+    "tens hundreds thousands millions billions dozens decades",
+    r"\b(?:tens|hundreds|thousands|millions|billions|dozens|decades)\sof\b",
+)
+# such as "twice", "three times", "two-fold", "one in five", "a third", "half of"
+RATIO_IN_WORDS = shape(
+    """
+    twice double doubled triple tripled twofold threefold fourfold fivefold tenfold fold times in
+    out third thirds half quarter quarters fifth fifths
+    """,
+    r"""
+    \b(?:twice|double|doubled|triple|tripled|(?:two|three|four|five|ten)(?:-?fold|\stimes))\b
+    | \b(?:one|two|three|four|five|nine)\s(?:in|out\sof)\s(?:\d|two\b|three\b|four\b|five\b|ten\b)
+    | \b(?:a|one|two|three)[-\s](?:third|half|quarter|fifth)s?\b | \bhalf\sof\b
+    """,
+)
 # such as "12–48 hours", "one to three weeks"
-DURATION = re.compile(
+DURATION = shape(
+    """
+    minute minutes hour hours day days week weeks month months year years decade decades hora horas
+    dia dias día días semana semanas mes meses mês ano anos año años stunde stunden tag tage tagen
+    woche wochen monat monate monaten jahr jahre jahren
+    """,
     r"""
     \b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)
     (?:\s?[-–]\s?|\s)(?:(?:to|or|and)\s\w{1,8}\s)?\d{0,3}\s?
     (?:minute|hour|day|week|month|year|decade|hora|dia|día|semana|mes|ano|año|stunde|tag|woche
     |monat|jahr)(?:s|es|e|en|n)?\b
     """,
-    re.VERBOSE,
 )
-# such as "p < .05", "95% CI", "OR = 1.3", "±" (cased)
-TEST_STATISTIC = re.compile(
-    r"\b[pPnNFtrzR]\s?[<>=≤]\s?[\d.]|\bCI\b|\b(?:OR|RR|HR|SD|SE|SMD)\s?[=:,(]|±|[χη]"
-)
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?:s|\b)")
-# such as "Doe et al.", "Doe and colleagues", "Doe (2019)" (cased)
-AUTHORS = re.compile(
-    r"\bet\sal\b|\band\s(?:colleagues|co-?workers|associates)\b|\b[A-Z][a-zà-ÿ]+\s\((?:19|20)\d\d"
-)
-# such as "is a", "defined as", "refers to"
-DEFINITION = re.compile(
+# such as "Opium is a", "Tolerance is when"
+IS_A = shape(
+    "is are",
     r"""
     \A(?:an?\s|the\s)?[\w’'()-]{1,40}(?:\s[\w’'()-]{1,40}){0,5}\s(?:is|are)\s
     (?:(?:also|essentially|both)\s)?(?:an?\s|the\s(?:process|use|study|term|name|practice)|when\s)
-    | \b(?:defined\sas|refers?\sto|known\sas|called|termed|means\s(?:that|it|the)|consists?\sof
+    """,
+)
+# such as "defined as", "refers to", "a class of"
+IS_CALLED = shape(
+    """
+    defined refers refer known called termed means consists consist composed type types class
+    classes form forms kind kinds group groups member members stands combines
+    """,
+    r"""
+    \b(?:defined\sas|refers?\sto|known\sas|called|termed|means\s(?:that|it|the)|consists?\sof
     |composed\sof|(?:type|class|form|kind|group|member)s?\sof|stands\sfor|combines)\b
     """,
-    re.VERBOSE,
 )
 # such as "“a national emergency of our time”": four words or more in quotation marks
 QUOTATION = re.compile(r"[“\"«„](?:[^\s“”\"«»„]{1,60}\s){3,150}[^\s“”\"«»„]{1,60}[”\"»“]")
-# such as "(Figure 2)", "Table S1"
-FIGURE = re.compile(
-    r"\b(?:fig|figs|figures?|tables?|tabelas?|tablas?|tabellen?|figuras?|abb)\b\.?\s?s?\d"
-)
 # such as "this study", "the present findings"
-OWN_STUDY = re.compile(
+OWN_STUDY = shape(
+    "this present current neste este deste presente dieser dieses diesem",
     r"""
     \b(?:this|the\s(?:present|current)|present|neste|este|deste|presente|diese[rsm]?)\s
     (?:study|studies|work|analysis|paper|article|review|trial|investigation|findings?|results?
     |sample|estudo|estudio|artigo|artículo|trabalho|trabajo|studie|arbeit|étude)\b
     """,
-    re.VERBOSE,
 )
 # such as "previous studies", "consistent with", "it has been shown", "in the literature"
-OTHERS = re.compile(
+OTHERS = shape(
+    """
+    previous previously prior earlier recent recently other several numerous many various few early
+    consistent line agreement accordance contrast it literature
+    """,
     r"""
     \b(?:previous(?:ly)?|prior|earlier|recent(?:ly)?|other|several|numerous|many|various|few|early)
     \s(?:[\w-]{1,20}\s){0,2}(?:study|studies|research|trials?|reports?|reviews?|work|findings
@@ -88,19 +116,29 @@ OTHERS = re.compile(
     |suggested|demonstrated|found|established|known|believed|thought|estimated|recogni[sz]ed)\b
     | \bliterature\b
     """,
-    re.VERBOSE,
 )
 # such as "has been linked", "have long been"
-ESTABLISHED = re.compile(r"\b(?:has|have)\s(?:(?:also|recently|previously|long|often)\s)?been\b")
+ESTABLISHED = shape("been", r"\b(?:has|have)\s(?:(?:also|recently|previously|long|often)\s)?been\b")
 # such as "is believed to", "are thought to"
-SAID = re.compile(
+SAID = shape(
+    """
+    believed thought considered known reported estimated said suggested recognised recognized
+    regarded described shown observed associated linked attributed hypothesised hypothesized
+    """,
     r"""
     \b(?:is|are|was|were|been)\s(?:[a-z]+ly\s|also\s|often\s)?
     (?:believed|thought|considered|known|reported|estimated|said|suggested|recogni[sz]ed
     |regarded|described|shown|observed|associated|linked|attributed|hypothesi[sz]ed)\b
     """,
-    re.VERBOSE,
 )
+# such as "Doe et al.", "Doe and colleagues"
+AUTHORS = shape(
+    "et colleagues coworkers workers associates",
+    r"\bet\sal\b | \band\s(?:colleagues|co-?workers|associates)\b",
+)
+SUCH_AS = shape("such e i", r"\bsuch\sas\b | \be\.g\b | \bi\.e\b")
+
+# a capital inside a sentence (cased)
 CAPITAL = re.compile(r"(?<=[\w,;:)’”] )[A-ZÀ-Þ][\w’'-]+")
 # such as "CYP3A4", "mTOR", "7-hydroxymitragynine", "IL-6", "hepatotoxicity" (cased)
 TECHNICAL = re.compile(
@@ -110,4 +148,3 @@ TECHNICAL = re.compile(
     """,
     re.VERBOSE,
 )
-SUCH_AS = re.compile(r"\bsuch\sas\b|\be\.g\b|\bi\.e\b")

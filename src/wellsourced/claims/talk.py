@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from wellsourced.claims.shapes import Shape
+
 
 def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -57,6 +59,9 @@ ABOUT_THE_TEXT = re.compile(
     (?:\w{{1,12}}\s){{0,2}}(?:examines?|explores?|discuss(?:es)?|covers?|breaks?|explains?|describes?
     |looks?|compares?|presents?|reviews?|outlines?|summari[sz]es?|aims?|provides?|offers?|focus(?:es)?
     |address(?:es)?|answers?|takes?|dives?|helps?|sets?|walks?|gives?|lists?|shows?\syou|tells?)\b
+    | \A(?:in\s)?th(?:is|e\s(?:present|current))\s(?:paper|study|review|manuscript|thesis|report)\s
+      (?:aims?|seeks?|will|sets\sout|attempts?|explores?|discuss(?:es)?|outlines?|summari[sz]es?
+      |examines?|reviews?|was\s(?:designed|intended|aimed|undertaken))\b
     | \A(?:in|throughout|later\sin|earlier\sin)\s(?:this|the\s(?:next|following))\s
       (?:[\w'’-]{{1,25}}\s){{0,3}}{TEXT_NOUN}\b[^.]{{0,30}}\b(?:we|you|i|let)\b
     | \b(?:described|discussed|presented|contained|provided|covered|listed|mentioned)\s(?:in|on)\s
@@ -95,47 +100,55 @@ TALK = re.compile(
 SHAPES = (
     (
         "call to action",
-        _words(
-            """
+        Shape(
+            CALL,
+            _words(
+                """
             please call dial text phone ring contact email mail reach chat visit click tap subscribe
             sign register log download shop buy order book schedule donate share join browse read
             learn find get start talk see view show load ligue llame rufen clique haga klicken saiba
             mehr
             """
+            ),
         ),
-        CALL,
     ),
     (
         "notice",
-        _words(
-            """
+        Shape(
+            NOTICE,
+            _words(
+                """
             consult ask tell talk speak seek see check contact call purposes not use risk
             disclaimer adults adult audience
             """
+            ),
         ),
-        NOTICE,
     ),
     (
         "about the text",
-        _words(
-            """
+        Shape(
+            ABOUT_THE_TEXT,
+            _words(
+                """
             article page guide post section chapter overview blog content wiki entry leaflet fact
             factsheet comparison piece series resource summary table list infographic video podcast
-            see read visit check refer articles pages guides here below next first now let lets as
-            above
+            paper study review manuscript thesis report see read visit check refer articles pages
+            guides here below next first now let lets as above
             """
+            ),
         ),
-        ABOUT_THE_TEXT,
     ),
     (
         "talk",
-        _words(
-            """
+        Shape(
+            TALK,
+            _words(
+                """
             mean say imply suggest there understanding knowing recognising recognizing learning
             remembering being it we our imagine picture
             """
+            ),
         ),
-        TALK,
     ),
 )
 

@@ -15,6 +15,8 @@ from enum import StrEnum
 class WordClass(StrEnum):
     """What a word tells about the statement that it stands in."""
 
+    __hash__ = str.__hash__  # that of an enum is written in Python and slow in sets
+
     CAUSE = "cause"
     CHANGE = "change"
     HARM = "harm"
@@ -45,7 +47,6 @@ class WordClass(StrEnum):
     WAS = "was"
     NEGATION = "negation"
     EXAMPLE = "example"
-    FUNCTION = "function"
 
 
 def _verbs(bases: str) -> str:
@@ -148,7 +149,7 @@ _LISTS: Mapping[WordClass, str] = {
         differences whereas relative relatively contrast conversely equivalent better worse stronger
         weaker larger smaller faster slower longer shorter safer milder steeper older younger equal
         equally superior inferior exceed exceeds likewise times fold twice outperform outperforms
-        resemble resembles resembling distinct distinction both
+        resemble resembles resembling distinct distinction
         """,
     WordClass.SUPERLATIVE: """
         most least best worst largest highest lowest greatest strongest leading primary main major
@@ -158,16 +159,17 @@ _LISTS: Mapping[WordClass, str] = {
     WordClass.ADVICE: """
         should must ought recommend recommended recommends recommending recommendation
         recommendations advise advised advises advisable avoid avoided avoiding contraindicated
-        indicated caution cautious cautiously need needs guideline guidelines warn warns warned
-        never always consider considered
+        contraindication contraindications caution cautious cautiously guideline guidelines warn
+        warns warned
+        never
         """,
     WordClass.REGULATION: """
         fda ema nice mhra dea approved approves approval approve unapproved legal legally illegal
         illegally illicit law laws legislation legislative banned ban bans bans licensed licence
-        license scheduled schedule controlled regulated regulation regulations regulator regulators
+        license legitimate scheduled schedule regulated regulation regulations regulator regulators
         federal prohibited authorised authorized authorisation authorization legalised legalized
-        mandatory jurisdiction jurisdictions permitted act statute court constitution treaty
-        government parliament congress accepted over-the-counter prescription-only reimbursed
+        mandatory jurisdiction jurisdictions permitted statute court constitution treaty
+        government parliament congress reimbursed
         """,
     WordClass.PAST: """
         century centuries ago historically history historical ancient originally formerly founded
@@ -246,15 +248,6 @@ _LISTS: Mapping[WordClass, str] = {
     WordClass.WAS: "was were had did",
     WordClass.NEGATION: "no not never neither none without nor",
     WordClass.EXAMPLE: "example examples instance including namely",
-    WordClass.FUNCTION: """
-        a an the and or but nor so yet if of in on at to for from by with without into onto about
-        as than that this these those it its they them their he she his her we our you your i my me
-        is are was were be been being am do does did done has have had having will would shall
-        should can could may might must not no there here who whom whose which what when where why
-        how all any both each few more most other some such only own same too very just also then
-        now still even while because although though however up down out off over under again
-        once s t don doesn isn aren didn wasn won re ve ll d said
-        """,
 }
 
 
@@ -268,3 +261,19 @@ def _index() -> Mapping[str, frozenset[WordClass]]:
 
 CLASSES: Mapping[str, frozenset[WordClass]] = _index()
 """The classes of each word in lower case; a word that is not in it tells nothing."""
+
+METHOD_WORDS = frozenset(_LISTS[WordClass.METHOD].split())
+"""Words of doing research; several of them tell a report on one's own work."""
+
+FUNCTION_WORDS = frozenset(
+    """
+    a an the and or but nor so yet if of in on at to for from by with without into onto about
+    as than that this these those it its they them their he she his her we our you your i my me
+    is are was were be been being am do does did done has have had having will would shall
+    should can could may might must not no there here who whom whose which what when where why
+    how all any both each few more most other some such only own same too very just also then
+    now still even while because although though however up down out off over under again
+    once s t don doesn isn aren didn wasn won re ve ll d said
+    """.split()  # noqa: SIM905 – words in columns are read, a list of them is not
+)
+"""English words that carry no meaning of their own."""

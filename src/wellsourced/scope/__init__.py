@@ -18,6 +18,7 @@ from wellsourced.scope.prose import (
     reach_back,
     reach_forward,
     reach_from_source_lines,
+    reach_on,
     reach_over_items,
     reach_own,
 )
@@ -34,6 +35,7 @@ def find_supports(
     ground = Ground.of(article, claims, citations)
     taken: dict[int, list[Reach]] = {}
     _take(taken, reach_own(ground))
+    _take(taken, reach_on(ground, taken))
     _take(taken, reach_in_tables(ground))
     _take(taken, reach_forward(ground))
     _take(taken, reach_back(ground, taken))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -16,6 +17,19 @@ _COLONS = (":", "：")
 _STOPS = (".", "!", "?", "…", "。")
 _DASHES = ("—", "–", "―", "-", "~")
 
+# such as "They found", "The authors also reported"
+_GOES_ON = re.compile(
+    r"""
+    \A(?:they|(?:the|these|this|their|both)\s(?:same\s)?(?:authors?|researchers?|investigators?
+    |team|group|study|trial|review|survey|report|analysis|meta-analysis|findings|results)|he|she)\s
+    (?:(?:also|further|then|additionally|therefore|however|had|have)\s){0,2}
+    (?:found|reported|observed|concluded|showed|noted|suggest(?:ed)?|estimated|identified|stated
+    |demonstrated|proposed|argued|described|calculated|determined|revealed|indicated?|confirmed
+    |recommended|attributed|hypothesi[sz]ed|detected|measured|compared|recruited|included|enrolled
+    |followed|surveyed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 Reached = Iterator[tuple[int, Reach]]
 """Claims (0-based indexes), each with a citation that reaches it."""
 
@@ -30,6 +44,26 @@ def reach_own(ground: Ground) -> Reached:
                 yield index, Reach(at, Scope.NARRATIVE, reason)
             else:
                 yield index, Reach(at, Scope.OWN, f"{marker.text} stands in the claim")
+
+
+def reach_on(ground: Ground, taken: Mapping[int, Sequence[Reach]]) -> Reached:
+    """Yield the sentences that go on telling what the work cited before them found.
+
+    "Doe and colleagues (2019) followed 200 patients. They found …": the second sentence
+    names no work, but says whose finding it is.
+    """
+    goes_on = {
+        index for index, claim in enumerate(ground.claims) if _GOES_ON.match(claim.text[:80])
+    }
+    for claims in ground.claims_in.values():
+        told: Sequence[Reach] = ()
+        for before, index in pairwise(claims):
+            told = taken.get(before, told if before in goes_on else ())
+            if index in goes_on and index not in taken:
+                for reach in told:
+                    text = ground.marker(reach.citation).text
+                    reason = f"goes on with the work that {text} names before it"
+                    yield index, Reach(reach.citation, Scope.NARRATIVE, reason)
 
 
 def reach_back(ground: Ground, taken: Mapping[int, Sequence[Reach]]) -> Reached:
