@@ -190,6 +190,19 @@ def test_the_article_is_shown_whole_and_in_order(article: ArticlePage) -> None:
     assert aside.lines == ("Home > Herbs", "Call 555-0100 now")
 
 
+def test_a_claim_outside_the_articles_own_text_is_shown_and_said_to_be_so() -> None:
+    made = Draft()
+    made.block("Home", role=Role.FURNITURE, because="navigation")
+    made.block("95% of our guests sleep well.", role=Role.FURNITURE, because="promotion")
+    made.claim("95% of our guests sleep well.", Status.UNSOURCED)
+    parts = build_page(one(made)).articles[0].parts
+    assert [(part.kind, part.aside) for part in parts] == [
+        ("aside", "Left aside: 1 line (navigation)"),
+        ("paragraph", "outside the article’s own text (promotion)"),
+    ]
+    assert [card.id for card in parts[1].cards] == ["c01"]
+
+
 def test_every_claim_is_marked_once_and_has_its_card(article: ArticlePage) -> None:
     marked = [stretch.claim.anchor for stretch in all_stretches(article) if stretch.claim]
     carded = [claim.anchor for part in article.parts for claim in part.cards]

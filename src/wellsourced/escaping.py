@@ -65,13 +65,18 @@ def escape_markdown(text: str) -> str:
     return _MARKDOWN_NUMBER.sub(r"\g<digits>\\\g<sign>", text)
 
 
-def write_json(value: object, indent: int | None = 2) -> str:
-    r"""Return *value* as JSON that a terminal and any encoding can take.
+def write_json(value: object, *, spaced: bool = True) -> str:
+    r"""Return *value* as JSON that a terminal and any encoding can take; *spaced* to be read.
 
     >>> write_json(["ü", "\x9b"])
     '[\n  "ü",\n  "\\u009b"\n]'
     """
-    return _JSON_ACTING.sub(_unicode_escape, json.dumps(value, ensure_ascii=False, indent=indent))
+    written = (
+        json.dumps(value, ensure_ascii=False, indent=2)
+        if spaced
+        else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    )
+    return _JSON_ACTING.sub(_unicode_escape, written)
 
 
 def escape_json_in_html(text: str) -> str:

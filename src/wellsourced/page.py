@@ -101,7 +101,10 @@ class FindingNote:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The findings of one rule; `help` is set where they all give the same advice."""
+    """The findings of one rule; `help` is set where they all give the same advice.
+
+    Where there are many, `first` are a few of them and `more` the others; else `first` are all.
+    """
 
     severity: str
     rule: str
@@ -109,6 +112,8 @@ class FindingGroup:
     count: str
     help: str
     findings: tuple[FindingNote, ...]
+    first: tuple[FindingNote, ...]
+    more: tuple[FindingNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,7 @@ class ClaimCard:
     """A claim with all that is known of it.
 
     `anchor` is its place in the article, `card` the place of its card (ids in the report).
-    `gist` is one line that says what it rests on, `tag` what is wrong with that, in a word or
+    `gist` is one line that says what it rests on, or else what it is, `tag` what is wrong with that, in a word or
     two, or empty; `contested` where a person found that a source does not bear it out.
     `score` says how strongly it calls for a
     source (0 to 1), `features` why.
@@ -268,6 +273,7 @@ class Part:
 
     `kind` is `heading` (of `level`), `paragraph`, `list`, `table`, `quotation`, `caption`,
     `footnote`, `code` or `aside`: what was left aside (navigation, banners), line by line.
+    `aside` says so in words, and of another kind why its claims stand outside the article.
     """
 
     kind: str

@@ -61,7 +61,7 @@ def _groups(marked: Iterable[_Marked]) -> Iterator[list[_Marked]]:
     """Yield the blocks of each part; an inner list belongs to the list around it."""
     group: list[_Marked] = []
     for one in marked:
-        if group and not _continues(group[0].block, one.block):
+        if group and not _continues(group[0], one):
             yield group
             group = []
         group.append(one)
@@ -69,10 +69,19 @@ def _groups(marked: Iterable[_Marked]) -> Iterator[list[_Marked]]:
         yield group
 
 
-def _continues(first: Block, block: Block) -> bool:
-    """Say whether *block* belongs to the part that *first* begins."""
-    if Role.FURNITURE in {first.role, block.role}:
-        return first.role == block.role
+def _is_aside(marked: _Marked) -> bool:
+    """Say whether a block is left aside; one that makes a claim is shown as what it is."""
+    return marked.block.role == Role.FURNITURE and not marked.cards
+
+
+def _continues(first: _Marked, one: _Marked) -> bool:
+    """Say whether a block belongs to the part that *first* begins."""
+    if _is_aside(first) or _is_aside(one):
+        return _is_aside(first) and _is_aside(one)
+    return first.block.role == one.block.role and _is_neighbour(first.block, one.block)
+
+
+def _is_neighbour(first: Block, block: Block) -> bool:
     if first.cell and block.cell:
         return first.cell.table == block.cell.table
     if first.item and block.item:
@@ -83,7 +92,7 @@ def _continues(first: Block, block: Block) -> bool:
 def _part(group: Sequence[_Marked]) -> Part:
     first = group[0].block
     cards = tuple(card for marked in group for card in marked.cards)
-    if first.role == Role.FURNITURE:
+    if _is_aside(group[0]):
         return _aside(group)
     if first.cell:
         return Part("table", rows=_rows(group), cards=cards)
@@ -97,7 +106,8 @@ def _part(group: Sequence[_Marked]) -> Part:
     if first.kind in _HEADINGS:
         return Part("heading", first.level, group[0].stretches, cards=cards)
     kind = "paragraph" if first.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL} else first.kind
-    return Part(kind, stretches=group[0].stretches, cards=cards)
+    aside = f"outside the article’s own text ({first.because})" if first.because else ""
+    return Part(kind, stretches=group[0].stretches, cards=cards, aside=aside)
 
 
 def _aside(group: Sequence[_Marked]) -> Part:

@@ -69,7 +69,7 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
         status=status,
         symbol=_symbol(status, verified=verified, contested=contested),
         status_words=_status_words(status, tag, verified=verified, contested=contested),
-        gist=_gist(status, sources, loose, claim),
+        gist=_gist(sources, loose, claim),
         tag=tag,
         verified=verified,
         contested=contested,
@@ -171,19 +171,15 @@ def _waiver(waiver: Waiver) -> WaiverNote:
     return WaiverNote(waiver.rule, waiver.why, ", ".join(p for p in (waiver.by, until) if p))
 
 
-def _gist(
-    status: Status, sources: Sequence[SourceLine], loose: Sequence[LooseCite], claim: Claim
-) -> str:
-    """Return in one line what the claim rests on."""
+def _gist(sources: Sequence[SourceLine], loose: Sequence[LooseCite], claim: Claim) -> str:
+    """Return in one line what the claim rests on, or else what it is."""
     if sources:
         named = list(dict.fromkeys(source.short for source in sources))
         more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
         return ", ".join(named[:_NAMED]) + more
     if loose:
         return ", ".join(dict.fromkeys(cite.marker for cite in loose))
-    if status == Status.EXEMPT:
-        return _spaced(claim.exempt_because)
-    return ""
+    return _spaced(claim.exempt_because) or words.KIND_WORDS[claim.kind]
 
 
 def _tag(status: Status, supports: Sequence[Support]) -> str:

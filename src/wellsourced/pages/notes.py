@@ -14,6 +14,7 @@ from wellsourced.text import LineIndex, Place, Span
 
 _EXCERPT = 64  # characters of a line that are shown
 _MARKED = 48  # at most so many of them are what is meant
+_FIRST, _MANY = 8, 12  # findings of a rule shown at once, where there are more than many
 _QUOTED = 16  # characters by which a quoted claim is known
 _LEAD = 24  # and at most so many stand before it
 _CUT = "…"
@@ -76,7 +77,7 @@ def claim_of(finding: Finding, file: FileText) -> int:
     """Return the index of the claim that *finding* is about, or in which it stands, or -1."""
     if finding.claim >= 0 or file.addresses is None:
         return finding.claim
-    return -1 if finding.reference else file.addresses.claim_at(finding.span)
+    return file.addresses.claim_at(finding.span)
 
 
 def _concerned(finding: Finding, file: FileText) -> tuple[str, str]:
@@ -145,7 +146,17 @@ def _group(notes: Sequence[FindingNote]) -> FindingGroup:
     same = len({found.help for found in notes}) == 1
     count = plural(len(notes), *SEVERITY_PLURALS[Severity(first.severity)])
     advice = first.help if same else ""
-    return FindingGroup(first.severity, first.rule, first.code, count, advice, tuple(notes))
+    shown = len(notes) if len(notes) <= _MANY else _FIRST
+    return FindingGroup(
+        severity=first.severity,
+        rule=first.rule,
+        code=first.code,
+        count=count,
+        help=advice,
+        findings=tuple(notes),
+        first=tuple(notes[:shown]),
+        more=tuple(notes[shown:]),
+    )
 
 
 def by_severity(notes: Iterable[FindingNote]) -> tuple[FindingNote, ...]:

@@ -140,7 +140,7 @@ def _finish_text(value: object) -> Markup:
 
 def _json(facts: object) -> Markup:
     """Return *facts* as JSON that a script element can hold."""
-    return _finished(escape_json_in_html(write_json(facts, indent=None)))
+    return _finished(escape_json_in_html(write_json(facts, spaced=False)))
 
 
 def _integrity(script: str) -> str:
