@@ -21,6 +21,9 @@ from wellsourced.project.starting import start_project
 from wellsourced.project.writing import Change, write_changes, write_output
 from wellsourced.text import Span
 
+AS_A_USER = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not hold for root"
+)
 TEXTS = frozenset({".md", ".txt"})
 
 
@@ -61,9 +64,7 @@ def test_a_pipe_a_socket_and_a_device_never_hang(tmp_path: Path) -> None:
         listener.close()
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not hold for root"
-)
+@AS_A_USER
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "closed.txt"
     path.write_text("x")
@@ -307,6 +308,7 @@ def test_a_file_that_appeared_is_not_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "new").read_bytes() == b"theirs"
 
 
+@AS_A_USER
 def test_a_read_only_file_stays(tmp_path: Path) -> None:
     path = tmp_path / "kept.bib"
     path.write_bytes(b"a")

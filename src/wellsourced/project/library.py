@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced import bibtex
@@ -15,6 +15,15 @@ from wellsourced.project.reading import naming, read_bytes
 from wellsourced.references import Library
 
 SUFFIXES = (".bib", ".bibtex")
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Which key is called what from now on, in which library."""
+
+    old: str
+    new: str
+    library: NamedFile
 
 
 def open_library(path: Path, name: str = "") -> Library:

@@ -19,8 +19,6 @@ from pathlib import Path
 from wellsourced.errors import Unreadable, WriteRefused
 from wellsourced.project.reading import read_bytes, say_why
 
-WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -95,7 +93,7 @@ def _refuse_changed(staged: _Staged) -> None:
     if now != staged.change.before:
         message = f"{path}: somebody else changed it meanwhile; nothing was written, run again"
         raise WriteRefused(message)
-    if now is not None and not staged.target.stat().st_mode & WRITABLE:
+    if now is not None and not os.access(staged.target, os.W_OK):
         message = f"{path}: it is read-only; nothing was written, make it writable first"
         raise WriteRefused(message)
 

@@ -39,7 +39,7 @@ def check(
       wellsourced library check --output-format json references/library.bib
     """
     from wellsourced import auditing
-    from wellsourced.cli.session import choose_libraries, find_templates, name_unread, open_settings
+    from wellsourced.cli.places import choose_libraries, find_templates, name_unread, open_settings
     from wellsourced.cli.showing import show_check
     from wellsourced.project.checking import check_libraries
 

@@ -20,7 +20,7 @@ def list_entries(manners: Manners, library: Path | None) -> None:
     Example:
       wellsourced library list --library references/library.bib
     """
-    from wellsourced.cli.session import find_project, open_chosen_library
+    from wellsourced.cli.places import find_project, open_chosen_library
     from wellsourced.cli.showing import show_library
 
     found = open_chosen_library(find_project(manners), library)

@@ -9,6 +9,8 @@ import click
 from wellsourced.cli.options import Manners, library_file, manners
 from wellsourced.cli.printing import print_result
 
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
 
 @click.command("rename")
 @click.argument("old")
@@ -24,14 +26,17 @@ def rename(manners: Manners, library: Path | None, old: str, new: str) -> None:
     Example:
       wellsourced library rename doe2020 doe2020a
     """
-    from wellsourced.cli.session import choose_libraries, find_project
+    from wellsourced.cli.places import choose_libraries, find_project, name_unread
+    from wellsourced.project.library import Renaming
     from wellsourced.project.projects import see_from_here
-    from wellsourced.project.renaming import Renaming, rename_key
+    from wellsourced.project.renaming import rename_key
 
     project = find_project(manners)
     (file,) = choose_libraries(project, (library,) if library else ())
-    changed = rename_key(project, Renaming(old, new, file))
-    print_result("".join(f"changed {see_from_here(path)}\n" for path in changed))
+    renamed = rename_key(project, Renaming(old, new, file))
+    print_result("".join(f"changed {see_from_here(path)}\n" for path in renamed.changed))
+    name_unread(renamed.unread)
+    click.get_current_context().exit(UNREAD if renamed.unread else 0)
 
 
 COMMAND = rename

@@ -21,7 +21,7 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     Example:
       wellsourced library show doe2020
     """
-    from wellsourced.cli.session import find_entry, find_project, name_unread, open_chosen_library
+    from wellsourced.cli.places import find_entry, find_project, name_unread, open_chosen_library
     from wellsourced.cli.showing import show_entry
     from wellsourced.project.audits import Request
     from wellsourced.project.uses import Uses, find_uses

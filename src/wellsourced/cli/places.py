@@ -1,0 +1,82 @@
+"""Where a command works: its project, its libraries, its templates."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from shutil import get_terminal_size
+
+from wellsourced.cli.options import Judging, Manners
+from wellsourced.cli.printing import complain, detail, wants_colour
+from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.project.library import require_library
+from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.projects import Project, open_project, see_from_here
+from wellsourced.project.templates import Templates
+from wellsourced.references import Library, Reference
+from wellsourced.rule import Unread
+
+WIDE = 100  # cells of a line where there is no terminal to ask
+
+
+def find_project(manners: Manners) -> Project:
+    """Return the project of the working directory, or of the settings that are named."""
+    project = open_project(Path.cwd(), manners.config)
+    if project.config.path:
+        detail(f"settings from {see_from_here(Path(project.config.path))}", manners)
+    return project
+
+
+def open_settings(manners: Manners, judging: Judging) -> Project:
+    """Return the project with what the command line says instead of its settings."""
+    project = find_project(manners)
+    return replace(project, config=judging.settle(project.config))
+
+
+def choose_libraries(project: Project, files: Sequence[Path]) -> tuple[NamedFile, ...]:
+    """Return the libraries that are named, or that of the project."""
+    if files:
+        return tuple(map(name_file, files))
+    if project.known:
+        return (project.library_file,)
+    message = "there is no project here: name a library, or start one with `wellsourced init`"
+    raise BadUsage(message)
+
+
+def open_chosen_library(project: Project, named: Path | None) -> Library:
+    """Return the library that is named, or that of the project."""
+    (file,) = choose_libraries(project, (named,) if named else ())
+    return require_library(file)
+
+
+def find_entry(library: Library, key: str) -> Reference:
+    """Return the entry *key* of *library*, or raise `BadUsage` that names the nearest key."""
+    keys = library.by_key()
+    if key in keys:
+        return keys[key]
+    nearest = name_nearest(key, keys)
+    message = f"{library.path}: it has no key `{key}`{nearest}"
+    raise BadUsage(message)
+
+
+def tell_width() -> int:
+    """Return the cells of a line: those of the terminal, or of paper."""
+    return get_terminal_size((WIDE, 0)).columns if sys.stdout.isatty() else WIDE
+
+
+def find_templates(project: Project, manners: Manners) -> Templates:
+    """Return where templates lie, and how wide and in which colours text is set."""
+    plain = Templates(project.templates if project.known else None, tell_width())
+    if not wants_colour(manners):
+        return plain
+    from wellsourced.cli.painting import paint
+
+    return replace(plain, paint=paint)
+
+
+def name_unread(unread: Iterable[Unread]) -> None:
+    """Name the files that could not be read, each with its reason."""
+    for one in unread:
+        complain(f"{one.path}: {one.reason}")
