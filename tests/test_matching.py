@@ -137,6 +137,11 @@ def test_other_pages_and_other_years_of_a_report(change: dict[str, object]) -> N
     assert _compared(PAGE, replace(PAGE, **change)) is Degree.OTHER  # type: ignore[arg-type]
 
 
+def test_a_title_that_was_read_as_the_journal_is_no_other_title() -> None:
+    misread = Record(title=EELS.container, authors=(Name(literal=EELS.title),), doi=EELS.doi)
+    assert _compared(EELS, misread) is Degree.SAME
+
+
 def test_versions_and_editions_are_works_of_their_own() -> None:
     review = replace(EELS, doi="10.5555/14651858.CD0999.pub2")
     assert _compared(review, replace(review, doi="10.5555/14651858.CD0999.pub3")) is Degree.OTHER

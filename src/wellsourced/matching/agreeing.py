@@ -115,12 +115,27 @@ def compare_titles(one: Facts, other: Facts) -> Likeness:
 
 
 def is_other_title(one: Facts, other: Facts) -> bool:
-    """Say whether the titles have so little in common that an identifier must be wrong."""
+    """Say whether the titles have so little in common that an identifier must be wrong.
+
+    A title that was read as the journal, or the other way round, is not another title.
+    """
     if not one.title or not other.title:
         return False
     from rapidfuzz.fuzz import token_set_ratio
 
-    return token_set_ratio(one.title, other.title) < OTHER_TITLE
+    likeness = max(
+        token_set_ratio(one.title, other.title),
+        _share_within(one.title, " ".join((other.title, *_houses(other)))),
+        _share_within(other.title, " ".join((one.title, *_houses(one)))),
+    )
+    return likeness < OTHER_TITLE
+
+
+def _share_within(title: str, text: str) -> float:
+    """Return how many words of *title* stand in *text*, of 100."""
+    words = title.split()
+    there = set(text.split())
+    return 100 * sum(word in there for word in words) / len(words)
 
 
 def is_within(one: Facts, other: Facts) -> bool:
