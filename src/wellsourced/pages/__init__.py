@@ -90,7 +90,7 @@ def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Fo
         level=addresses.level,
         sublevel=addresses.level + 1,
         path=path,
-        title=article.article.title or path,
+        title=article.article.title or PurePath(path).name,
         format=article.article.format,
         language=article.article.language,
         counts=counts(summarise(article)),
