@@ -135,7 +135,10 @@ def _fit_short_name(
     if not words:
         return None
     if words[-1] in cited.acronyms:
-        return Fit(cited, length - len(words) + 1, 1, full=len(cited.surnames) == 1 or et_al)
+        spelled = cited.surnames[0] if cited.surnames else ()
+        whole = bool(spelled) and tuple(words[:-1][-len(spelled) :]) == spelled
+        used = length - len(words) + 1 + (len(spelled) if whole else 0)
+        return Fit(cited, used, 1, full=len(cited.surnames) == 1 or et_al)
     for size in range(min(len(cited.head), len(words)), 0, -1):
         if tuple(words[-size:]) == cited.head[:size] and len(words[-size]) >= _LONG_NAME:
             organisation = not cited.surnames or len(cited.surnames[0]) > 1

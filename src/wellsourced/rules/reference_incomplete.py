@@ -64,7 +64,8 @@ def _missing(record: Record) -> Iterator[tuple[str, str]]:
     if record.type in _PERIODICAL and not record.container:
         yield "container", "journal" if record.type == "article-journal" else "container"
     reachable = record.doi or record.url or record.pmid or record.pmcid or record.isbn
-    if not reachable and record.type not in _ON_PAPER:
+    agency = bool(record.authors) and all(name.literal for name in record.authors)
+    if not reachable and (agency or record.type not in _ON_PAPER):
         yield "link", "DOI or URL"
 
 
