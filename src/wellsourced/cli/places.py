@@ -9,12 +9,13 @@ from pathlib import Path
 from shutil import get_terminal_size
 
 from wellsourced.cli.options import Judging, Manners
-from wellsourced.cli.printing import complain, detail, wants_colour
+from wellsourced.cli.printing import complain, detail, note, print_result, wants_colour
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
-from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, open_project, see_from_here
 from wellsourced.project.templates import Templates
+from wellsourced.project.writing import write_output
 from wellsourced.references import Library, Reference
 from wellsourced.rule import Unread
 
@@ -74,6 +75,15 @@ def find_templates(project: Project, manners: Manners) -> Templates:
     from wellsourced.cli.painting import paint
 
     return replace(plain, paint=paint)
+
+
+def put_result(text: str, output: Path | None, inputs: Sequence[Path], manners: Manners) -> None:
+    """Print a result, or write it to a file that is not one of *inputs*."""
+    if output is None or str(output) == STANDARD_INPUT:
+        print_result(text)
+        return
+    write_output(output, text.encode("utf-8", "replace"), inputs)
+    note(f"wrote {see_from_here(output)}", manners)
 
 
 def name_unread(unread: Iterable[Unread]) -> None:

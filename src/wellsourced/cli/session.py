@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced.cli.options import Input, Judging, Manners
-from wellsourced.cli.places import find_project, find_templates, name_unread
+from wellsourced.cli.places import find_project, find_templates, name_unread, put_result
 from wellsourced.cli.printing import Ticker, detail, note, print_result
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
-from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, name_file
-from wellsourced.project.projects import Project, choose_project, see_from_here
+from wellsourced.project.listing import Listing, NamedFile, name_file
+from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
-from wellsourced.project.writing import write_output
 from wellsourced.rule import Audit
 
 
@@ -55,12 +54,8 @@ class Session:
 
     def put(self, text: str, output: Path | None) -> None:
         """Print a result, or write it to a file that is not one of those that are read."""
-        if output is None or str(output) == STANDARD_INPUT:
-            print_result(text)
-            return
         inputs = [file.path for file in list_articles(self.project, self.paths).files]
-        write_output(output, text.encode("utf-8", "replace"), (*inputs, self.project.library))
-        note(f"wrote {see_from_here(output)}", self.manners)
+        put_result(text, output, (*inputs, self.project.library), self.manners)
 
     def templates(self) -> Templates:
         """Return where templates lie, and how wide and in which colours text is set."""

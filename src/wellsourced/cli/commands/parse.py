@@ -1,0 +1,84 @@
+"""`wellsourced parse`: free-text references into records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import FILE, Manners, bundle, manners, output
+from wellsourced.cli.printing import note
+
+FOUND = 1  # exit code (CONTRACTS, section 1)
+NUMBERED = "csl-json"  # the format in which a record bears the number of its line
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is read, and what is made of it."""
+
+    file: Path
+    to: str
+    encoding: str
+    fail_under: float
+    output: Path | None
+
+
+wish = bundle(
+    Wish,
+    click.argument("file", type=FILE, default=Path("-"), metavar="[FILE|-]"),
+    click.option(
+        "--to",
+        default="bibtex",
+        show_default=True,
+        metavar="FORMAT",
+        help="bibtex, csl-json or ris.",
+    ),
+    click.option("--encoding", default="", metavar="NAME", help="Read FILE in this encoding."),
+    click.option(
+        "--fail-under",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="CONFIDENCE",
+        help="End with 1 where a reading is less sure than this (0 to 1).",
+    ),
+    output,
+)
+
+
+@click.command("parse")
+@manners
+@wish
+def parse(manners: Manners, wish: Wish) -> None:
+    r"""Read free-text references, one a line, into records, in the order of the lines.
+
+    In CSL-JSON the record of line 3 has the id "3".
+
+    \b
+    Examples:
+      wellsourced parse references.txt --to csl-json
+      wellsourced parse < references.txt > library.bib
+    """
+    from wellsourced.cli.places import put_result
+    from wellsourced.interface import parse_references
+    from wellsourced.project.decoding import check_encoding
+    from wellsourced.project.exporting import find_format, number_references, read_lines
+    from wellsourced.project.listing import name_file
+
+    chosen = find_format(wish.to)
+    if wish.encoding:
+        check_encoding(wish.encoding)
+    decoded = read_lines(name_file(wish.file), wish.encoding)
+    for odd in decoded.notes:
+        note(f"{wish.file}: {odd}", manners)
+    references = parse_references(decoded.text)
+    numbered = number_references(references) if chosen.name == NUMBERED else references
+    put_result(chosen.write(numbered), wish.output, (wish.file,), manners)
+    unsure = [one for one in references if one.confidence < wish.fail_under]
+    for one in unsure:
+        note(f"line {one.index} is read with confidence {one.confidence:.2f}", manners)
+    click.get_current_context().exit(FOUND if unsure else 0)
+
+
+COMMAND = parse
