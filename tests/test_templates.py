@@ -52,6 +52,11 @@ def test_our_templates_know_the_page_alone_and_compute_nothing(path: Path) -> No
     assert not [f for f in tree.find_all(nodes.Filter) if f.name in {"safe", "forceescape"}]
 
 
+def test_every_report_that_has_a_template_finds_it() -> None:
+    names = {path.name for path in our_templates().glob("*.jinja")}
+    assert {"full.txt.jinja", "concise.txt.jinja", "report.md.jinja", "report.html.jinja"} <= names
+
+
 def test_the_projects_own_template_comes_before_ours(tmp_path: Path) -> None:
     write(tmp_path, "report.md.jinja", "House report: {{ page.title }}\n")
     page = build_page(sample_audit())

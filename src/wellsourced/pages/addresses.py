@@ -25,14 +25,16 @@ class Addresses:
     """The ids of one article: its own, those of its claims and of its references.
 
     `level` is that of the headings of the article's sections.
-    `shelf` are the references that the report shows, `references` their ids by place in the
-    list and key; `starts` the offsets of the claims with their indexes, in text order.
+    `shelf` are the references that the report shows, `by_key` the first of each key and
+    `references` their ids by place in the list and key; `starts` the offsets of the claims
+    with their indexes, in text order.
     """
 
     article: str
     level: int
     claims: tuple[str, ...]
     shelf: tuple[Reference, ...]
+    by_key: Mapping[str, Reference]
     references: Mapping[tuple[int, str], str]
     starts: tuple[tuple[int, int, int], ...]
 
@@ -42,10 +44,6 @@ class Addresses:
             return ""
         found = self.references.get((reference.index, reference.key))
         return f"#{found or self.references[0, reference.key]}"
-
-    def by_key(self, key: str) -> Reference | None:
-        """Return the shown reference called *key*."""
-        return next((reference for reference in self.shelf if reference.key == key), None)
 
     def claim_at(self, span: Span) -> int:
         """Return the index of the claim in which *span* begins, or -1."""
@@ -104,8 +102,15 @@ def find_addresses(article: AuditedArticle, number: int = 0) -> Addresses:
         references.setdefault((0, reference.key), anchor)
         references[reference.index, reference.key] = anchor
     starts = sorted((c.span.start, index, c.span.end) for index, c in enumerate(article.claims))
-    level = 3 if number else 2
-    return Addresses(f"{prefix}article", level, tuple(claims), shelf, references, tuple(starts))
+    return Addresses(
+        article=f"{prefix}article",
+        level=3 if number else 2,
+        claims=tuple(claims),
+        shelf=shelf,
+        by_key={reference.key: reference for reference in reversed(shelf)},
+        references=references,
+        starts=tuple(starts),
+    )
 
 
 def web_links(record: Record) -> tuple[WebLink, ...]:

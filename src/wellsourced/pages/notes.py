@@ -87,7 +87,7 @@ def _concerned(finding: Finding, file: FileText) -> tuple[str, str]:
     claim = claim_of(finding, file)
     if 0 <= claim < len(file.article.claims):
         return f"#{file.addresses.claims[claim]}", f"claim {file.article.claims[claim].id}"
-    reference = file.addresses.by_key(finding.reference)
+    reference = file.addresses.by_key.get(finding.reference)
     if reference is None:
         return "", finding.reference
     name = reference.label or str(reference.index or reference.key)

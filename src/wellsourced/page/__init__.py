@@ -1,0 +1,116 @@
+"""What a report shows: finished facts, in the order and the words in which they are read.
+
+A template receives one name, `page`, which is a `Page`. Everything it prints is a field
+here: a count, a word, an address inside the report. Nothing is computed, looked up or
+escaped in a template. Texts are those of the articles as they stand; what fills the
+template escapes them by the kind of output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wellsourced.page.cards import (
+    BackLink,
+    Candidate,
+    ClaimCard,
+    LooseCite,
+    ReferenceCard,
+    SourceLine,
+    WaiverNote,
+    WebLink,
+)
+from wellsourced.page.figures import Counts, Figure, Table
+from wellsourced.page.parts import ListItem, Part, Piece, Stretch, TableCell
+from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote
+
+__all__ = [
+    "ArticlePage",
+    "BackLink",
+    "Candidate",
+    "ClaimCard",
+    "Counts",
+    "Excerpt",
+    "Figure",
+    "FileFindings",
+    "FindingGroup",
+    "FindingNote",
+    "ListItem",
+    "LooseCite",
+    "NotRead",
+    "Page",
+    "Part",
+    "Piece",
+    "ReferenceCard",
+    "SourceLine",
+    "Stretch",
+    "Table",
+    "TableCell",
+    "WaiverNote",
+    "WebLink",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One article: its counts, its findings, its parts with their claims, its references.
+
+    `anchor` is its place in the report; `level` is that of the headings of its sections and
+    `sublevel` the one below.
+    `references` are cited, `unused` are not; `notes` say what was odd in reading it,
+    `listing` how its reference list was known.
+    """
+
+    anchor: str
+    level: int
+    sublevel: int
+    path: str
+    title: str
+    format: str
+    language: str
+    counts: Counts
+    findings: tuple[FindingNote, ...]
+    attention: tuple[FindingGroup, ...]
+    waived: tuple[FindingNote, ...]
+    parts: tuple[Part, ...]
+    claims: tuple[ClaimCard, ...]
+    references: tuple[ReferenceCard, ...]
+    unused: tuple[ReferenceCard, ...]
+    listing: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file that could not be read, with the reason."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that a report shows of an audit.
+
+    `findings` are all of them by severity, then place; `found` counts them in words. `others`
+    are the files that are no articles. `coverage` is the table of the counts. `unchecked`
+    says in words what no person has looked at; `single` is true of an audit of one article,
+    whose title is the page's. `facts` is the audit as plain values
+    (CONTRACTS, section 2), for data formats and for embedding.
+    """
+
+    version: str
+    as_of: str
+    title: str
+    counts: Counts
+    articles: tuple[ArticlePage, ...]
+    findings: tuple[FindingNote, ...]
+    others: tuple[FileFindings, ...]
+    waived: tuple[FindingNote, ...]
+    found: str
+    coverage: Table
+    not_read: tuple[NotRead, ...]
+    unchecked: tuple[str, ...]
+    single: bool
+    facts: Mapping[str, object]

@@ -1,0 +1,149 @@
+"""Claims and references, as a report shows them: each with all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wellsourced.page.remarks import FindingNote
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A link out of the report: its words and a safe address (`https` or `http`)."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source of a claim: the work, why it counts for the claim, what a person found.
+
+    `scope` and `scope_words` say why its marker (`marker`) reaches the claim, `reason` the
+    same of this place, `because` how the marker was joined to the work. `verdict` is
+    CONTRACTS' word and `verdict_words` the same in a sentence; the rest of the second group
+    is empty where nobody recorded it; `checked` is who found it and when.
+    """
+
+    short: str
+    label: str
+    href: str
+    type: str
+    year: str
+    scope: str
+    scope_words: str
+    marker: str
+    reason: str
+    because: str
+    links: tuple[WebLink, ...]
+
+    intent: str = ""
+    verdict: str = "not-checked"
+    verdict_words: str = ""
+    passage: str = ""
+    locator: str = ""
+    checked: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reference that a cite might mean, with the place of its entry in the report."""
+
+    short: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LooseCite:
+    """A cite that leads to no reference: how it is written, why not, what might be meant.
+
+    `named` is the cite alone, `marker` the whole group that it stands in.
+    """
+
+    named: str
+    marker: str
+    status: str
+    status_words: str
+    reason: str
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverNote:
+    """A person's decision that a rule does not apply to a claim."""
+
+    rule: str
+    why: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """A claim with all that is known of it.
+
+    `anchor` is its place in the article, `card` the place of its card (ids in the report).
+    `gist` is one line that says what it rests on, or else what it is; `tag` what is wrong
+    with that, in a word or two, or empty; `contested` is true where a person found that a
+    source does not bear it out. `score` says how strongly it calls for a
+    source (0 to 1), `features` why.
+    """
+
+    id: str
+    anchor: str
+    card: str
+    line: int
+    text: str
+    unit: str
+    kind: str
+    topic: str
+    status: str
+    symbol: str
+    status_words: str
+    gist: str
+    tag: str
+    verified: bool
+    contested: bool
+    problem: bool
+    drifted: bool
+    needs_source: bool
+    exempt_because: str
+    score: str
+    features: tuple[str, ...]
+    sources: tuple[SourceLine, ...]
+    loose: tuple[LooseCite, ...]
+    findings: tuple[FindingNote, ...]
+    waived: tuple[FindingNote, ...]
+    waivers: tuple[WaiverNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A way from a reference back to a claim that rests on it."""
+
+    id: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceCard:
+    """A reference: as printed, what it is, where it is cited, what was found of it.
+
+    `text` is the reference as its list prints it, `use` how often it is cited and how much
+    rests on it, in words; `doubts` are why its reading may be wrong, where that is so.
+    """
+
+    anchor: str
+    label: str
+    key: str
+    text: str
+    short: str
+    type: str
+    year: str
+    links: tuple[WebLink, ...]
+    cited_in: tuple[BackLink, ...]
+    use: str
+    unused: bool
+    findings: tuple[FindingNote, ...]
+    doubts: tuple[str, ...]
