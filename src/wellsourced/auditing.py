@@ -12,12 +12,14 @@ import wellsourced
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
 from wellsourced.articles import Article, Claim
+from wellsourced.collecting import adopt_keys
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assign_ids
-from wellsourced.links import Status, Support
-from wellsourced.references import Library
+from wellsourced.links import Citation, Status, Support
+from wellsourced.matching import MatchIndex
+from wellsourced.references import Library, Reference
 from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Summary, Unread
 from wellsourced.text import LineIndex
 
@@ -25,14 +27,22 @@ UNSOURCED = frozenset({"claim-unsourced", "CLM001"})
 EVERY_RULE = "all"
 
 
-def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedArticle:
-    """Return *article* with its references, citations and claims joined."""
+def join_article(
+    article: Article, library: Library, ledger: Ledger, index: MatchIndex | None = None
+) -> AuditedArticle:
+    """Return *article* with its references, citations and claims joined.
+
+    *index* is of the library; it is made here where none is handed over.
+    """
     listing = reflist.find_list(article)
     article = furniture.assign_roles(article, listing)
     references = refparse.read_list(listing)
+    if library.references:
+        references = adopt_keys(references, library, index or MatchIndex.of(library.references))
     listed = markers.describe_list(article, references, library)
     found = markers.find_markers(article, listed)
     citations = linking.link(found, references, library, listed)
+    references = references or _cited(citations)
     claims = claim_finding.find_claims(article, found)
     decisions = anchor_claims(ledger, article, claims)
     claims = assign_ids(claims, decisions)
@@ -42,6 +52,17 @@ def join_article(article: Article, library: Library, ledger: Ledger) -> AuditedA
     return AuditedArticle(
         article, listing, references, citations, claims, supports, statuses, library, decisions
     )
+
+
+def _cited(citations: Sequence[Citation]) -> tuple[Reference, ...]:
+    """Return the references of an article without a list of its own: those it cites, in order."""
+    cited = {
+        link.reference.key: link.reference
+        for citation in citations
+        for link in citation.links
+        if link.reference is not None
+    }
+    return tuple(cited.values())
 
 
 def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> tuple[Status, ...]:

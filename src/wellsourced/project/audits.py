@@ -13,6 +13,7 @@ from wellsourced.articles import Article
 from wellsourced.config import Config
 from wellsourced.errors import Unreadable
 from wellsourced.ledger import Ledger
+from wellsourced.matching import MatchIndex
 from wellsourced.project.articles import Reading, known_suffixes, read_article
 from wellsourced.project.ledgers import find_ledger, open_ledger
 from wellsourced.project.library import find_bibliographies, join_libraries, open_library
@@ -115,6 +116,7 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.libraries: dict[Path, Library] = {}
+        self.indexes: dict[tuple[str, int], MatchIndex] = {}
         self.unread: dict[str, Unread] = {}
 
     def take(self, file: NamedFile) -> Library:
@@ -128,6 +130,14 @@ class _Shelf:
         return self.libraries.get(real, Library())
 
 
+    def index(self, library: Library) -> MatchIndex:
+        """Return the index of *library*, made once for all articles that rest on it."""
+        key = (library.path, len(library.references))
+        if key not in self.indexes:
+            self.indexes[key] = MatchIndex.of(library.references)
+        return self.indexes[key]
+
+
 def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joined:
     shelf = _Shelf()
     unread: list[Unread] = []
@@ -136,7 +146,8 @@ def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joine
         article, library = _with_library(one, project, request, shelf)
         ledger, broken = _with_ledger(one.file, project)
         unread += broken
-        articles.append(auditing.join_article(article, library, ledger))
+        index = shelf.index(library)
+        articles.append(auditing.join_article(article, library, ledger, index))
     files = tuple(one.file for one in opened)
     unread.extend(shelf.unread.values())
     return Joined(files, tuple(articles), tuple(shelf.libraries.values()), tuple(unread))
