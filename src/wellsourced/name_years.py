@@ -25,11 +25,11 @@ DATE = re.compile(
 )
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # what may stand between the names and the year: "Doe, 2020", "Doe (2020", "Doe's (2020"
-BEFORE_YEAR = re.compile(r"[\])]?\.?(?:['’]s?)?\s?[,:]?\s?(?P<open>[(\[]\s?)?(?:in\s|c\.\s|ca\.\s)?")
-# what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
-WITHIN_NAMES = re.compile(
-    r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)"
+BEFORE_YEAR = re.compile(
+    r"[\])]?\.?(?:['’]s?)?\s?[,:]?\s?(?P<open>[(\[]\s?)?(?:in\s|c\.\s|ca\.\s)?"
 )
+# what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
+WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
 # "2004, 2005" – "2004 and 2006" – "2004; 2006": years of the same names
 BETWEEN_YEARS = re.compile(
     rf"\s?[,;]?\s?(?:(?:{'|'.join(map(re.escape, AND))})\s)?(?:see also\s)?", re.IGNORECASE
