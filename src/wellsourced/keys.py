@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from itertools import count, product
+from collections.abc import Collection
 from string import ascii_lowercase
 
 from wellsourced.names import fold
@@ -24,33 +23,37 @@ _LETTERS_OF_A_KEY = 24
 def make_key(record: Record, taken: Collection[str]) -> str:
     """Return a key for *record* that is not *taken*.
 
-    The first author's surname and the year (`kruegel2016`), the acronym or first word of an
+    The first author's surname and the year (`kruegel2016`), the acronym or first words of an
     organisation (`who2014`), else the first words of the title; `nd` where no year is
-    known; a letter from `b` on where the key is taken (`kruegel2016b`).
+    known; letters from `b` on where the key is taken (`kruegel2016b`).
     """
-    stem = _stem(record)
-    year = record.year or "nd"
-    key = f"{stem}{year}"
+    key = f"{_stem(record)}{record.year or 'nd'}"
     if key not in taken:
         return key
-    return next(f"{key}{letters}" for letters in _suffixes() if f"{key}{letters}" not in taken)
+    high = 1
+    while f"{key}{_letters(high)}" in taken:
+        high *= 2
+    low = high // 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if f"{key}{_letters(middle)}" in taken else (low, middle)
+    return f"{key}{_letters(high)}"
 
 
-def _suffixes() -> Iterator[str]:
-    """Yield `b` to `z`, then `aa`, `ab` and so on."""
-    yield from ascii_lowercase[1:]
-    for length in count(2):
-        yield from ("".join(letters) for letters in product(ascii_lowercase, repeat=length))
+def _letters(number: int) -> str:
+    """Return `b` for 1, `z` for 25, `aa` for 26, and so on."""
+    letters, rest = "", number + 1
+    while rest:
+        rest, letter = divmod(rest - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[letter] + letters
+    return letters
 
 
 def _stem(record: Record) -> str:
     names = record.authors or record.editors
-    if names and names[0].family:
-        stem = _ascii(names[0].surname)
-    elif names and names[0].literal:
-        stem = _acronym(names[0].literal)
-    else:
-        stem = ""
+    stem = ""
+    if names:
+        stem = _ascii(names[0].surname) if names[0].family else _acronym(names[0].literal)
     stem = stem or _first_words(record.title) or _first_words(record.container)
     stem = stem.lstrip("0123456789") or stem
     return (stem if stem[:1].isalpha() else f"ref{stem}")[:_LETTERS_OF_A_KEY]

@@ -56,9 +56,11 @@ _LONG_NAME, _SHORT_NAME, _PAIR = 6, 1, 2  # words, letters, pieces
 # what may stand before a family name, as printed in lower case
 PARTICLES = word_set(
     "af al ap auf aus da dal dall dalla das de degli dei del dela della delle den der des di do"
-    " dos du e el i la las le les li lo los of san santa st ste ten ter thoe tho to und van vande vander"
-    " vanden vom von vonder y zu zum zur 't d l"
+    " dos du e el i la las le les li lo los of san santa st ste ten ter thoe tho to und van vande"
+    " vander vanden vom von vonder y zu zum zur 't d l"
 )
+# particles that stay behind: `Silva, J. da` is cited as Silva
+_LEFT_BEHIND = frozenset({"da", "das", "de", "do", "dos", "e"})
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 _ET_AL = re.compile(
     r"[\s,;(\[]*(?:(?<=[\s,;(\[.])|^)(?:(?:"
@@ -82,13 +84,18 @@ _PARTING = re.compile(
 
 def is_corporate(text: str) -> bool:
     """Say whether *text* names an organisation: by its words, as an acronym, as a state."""
-    words = fold(text).split()
-    if any(word in CORPORATE_WORDS for word in words):
+    if names_organisation(text):
         return True
+    words = fold(text).split()
     if len(words) == 1:
         bare = text.strip(" .,()")
         return words[0] in STATES or (bare.isupper() and bare.isalpha() and len(bare) in _ACRONYM)
-    return len(words) > _LONG_NAME or " ".join(words) in STATES
+    return " ".join(words) in STATES
+
+
+def names_organisation(text: str) -> bool:
+    """Say whether *text* holds a word that only the names of organisations hold."""
+    return any(word in CORPORATE_WORDS for word in fold(text).split())
 
 
 def parse_name(text: str) -> Name:
@@ -99,6 +106,8 @@ def parse_name(text: str) -> Name:
     """
     text = " ".join(text.split()).strip(" ,;")
     if is_corporate(text) and not _ends_in_initials(text):
+        return Name(literal=text)
+    if len(text.split()) > _LONG_NAME:
         return Name(literal=text)
     family, comma, given = text.partition(",")
     if comma:
@@ -130,7 +139,7 @@ def make_person(family: str, given: str, suffix: str = "") -> Name:
     at, behind = 0, len(first)
     while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1
-    while behind > 1 and first[behind - 1] in PARTICLES:
+    while behind > 1 and first[behind - 1] in PARTICLES - _LEFT_BEHIND:
         behind -= 1
     family = _lowered(" ".join(words[at:])).strip(".,")
     particle = " ".join((*first[behind:], *words[:at]))
@@ -233,8 +242,14 @@ def _is_person(text: str) -> bool:
 
 def _is_one_corporation(chunks: list[tuple[str, str]]) -> bool:
     return is_corporate(chunks[0][1]) and not any(
-        ";" in sign or _is_person(piece) or _INITIALS.match(piece) for sign, piece in chunks[1:]
+        ";" in sign or _is_person(piece) or _INITIALS.match(piece) or _is_body(sign, piece)
+        for sign, piece in chunks[1:]
     )
+
+
+def _is_body(sign: str, piece: str) -> bool:
+    """Say whether an organisation begins behind an "and": `Institute of A & Ministry of B`."""
+    return "," not in sign and fold(piece).split(" ")[0] in CORPORATE_WORDS
 
 
 def _join_inverted(chunks: list[tuple[str, str]]) -> list[str]:

@@ -43,7 +43,8 @@ IN_PRESS = (
 
 # "Accessed March 2023" – what stands before the day that a page was read
 ACCESSED = (
-    "accessed", "date accessed", "last accessed", "retrieved", "cited", "viewed", "last viewed",
+    "accessed", "date accessed", "last accessed", "last access", "date of access", "access date",
+    "accessed on", "accessibility verified", "retrieved", "cited", "viewed", "last viewed",
     "visited", "last visited", "checked", "consulted", "acesso em", "acessado em", "acesso",
     "acedido", "consultado", "consultado el", "consultado en", "consulta", "accedido", "citado",
     "recuperado", "recuperado de", "recuperado em", "disponible", "zugegriffen", "abgerufen",
@@ -129,27 +130,28 @@ def fold_term(words: str) -> str:
 # words that only the names of organisations hold, folded
 CORPORATE_WORDS = word_set(
     """
-    academies academy accademia administration agence agencia agency agenzia amt arbeitsgruppe
-    arbeitsgemeinschaft asociacion assembleia assembly associacao associates association
-    associazione ausschuss authority autoridad autoridade autorite bank behorde board bundesamt
-    bundesministerium bureau camara cancer casa center centers centre centres centro
-    clinic coalition colegio collaboration collaborative collaborators college comision
-    comissao comite commission committee company confederation congress conseil consejo
-    conselho consortium consorzio coordenacao corp corporation council court departamento
-    department departement direction dipartimento direccao directorate diretoria divisao division
-    editors empresa escola estado faculdade federacao federacion federation foundation fondation
-    fonds forum fundacao fundacion fund gesellschaft gmbh gobierno government governo group groupe
-    grupo hospital inc initiative institut institute institutes instituto investigators
-    istituto junta kommission laboratory league library llc ltd ltda ministere
-    ministerie ministerio ministero ministerium ministry museum nacional nacoes nations national
-    nationale network observatorio observatory oficina office ordem organisation organisations
-    organizacao organizacion organization organizations panel parliament parlament
-    parliamentary partnership pharmaceuticals prefeitura presidencia press program programa
-    programme project projeto registry school secretaria secretariat senado senate
-    service services servico sistema sociedad sociedade societa societe society statistics
-    subcommittee superintendencia survey task team trust unesco unicef union universidad
-    universidade universita universitat universite universiteit university verband verein
-    workgroup workshop zentrum
+    academies academy accademia administration agence agencia agency agenzia amt
+    arbeitsgruppe arbeitsgemeinschaft asociacion assembleia assembly associacao associates
+    association associazione ausschuss authority autoridad autoridade autorite bank behorde
+    board bundesamt bundesministerium bureau camara cancer casa center centers centre
+    centres centro clinic coalition colegio collaboration collaborative collaborators
+    college comision comissao comite commission committee company confederation congress
+    conseil consejo conselho consortium consorzio coordenacao coordinators corp corporation
+    council court departamento department departement direction dipartimento direccao
+    directorate diretoria divisao division editors empresa escola estado faculdade federacao
+    federacion federation foundation fondation fonds forum fundacao fundacion fund
+    gesellschaft gmbh gobierno government governo group groupe grupo hospital inc initiative
+    institut institute institutes instituto investigators istituto junta kommission
+    laboratory league library llc ltd ltda ministere ministerie ministerio ministero
+    ministerium ministry museum nacional nacoes nations national nationale network
+    observatorio observatory oficina office ordem organisation organisations organizacao
+    organizacion organization organizations panel parliament parlament parliamentary
+    partnership pharmaceuticals prefeitura presidencia press program programa programme
+    project projeto registry school secretaria secretariat senado senate service services
+    servico sistema sociedad sociedade societa societe society statistics subcommittee
+    superintendencia survey task team trust unesco unicef union universidad universidade
+    universita universitat universite universiteit university verband verein workgroup
+    workshop zentrum
     """
 )
 
@@ -158,8 +160,8 @@ STATES = word_set(
     """
     argentina australia austria belgium belgique bolivia brasil brazil canada chile china
     colombia cuba denmark deutschland ecuador england espana france germany greece india
-    indonesia ireland italia italy japan kenya malaysia mexico mozambique netherlands nigeria
-    norway paraguay peru philippines poland portugal scotland singapore spain suisse sweden
-    switzerland thailand turkey uganda uruguay usa venezuela vietnam wales
+    indonesia ireland italia italy japan kenya malaysia mexico mozambique netherlands
+    nigeria norway paraguay peru philippines poland portugal scotland singapore spain suisse
+    sweden switzerland thailand turkey uganda uruguay usa venezuela vietnam wales
     """
 )

@@ -1,29 +1,100 @@
-"""Reference strings into records."""
+"""Reference strings into records.
+
+In three steps that know nothing of each other: `tidying` takes off what is no part of the
+reference, a labeller gives labelled stretches of the text (`rules` is the one there is;
+a trained one can take its place), `records` reads the stretches into a record.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
 from wellsourced.keys import make_key
-from wellsourced.references import Record, Reference, ReferenceList
+from wellsourced.references import Entry, Record, Reference, ReferenceList
+from wellsourced.refparse.doubts import find_doubts
+from wellsourced.refparse.leads import repeats_author
 from wellsourced.refparse.records import read_record
 from wellsourced.refparse.rules import label
-from wellsourced.refparse.tidying import tidy
+from wellsourced.refparse.tidying import LONGEST, printed_label, tidy
+from wellsourced.text import Span
+
+__all__ = ["parse_reference", "parse_references", "read_list"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    record: Record
+    confidence: float
+    doubts: tuple[str, ...]
 
 
 def parse_reference(raw: str) -> Record:
-    """Return what *raw*, one reference as printed, says of its work."""
-    text = tidy(raw)
-    return read_record(text, label(text))
+    """Return what *raw*, one reference as printed, says of its work.
+
+    What is not understood stands in the record's `note`. Never raises.
+
+    >>> parse_reference("Doe J, Roe R. On rain. J Weather. 2019;3(2):4-9.").volume
+    '3'
+    """
+    return _read(raw).record
+
+
+def parse_references(text: str) -> tuple[Reference, ...]:
+    """Return the references of *text*, one a line; `index` is the line's number, from 1.
+
+    Empty lines are left out; keys are unique. A line that begins with a dash in place of
+    its author has the author of the line before.
+    """
+    entries = []
+    start = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            span = Span(start, start + len(line))
+            entries.append(Entry(number, printed_label(line), line, span, ()))
+        start += len(line) + 1
+    return _read_entries(entries)
 
 
 def read_list(listing: ReferenceList) -> tuple[Reference, ...]:
-    """Return the references of an article's list, with keys made for them."""
+    """Return the references of an article's list, in its order, with keys made for them."""
+    return _read_entries(listing.entries)
+
+
+def _read_entries(entries: Iterable[Entry]) -> tuple[Reference, ...]:
     taken: set[str] = set()
-    found = []
-    for entry in listing.entries:
-        record = parse_reference(entry.raw)
-        key = make_key(record, taken)
+    found: list[Reference] = []
+    for entry in entries:
+        reading = _read(entry.raw, found[-1].record if found else None)
+        key = make_key(reading.record, taken)
         taken.add(key)
         found.append(
-            Reference(key, record, entry.raw, entry.span, entry.index, entry.label, entry.anchors)
+            Reference(
+                key,
+                reading.record,
+                entry.raw,
+                entry.span,
+                entry.index,
+                entry.label,
+                entry.anchors,
+                reading.confidence,
+                reading.doubts,
+            )
         )
     return tuple(found)
+
+
+def _with_author_of(before: Record, record: Record) -> Record:
+    """Return *record* with the names of the reference above, for which its dash stands."""
+    return replace(record, authors=before.authors or before.editors, et_al=before.et_al)
+
+
+def _read(raw: str, above: Record | None = None) -> _Reading:
+    """Read *raw*; *above* is the reference before it in its list."""
+    text = tidy(raw)
+    record = read_record(text, label(text))
+    if above and not record.authors and repeats_author(text):
+        record = _with_author_of(above, record)
+    if rest := raw[LONGEST:]:
+        record = replace(record, note=f"{record.note} … {rest}".strip(" …"))
+    return _Reading(record, *find_doubts(text, record, too_long=bool(rest)))

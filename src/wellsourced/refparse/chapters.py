@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellsourced.refparse.people import ROLE, ROLE_WORDS, scan_people
+from wellsourced.refparse.name_patterns import ROLE, ROLE_WORDS
+from wellsourced.refparse.people import scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.text import Span
 
 # In: · Em: · Dans :
-_IN_COLON = re.compile(r"(?<!\w)(?:In|IN|in|Em|em|En|Dans|dans|Im|Nel)\s?:\s?")
+_IN_COLON = re.compile(r"(?<!\w)(?:In|IN|in|Em|em|En|Dans|dans|Im|Nel)\.?\s?:\s?")
 # . In Doe, · ”, in Proceedings · pages 153–173 in Smith
 _IN = re.compile(
     rf"(?:(?<=[.,;?!”\"’)\]])|(?<={TAKEN}))\s+(?P<word>In|in|Em|em|Dans|dans|En)\s+"
@@ -41,9 +42,9 @@ class Host:
     editors: tuple[Segment, ...] = ()
 
 
-def find_host(text: str, start: int) -> Host | None:
-    """Return the host of a chapter whose title starts at *start*, if one is named."""
-    match = _find_marker(text, start)
+def find_host(text: str, start: int, *, quoted: bool = False) -> Host | None:
+    """Return the host of a chapter whose title starts at *start* (or, quoted, ends there)."""
+    match = _find_marker(text, start if quoted else start + _SHORTEST_TITLE)
     if not match:
         return None
     at = match.end()
@@ -60,11 +61,14 @@ def find_host(text: str, start: int) -> Host | None:
 def _find_marker(text: str, start: int) -> re.Match[str] | None:
     if match := _IN_COLON.search(text, start):
         return match
-    for match in _IN.finditer(text, start + _SHORTEST_TITLE):
+    for match in _IN.finditer(text, start):
         before = text[match.start() - 1]
-        if match["word"][0].isupper() and before in '.?!”"’)]' + TAKEN:
+        if match["word"] == "In" and before in '.?!”"’)]' + TAKEN:
             return match
-        if before in '”"’' + TAKEN or _HOSTS.match(text, match.end()):
+        if before in '”"’»' + TAKEN or _HOSTS.match(text, match.end()):
+            return match
+        people = scan_people(text, match.end())
+        if people.names and ROLE.match(text, people.end):
             return match
     return None
 

@@ -68,7 +68,10 @@ _DATE_FORM = rf"""(?:
     | \d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR_FORM}|\d\d)
     )(?!\d)"""
 _ACCESS_WORDS = sorted(
-    {words for words in ACCESSED if words != "disponible"}, key=len, reverse=True
+    {words.replace(" ", r"\s") for words in ACCESSED if words not in {"disponible", "stand"}}
+    | {r"stand(?=\s?:)"},
+    key=len,
+    reverse=True,
 )
 # Accessed March 2023 · [cited 2023 Oct 4] · Acesso em: 20 jun. 2020 · Retrieved May 3, 2019, from
 _ACCESS = re.compile(
@@ -83,7 +86,13 @@ _ACCESS_BEHIND = re.compile(
         (?:on|em|el|le|am)?\s?(?P<date>{_DATE_FORM})\s?[)\]]?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ACCESS_FIRST = frozenset(words.split(" ")[0] for words in _ACCESS_WORDS)
+# (address). [30 December 2013]
+_ACCESS_BARE = re.compile(
+    rf"""{TAKEN}[\s.,;>)]{{0,3}}\[\s?(?P<date>\d{{1,2}}[\s./-](?:de\s)?[^\W_]{{1,12}}[\s./-](?:de\s)?{_YEAR_FORM})
+        \s?\]""",
+    re.VERBOSE,
+)
+_ACCESS_FIRST = frozenset(words.split(" ")[0] for words in ACCESSED)
 _WORD = re.compile(r"[^\W\d_]{4,16}")
 
 
@@ -93,10 +102,11 @@ def find_accessed(text: str) -> Segment | None:
         if word.group().casefold() not in _ACCESS_FIRST:
             continue
         start = word.start()
-        while start and text[start - 1] in "([ ":
-            start -= 1
+        start -= text[start - 1 : start] in {"(", "["}
         for pattern in (_ACCESS, _ACCESS_BEHIND):
             match = pattern.match(text, start) or pattern.match(text, word.start())
             if match and parse_date(match["date"]):
                 return Segment(Label.ACCESSED, Span(*match.span()), match["date"])
+    if bare := _ACCESS_BARE.search(text):
+        return Segment(Label.ACCESSED, Span(bare.start() + 1, bare.end()), bare["date"])
     return None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.names import fold, is_corporate
+from wellsourced.names import fold, names_organisation
 from wellsourced.refparse.lexicon import PLACES, PUBLISHER_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
+from wellsourced.terms import STATES
 from wellsourced.text import Span
 
 # New York, NY: Wiley · São Paulo (SP): Editora · Washington, D. C.: Board
@@ -16,20 +17,31 @@ _PLACE_FIRST = re.compile(
     re.VERBOSE,
 )
 _EDGE = ".,;:()[]–—- /" + TAKEN
-_PLACE_WORDS = 6
+_PLACE_WORDS, _LONGEST_NAME, _MANY_WORDS = 6, 12, 16
+_LONGEST_IMPRINT, _REGION, _LONG_WORD = 300, 3, 3  # letters
 
 
 def read_imprint(text: str, span: Span) -> tuple[Segment, ...]:
     """Return publisher and place, if *span* holds nothing else than them."""
     span = stripped(text, span, _EDGE)
+    if len(span) > _LONGEST_IMPRINT:
+        return ()
     words = span.of(text)
-    if match := _PLACE_FIRST.match(words):
-        if _is_place(match["place"]) or not is_title_like(match["publisher"]):
-            return _both(text, span, match)
+    match = _PLACE_FIRST.match(words)
+    if match and (is_place(match["place"]) or not is_title_like(match["publisher"])):
+        return _both(text, span, match)
     parts = _comma_parts(text, span)
     if len(parts) <= 1:
         return _alone(text, span)
     return _in_commas(text, parts)
+
+
+def is_imprint(text: str, span: Span) -> bool:
+    """Say whether *span* is surely publisher and place: one of the two is known."""
+    found = {segment.label: segment.span.of(text) for segment in read_imprint(text, span)}
+    if Label.PLACE not in found or Label.PUBLISHER not in found:
+        return False
+    return is_place(found[Label.PLACE]) or is_publisher(found[Label.PUBLISHER], strict=True)
 
 
 def _both(text: str, span: Span, match: re.Match[str]) -> tuple[Segment, ...]:
@@ -37,14 +49,14 @@ def _both(text: str, span: Span, match: re.Match[str]) -> tuple[Segment, ...]:
         stripped(text, Span(*match.span(name)).shifted(span.start), _EDGE)
         for name in ("place", "publisher")
     )
-    if _is_place(second.of(text)) and not _is_place(first.of(text)):
+    if is_place(second.of(text)) and not is_place(first.of(text)):
         first, second = second, first
     return Segment(Label.PLACE, first), Segment(Label.PUBLISHER, second)
 
 
 def _alone(text: str, span: Span) -> tuple[Segment, ...]:
     words = span.of(text)
-    if _is_place(words):
+    if is_place(words):
         return (Segment(Label.PLACE, span),)
     if is_publisher(words):
         return (Segment(Label.PUBLISHER, span),)
@@ -53,7 +65,7 @@ def _alone(text: str, span: Span) -> tuple[Segment, ...]:
 
 def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
     """Read `Routledge, London` and `London, Routledge`; regions belong to the place."""
-    places = [_is_place(part.of(text)) or _is_region(part.of(text)) for part in parts]
+    places = [is_place(part.of(text)) or is_region(part.of(text)) for part in parts]
     if all(places):
         return (Segment(Label.PLACE, Span(parts[0].start, parts[-1].end)),)
     if places[0]:
@@ -86,26 +98,25 @@ def _comma_parts(text: str, span: Span) -> list[Span]:
     return parts
 
 
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
+    """Say whether *words* name a town or a country."""
     parts = fold(words).split()
     return (
         0 < len(parts) <= _PLACE_WORDS
-        and any(part in PLACES for part in parts)
+        and any(part in PLACES or part in STATES for part in parts)
         and not is_publisher(words, strict=True)
     )
 
 
-def _is_region(words: str) -> bool:
+def is_region(words: str) -> bool:
     """Say whether *words* is a region behind a city: `NY`, `D.C.`, `USA`, `Germany`."""
     bare = words.replace(".", "").replace(" ", "")
-    return (bare.isupper() and len(bare) <= 3) or fold(words) in _REGIONS
+    return (bare.isupper() and len(bare) <= _REGION) or fold(words) in _REGIONS
 
 
-_REGIONS = frozenset(
-    "england germany france italy spain switzerland canada australia brazil brasil japan china india"
-    " netherlands belgium austria sweden denmark norway finland ireland scotland wales portugal"
-    " uk usa united kingdom united states".split(" ")
-) | {"united kingdom", "united states", "new zealand", "the netherlands", "south africa"}
+_REGIONS = frozenset({"uk", "united kingdom", "united states", "new zealand", "south africa"}) | (
+    STATES | {"the netherlands", "finland", "england", "scotland"}
+)
 
 
 def is_publisher(words: str, *, strict: bool = False) -> bool:
@@ -113,11 +124,11 @@ def is_publisher(words: str, *, strict: bool = False) -> bool:
     parts = fold(words).split()
     if any(part in PUBLISHER_WORDS for part in parts):
         return True
-    return not strict and is_corporate(words) and len(parts) < 12
+    return not strict and names_organisation(words) and len(parts) <= _LONGEST_NAME
 
 
 def is_title_like(words: str) -> bool:
     """Say whether *words* go on in small letters, as titles do and publishers do not."""
     parts = words.split()
-    small = sum(part[:1].islower() and len(part) > 3 for part in parts)
-    return small > max(1, len(parts) // 3) or len(parts) > 16
+    small = sum(part[:1].islower() and len(part) > _LONG_WORD for part in parts)
+    return small > max(1, len(parts) // 3) or len(parts) > _MANY_WORDS

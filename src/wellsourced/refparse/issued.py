@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from wellsourced.refparse.dates import month_number
 from wellsourced.refparse.segments import TAKEN, Label, Segment
-from wellsourced.terms import IN_PRESS, NO_DATE
+from wellsourced.terms import IN_PRESS, NO_DATE, word_set
 from wellsourced.text import Span
 
 # 2004 · 2020a · c2019 · ©2019
 _YEAR = re.compile(
-    r"(?<![\w–-])(?:c\.?\s?|©\s?|cop\.\s?)?(?P<year>1[4-9]\d\d|20[0-4]\d)(?P<letter>[a-k])?(?![\w])"
+    r"(?<![\w–-])(?:\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)|(?P<copyright>c\.?\s?|©\s?|cop\.\s?|[Cc]opyright\s))?"
+    r"(?P<year>1[4-9]\d\d|20[0-4]\d)(?:-\d\d-\d\d|(?P<letter>[a-k]))?(?![\w])"
 )
+# Jan2016. · Biology2006.
+_GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?=\s?[.,;)])")
 # 17 de novembro de · Nov. 17, · March · Summer
 _MONTH_BEFORE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th|er|[.º°])?\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{3,12})"
@@ -24,9 +27,7 @@ _MONTH_AFTER = re.compile(
     r"[,;]?\s?(?:(?:\d{1,2}\s(?:de\s)?)?(?P<word>[^\W\d_]{3,12})\.?(?:[-–/](?P<to>[^\W\d_]{3,12})\.?)?"
     r"(?:\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)?(?:,\sde\s\d{4})?)"
 )
-_SEASONS = frozenset(
-    "spring summer autumn fall winter printemps hiver primavera verano otoño".split(" ")
-)
+_SEASONS = word_set("spring summer autumn fall winter printemps hiver primavera verano otoño")
 _NO_YEAR = "|".join(
     re.escape(words).replace(r"\ ", r"\s?")
     for words in sorted((*NO_DATE, *IN_PRESS), key=len, reverse=True)
@@ -40,7 +41,7 @@ _NUMBERED = re.compile(
 )
 _DASHES = "-–—−‐"
 _BEFORE, _AFTER = 36, 30
-_LIKELY = 2
+_LIKELY, _LONG_BRACKET = 2, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def find_issued(text: str, names_end: int) -> Segment | None:
     Addresses, identifiers and access dates are masked already.
     """
     found = [_judge(text, match, names_end) for match in _YEAR.finditer(text)]
+    if not found:
+        found = [_judge(text, match, names_end) for match in _GLUED_YEAR.finditer(text)]
     if found:
         best = max(found, key=lambda candidate: candidate.score)
         if best.score >= -_LIKELY:
@@ -77,7 +80,9 @@ def _find_words(text: str) -> Segment | None:
 def _judge(text: str, match: re.Match[str], names_end: int) -> _Candidate:
     start, end = match.span()
     before, after = text[max(0, start - _BEFORE) : start], text[end : end + _AFTER]
-    score = _score_before(before) + _score_after(after) + _score_place(text, match, names_end)
+    score = _score_before(before) + _score_after(after) + _score_title(before, after)
+    score += _score_place(text, match, names_end)
+    score += 3 if match["copyright"] else 0
     span, words = _widen(text, Span(start, end), before, after)
     if month := span != Span(start, end):
         score += 2 * month
@@ -101,11 +106,22 @@ def _score_after(after: str) -> float:
     return scores.get(first, 0)
 
 
+def _score_title(before: str, after: str) -> float:
+    """Score down a year that words surround: `the 2010 census: a report`."""
+    word = before.strip()[-1:]
+    if not word.isalnum() or after.lstrip()[:1] not in (":", ";") or after[1:2].isdigit():
+        return 0
+    return 0 if _is_month(before.rsplit(maxsplit=1)[-1].strip(".")) else -4
+
+
 def _score_place(text: str, match: re.Match[str], names_end: int) -> float:
     """Score where the year stands: just behind the authors, at the end, in the middle."""
     between = text[names_end : match.start()] if match.start() >= names_end else "x"
     if names_end and not any(letter.isalnum() for letter in between):
         return 8
+    opened = text.rfind("(", 0, match.start())
+    if opened > text.rfind(")", 0, match.start()) and match.start() - opened > _LONG_BRACKET:
+        return -4
     rest = text[match.end() :].strip(" .,;)]" + TAKEN)
     return 2 if not rest else 0
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wellsourced.names import fold, is_corporate
+from wellsourced.names import fold, is_corporate, names_organisation, parse_names
 from wellsourced.references import Name
 from wellsourced.refparse.issued import find_issued
 from wellsourced.refparse.lexicon import GIVEN_NAMES
-from wellsourced.refparse.people import ROLE, People, scan_people
+from wellsourced.refparse.name_patterns import ROLE
+from wellsourced.refparse.people import People, scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
-from wellsourced.refparse.titles import find_breaks, plain_words
+from wellsourced.refparse.titles import container_score, find_breaks, plain_words
 from wellsourced.terms import CORPORATE_WORDS, STATES
 from wellsourced.text import Span
 
 # ———. · ______.
 _DASHES = re.compile(r"[—–_-]{2,12}[.,;:]?\s?|[—–][.,]\s")
-_YEAR_NEXT = re.compile(r"[\s.,;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
+# 1954, Werle, H., · 2007: Jane Roe
+_YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])")
+_YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
+# Doe, J. (Circle of Roe). Title
+_ASIDE = re.compile(rf"\s?\([^()\d{TAKEN}]{{3,60}}\)\.?(?=\s)")
 _EDGE = ".,;: "
-_ORGANISATION, _ACRONYM = 9, 8
+_ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,14 @@ class Lead:
     commas: bool = False
 
 
+def repeats_author(text: str) -> bool:
+    """Say whether a dash stands for the author of the reference above (`———. 1996.`)."""
+    return _DASHES.match(text) is not None
+
+
 def find_lead(text: str) -> Lead:
     """Return authors (or editors) and date of *text*, and where what follows starts."""
-    dashes = _DASHES.match(text)
+    dashes = _DASHES.match(text) or _YEAR_FIRST.match(text)
     start = dashes.end() if dashes else 0
     people = scan_people(text, start)
     if not _is_trusted(text, people, start):
@@ -66,7 +76,8 @@ def _label_people(text: str, people: People, start: int) -> tuple[tuple[Segment,
     end = role.end() if role else people.end
     segment = Segment(label, Span(start, end), "et al." if people.et_al else "", people.names)
     if not people.body:
-        return (segment,), end
+        aside = _ASIDE.match(text, end)
+        return (segment,), aside.end() if aside else end
     return (segment, Segment(Label.BODY, people.body)), people.body.end
 
 
@@ -79,46 +90,73 @@ def _is_trusted(text: str, people: People, start: int) -> bool:
         or _YEAR_NEXT.match(text, people.end)
         or _QUOTE_NEXT.match(text, people.end)
     ):
-        return not is_corporate(text[start : people.end])
-    words = [fold(word) for word in text[start : people.end].replace(",", " ").split()]
-    if any(word in GIVEN_NAMES for word in words):
-        return True
+        return not names_organisation(text[start : people.end])
     first = people.names[0]
+    if any(set(fold(name.given).split(" ")) & GIVEN_NAMES for name in people.names):
+        return True
+    if len(people.names) == 1 and _precedes_title(text, people.end):
+        return True
     inverted = "," in text[start : people.end] and len(people.names) == 1
     return inverted and (" " not in first.family or text[start:].startswith(first.family.upper()))
+
+
+def _precedes_title(text: str, end: int) -> bool:
+    """Say whether a sentence like a title follows: "Serge Alinhac. Geometric analysis of …"."""
+    if text[end : end + 2] != ". ":
+        return False
+    stop = next((left for left, _ in find_breaks(text, end + 2, len(text))), len(text))
+    words = text[end + 2 : stop]
+    return plain_words(words) > 0 and len(words.split()) > _FEW and container_score(words) < 0
 
 
 def _organisation(text: str, issued: Segment | None) -> People:
     """Take the beginning for an organisation: what stands before the year, or one sentence."""
     breaks = find_breaks(text, 0, len(text))
     sentence = breaks[0][0] if breaks else len(text)
-    if issued and issued.span.start <= sentence + 2 and 0 < issued.span.start:
-        chunk = stripped(text, Span(0, issued.span.start), _EDGE + "(")
-        words = chunk.of(text)
-        few = len(words.split()) <= _ORGANISATION and plain_words(words) == 0
-        if TAKEN not in words and (few or is_body(words)):
-            return People((_literal(words),), chunk.end)
-        return People()
     colon = text.find(": ", 0, sentence)
-    chunk = stripped(
-        text, Span(0, colon if colon > 0 and is_body(text[:colon]) else sentence), _EDGE
-    )
+    if colon > 0 and is_body(text[:colon]):
+        sentence = colon
+    if issued and 0 < issued.span.start <= sentence + 2:
+        return _before_year(text, stripped(text, Span(0, issued.span.start), _EDGE + "("))
+    chunk = stripped(text, Span(0, sentence), _EDGE)
     words = chunk.of(text)
     if TAKEN in words or not text[chunk.end :].strip(" .,;:" + TAKEN):
         return People()
     if is_body(words):
-        return People((_literal(words),), chunk.end, body=_subordinate(text, words, breaks))
-    if words.isupper() and " " not in words and len(words) > _ACRONYM - 4 and words.isalpha():
+        return replace(_bodies(words, chunk.end), body=_subordinate(text, words, breaks))
+    return _in_capitals(text, chunk)
+
+
+def _in_capitals(text: str, chunk: Span) -> People:
+    """Take a beginning in capitals for the author: `ARISTÓTELES. Retórica` (ABNT NBR 6023)."""
+    words = chunk.of(text)
+    if not words.isupper() or text[chunk.end :].isupper() or len(words.split()) > _SHORT:
+        return People()
+    if words.isalpha() and len(words) >= _SHORT:
         return People((Name(family=words.title()),), chunk.end)
+    return _bodies(words, chunk.end)
+
+
+def _before_year(text: str, chunk: Span) -> People:
+    """Take what stands before the year for an organisation, where it is no title."""
+    words = chunk.of(text)
+    count = len(words.split())
+    bracket = text[chunk.end : chunk.end + 1] == " " and TAKEN not in words
+    few = count <= _ORGANISATION and plain_words(words) == 0
+    if TAKEN not in words and (few or is_body(words) or (bracket and count <= _SHORT)):
+        return _bodies(words, chunk.end)
     return People()
 
 
-def _literal(words: str) -> Name:
-    return Name(
-        literal=words.title()
-        if fold(words) in STATES and words.isupper() and len(words) > 3
-        else words
-    )
+def _bodies(words: str, end: int) -> People:
+    """Return the organisations that *words* name, and the people among them."""
+    names, et_al = parse_names(words)
+    if not names or names[0].family:
+        names = (Name(literal=words),)
+    first = names[0].literal
+    if fold(first) in STATES and first.isupper() and len(first) > _ACRONYM:
+        names = (Name(literal=first.title()), *names[1:])
+    return People(names, end, et_al=et_al)
 
 
 def is_body(words: str) -> bool:

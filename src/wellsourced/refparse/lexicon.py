@@ -7,73 +7,100 @@ from wellsourced.terms import word_set
 # words of the names of journals and proceedings, whole and as they are abbreviated
 JOURNAL_WORDS = word_set(
     """
-    acad acta actas adv advances am american anais anal anales anals anesthesiol ann annals annales
-    annu annual appl applied arch archives archiv archivos archivio arq arquivos arthritis
-    astron astrophys atti behav beitrage berichte biochem biochemistry biochim biol biology
-    biomed biophys bmc bmj bol boletim boletin boll br brain brasileira braz british bull bulletin
-    cad caderno cadernos cahiers can canadian cardiol cell chem chemistry chim chir cien ciencia
-    ciencias circ circulation clin clinical clinics cochrane commun communications comput
-    conference conf congress contemp cuadernos cuad curr current dent dermatol dev dis
-    ecol econ educ enferm eng entomol environ epidemiol ethnopharmacol eur european euro
-    evol exp experimental fac fertil folia forum front frontiers gac gaceta gastroenterol genet
-    geneva genome geogr geol geophys gynecol harvard hematol hum human ieee immunol immunity
-    indian infect inf int intern international invest investig jama japanese jbr jornal journal
-    j jpn klin lancet lett letters lingua lit magazine mag math mathematics mbio mech med
-    medical medicina medicine mem memorias memoirs metab methods microbiol mitt mitteilungen mod
-    mol molecular monatsschrift morb mortal nat natl nature neural neurobiol neurol neuropharmacol
-    neurophysiol neuropsychol neuroreport neurosci neurosurg new nucl nucleic nurs nutr obstet
-    occup oncol ophthalmol oral orthop paediatr pain pathol pediatr peptides perspect pharm
-    pharmacol philos phys physical physics physiol plos pnas pol polym prev proc proceedings prog
-    progress psicol psychiat psychiatr psychiatry psychol psychology psychopharmacol psychosom
-    public publ q quarterly quart quaderni radiol reproductive rep reports res research respir
-    rev review reviews revista revue rheumatol riv rivista saude schizophr sci science sciences
-    scand scielo scientific scr semin soc sociol southeast stat stroke stud studies studien
-    suppl surg surv syst tech technol tetrahedron texto theor ther therapy today tijdschrift
-    toxicol trans transactions transplant trends trop univ update urol vet vierteljahresschrift
-    virol weekly wochenschr wochenschrift world yearbook z zbl zeitschrift zentralbl zhurnal
-    zool
+    acad acta actas adv advances am american anais anal anales anals anesthesiol ann annals
+    annales annu annual appl applied arch archives archiv archivos archivio arq arquivos
+    arthritis astron astrophys atti behav beitrage berichte biochem biochemistry biochim
+    biol biology biomed biophys bmc bmj bol boletim boletin boll br brain brasileira braz
+    british bull bulletin cad caderno cadernos cahiers can canadian cardiol cell chem
+    chemistry chim chir cien ciencia ciencias circ circulation clin clinical clinics
+    cochrane commun communications comput conference conf congress contemp cuadernos cuad
+    curr current dent dermatol dev dis ecol econ educ enferm eng entomol environ epidemiol
+    ethnopharmacol eur european euro evol exp experimental fac fertil folia forum front
+    frontiers gac gaceta gastroenterol genet geneva genome geogr geol geophys gynecol
+    handbuch handbook harvard hematol hum human ieee immunol immunity indian infect inf int
+    intern international invest investig jama japanese jbr jornal journal j jpn klin lancet
+    lett letters lingua lit magazine mag math mathematics mbio mech med medical medicina
+    medicine mem memorias memoirs metab methods microbiol mitt mitteilungen mod mol
+    molecular monatsschrift morb mortal nat natl nature neural neurobiol neurol
+    neuropharmacol neurophysiol neuropsychol neuroreport neurosci neurosurg new nucl nucleic
+    nurs nutr obstet occup oncol ophthalmol oral orthop paediatr pain pathol pediatr
+    peptides perspect pharm pharmacol philos phys physical physics physiol plos pnas pol
+    polym prev proc proceedings prog progress psicol psychiat psychiatr psychiatry psychol
+    psychology psychopharmacol psychosom public publ q quarterly quart quaderni radiol
+    reproductive rep reports res research respir rev review reviews revista revue rheumatol
+    riv rivista saude schizophr sci science sciences scand scielo scientific scr semin soc
+    sociol southeast stat stroke stud studies studien suppl surg surv syst tech technol
+    tetrahedron texto theor ther therapy today tijdschrift toxicol trans transactions
+    transplant trends trop univ update urol vet vierteljahresschrift virol weekly wochenschr
+    wochenschrift world yearbook z zbl zeitschrift zentralbl zhurnal zool
     """
 )
 # a name of a journal often begins so, and then goes on in small letters
 JOURNAL_STARTS = word_set(
     """
-    acta anais anales annales annals annual archiv archives archivos arquivos atti australian
-    boletim boletin british bulletin caderno cadernos cahiers canadian clinical current
-    cuadernos deutsche estudios estudos european expert gaceta indian international jornal
-    journal memorias perspectives proceedings quaderni revista revue rivista saude scandinavian
-    seminars studia tijdschrift transactions trends zeitschrift
+    acta anais anales annales annals annual archiv archives archivos arquivos atti
+    australian boletim boletin british bulletin caderno cadernos cahiers canadian clinical
+    current cuadernos deutsche estudios estudos european expert gaceta indian international
+    jornal journal memorias perspectives proceedings quaderni revista revue rivista saude
+    scandinavian seminars studia tijdschrift transactions trends zeitschrift
     """
 )
 PUBLISHER_WORDS = word_set(
     """
     academic artmed atlas blackwell birkhauser books brill cengage companhia cortes cortez
-    ed edicoes ediciones edicion edition editions editor editora editorial editores editoriale
-    editrice edward elsevier erlbaum feltrinelli fiocruz francis gallimard garland guilford
-    hachette hall harper heinemann hogrefe houghton humana humanities imprensa john kluwer
-    knopf lippincott livros macmillan manole masson mcgraw mit mosby mouton norton oxford palgrave
-    pearson penguin pergamon plenum prentice presse presses press print printing publicacoes
-    publications publisher publishers publishing puf routledge sage saunders seuil sons
-    springer sinauer suhrkamp taylor thieme university universitaires vandenhoeck verlag vintage
-    vozes wiley wilkins zahar
+    ed edicoes ediciones edicion edition editions editor editora editorial editores
+    editoriale editrice edward elsevier erlbaum feltrinelli fiocruz francis gallimard
+    garland guilford hachette hall harper heinemann hogrefe houghton humana humanities
+    imprensa john kluwer knopf lippincott livros macmillan manole masson mcgraw mit mosby
+    mouton norton oxford palgrave pearson penguin pergamon plenum prentice presse presses
+    press print printing publicacoes publications publisher publishers publishing puf
+    routledge sage saunders seuil sons springer sinauer suhrkamp taylor thieme university
+    universitaires vandenhoeck verlag vintage vozes wiley wilkins zahar
     """
 )
 PLACES = word_set(
     """
-    amsterdam ankara arlington atlanta athens baltimore bangkok barcelona basel beijing belgrade
-    belmont berkeley berlin bern bethesda bloomington bogota bologna boston brasilia bratislava
-    brighton bristol brussels bruxelles bucharest budapest cairo cambridge campinas canberra
-    chicago chichester cologne copenhagen curitiba dallas darmstadt delhi denver dordrecht dresden
-    dublin durham edinburgh evanston firenze florence florianopolis fortaleza frankfurt freiburg
-    geneva geneve genova glasgow gottingen goteborg graz hague hamburg hanover heidelberg helsinki
-    hillsdale hoboken houston istanbul ithaca jakarta jena jerusalem kiev koln kyoto lausanne leiden
-    leipzig leuven lima lisboa lisbon ljubljana london londres los louvain lyon madison madrid
-    mahwah mainz malden manaus manchester manila marburg melbourne mexico miami milan milano
-    minneapolis montevideo montreal moscow moskva munchen munich munster nairobi napoli natal
-    newark newbury norwell ottawa oslo oxford padova palo paris philadelphia pittsburgh
-    porto prague praha princeton quebec quito rio roma rome rotterdam salvador santiago
-    seattle seoul sevilla singapore sofia stanford stockholm stuttgart sydney taipei tallinn
-    thousand tokyo torino toronto toulouse tubingen tunis turin uppsala utrecht valencia vancouver
-    venezia vienna vilnius warsaw warszawa washington weinheim wien wiesbaden york zagreb zurich
+    aachen aarhus aberdeen accra adelaide albany albuquerque alegre alexandria alicante
+    amherst amman amsterdam angeles ankara antwerp antwerpen arlington armonk asuncion
+    athens atlanta auckland augsburg austin baltimore bamberg bangalore bangkok barcelona
+    basel bauru bayreuth beijing beirut belem belfast belgrade belmont bergen berkeley
+    berlin bern bethesda beverly bielefeld bilbao birmingham bloomington boca bochum bogota
+    bologna bombay bonn bordeaux boston boulder braga brasilia bratislava braunschweig
+    bremen brighton brisbane bristol brno brookfield brussel brussels bruxelles bucharest
+    budapest caen cairo calcutta calgary cali cambridge campinas canberra caracas carbondale
+    cardiff champaign chapel charlottesville chennai chicago chichester christchurch
+    cleveland clifton coimbra cologne columbus copenhagen cordoba cork corvallis cracow
+    cuiaba curitiba dakar dallas darmstadt davis debrecen delhi denver detroit dhaka
+    dordrecht dortmund dresden dublin duisburg dunedin durban durham dusseldorf edinburgh
+    edmonton eindhoven englewood erlangen evanston exeter fairfax firenze florence
+    florianopolis fortaleza francisco frankfurt freiburg fribourg gainesville galveston
+    garmisch geneva geneve genova gent ghent giessen glasgow glencoe goiania goteborg
+    gothenburg gottingen granada graz grenoble groningen guadalajara guangzhou guatemala
+    guildford habana hague haifa halifax hamburg hannover hanoi hanover harlow harmondsworth
+    hartford havana heidelberg helsinki hillsdale hoboken homewood honolulu horizonte
+    houston hyderabad innsbruck irvine istanbul ithaca izmir jakarta jena jerusalem
+    johannesburg kampala kansas karachi karlsruhe kassel kathmandu kiel kiev koln konstanz
+    krakow kyiv kyoto lagos lancaster lanham lansing lausanne laval leeds leicester leiden
+    leipzig leuven lexington lille lima lisboa lisbon littleton liverpool ljubljana lodz
+    london londres londrina louvain lubeck lund lyon maastricht madison madrid mahwah mainz
+    malaga malden manaus manchester manila mannheim marburg maringa marseille medellin
+    medford melbourne memphis menlo merida mexico miami milan milano milwaukee minneapolis
+    minsk monterrey montevideo montpellier montreal moscow moskva mumbai munchen munich
+    munster nairobi nanjing nantes napoli nashville natal neuchatel newark newbury newcastle
+    nijmegen niteroi nordhausen norwell norwich nottingham novi nuremberg nurnberg oakland
+    odense omaha opladen osaka oslo ottawa oulu oxford paderborn padova padua palermo palo
+    paris parma pasadena paulo pavia pelotas perth perugia philadelphia phoenix piracicaba
+    pisa piscataway pittsburgh portland porto potsdam poznan prague praha pretoria princeton
+    providence quebec quito raleigh recife reinbek rennes reno riga rio riverside rochester
+    rockville roma rome rosario rotterdam rouen saarbrucken sacramento salamanca salvador
+    salzburg santiago sapporo seattle sendai seoul sevilla seville shanghai sheffield
+    singapore skopje sofia sorocaba southampton springfield stanford stockholm strasbourg
+    stuttgart sussex swansea sydney szeged taichung taipei tallinn tampa tampere tehran
+    tempe thessaloniki thousand tilburg tokyo torino toronto totowa toulouse trento trieste
+    trondheim tubingen tucson tunis turin turku uberlandia umea uppsala urbana utrecht
+    valencia valparaiso vancouver venezia venice vicosa vienna vilnius vitoria waltham
+    warsaw warszawa washington waterloo weinheim wellington westport wien wiesbaden winnipeg
+    wroclaw wuhan wurzburg york zagreb zaragoza zurich
     """
 )
 # "Thesis (PhD)", as the first word says
@@ -83,62 +110,133 @@ THESIS_WORDS = word_set(
     habilitationsschrift masterarbeit memoire monografia proefschrift tcc tesi dissertatie
     """
 )
-LAW_WORDS = word_set(
-    """
-    lei ley decreto decreto-lei resolucao resolucion portaria constituicao constitucion act code
-    medida directive directiva regulation gesetz verordnung loi arrete decret bill statute
-    instrucao
-    """
-)
 REPORT_WORDS = word_set(
     """
-    report relatorio informe rapport bericht bulletin boletim factsheet fact sheet guideline
-    guidelines diretrizes manual working paper technical nota survey census censo statistics
+    report reports relatorio relatorios informe rapport bericht bulletin boletim factsheet
+    guideline guidelines diretrizes diretriz leitlinie guia manual working whitepaper census
+    censo
+    """
+)
+NEWSPAPER_WORDS = word_set(
+    """
+    times post guardian herald tribune globe telegraph independent folha globo estado mundo
+    pais monde figaro zeitung welt spiegel zeit bbc cnn reuters news newspaper diario daily
+    star mail gazette chronicle journal observer correo nacion clarin veja publico
     """
 )
 # common given names, to tell "Jane Roe." from a title of two words
 GIVEN_NAMES = word_set(
     """
-    aaron adam adriana adrian agnes ahmed alan albert alejandro alex alexander alexandra alfred
-    alice alison amanda amy ana anders andre andrea andreas andres andrew angela anita ann anna anne
-    annette anthony antoine antonio arthur astrid barbara beatriz ben benjamin bernard bert beth
-    bjorn bob brian bruce bruno camille carl carla carlo carlos carol caroline catherine cecilia
-    charles charlotte chris christian christina christine christopher claire clara claude claudia
-    claudio colin craig cristina cynthia dan daniel daniela david deborah denis dennis derek diana
-    diane diego dieter dmitri donald donna dorothy douglas edgar edmund eduardo edward elena elisabeth
-    elizabeth ellen emily emma enrique eric erich erik ernest ernst erwin esther eugene eva evelyn
-    fabio felix fernanda fernando flavia frances francesco francis francisco francois frank franz
-    fred frederick friedrich fritz gabriel gabriela gary gene geoffrey georg george georges gerald
-    gerard gerhard gianni gilbert gilles giorgio giovanni giuseppe gonzalo gordon graham greg gregory
-    gunter gustav guy hannah hans harald harold harry heather hector heinrich heinz helen helena
-    helmut henri henrik henry herbert hermann hiroshi howard hubert hugh hugo ian igor ingrid irene
-    isabel ivan jack jacob jacques james jan jane janet jason javier jay jean jeff jeffrey jennifer
-    jens jeremy jerome jerry jessica jill jim joachim joan joao joe joel johan johann johannes john
-    johnny jon jonathan jorge jose josef joseph joshua juan judith julia julian julie julio jurgen
-    karen karl karin kate katherine kathleen kathryn katrin keith kelly ken kenneth kevin kim klaus
-    konrad kurt larry lars laura laurence lawrence lea lee leo leon leonard leslie linda lisa lorenzo
-    louis louise lucas lucia luigi luis luiz luke lynn manfred manuel marc marcel marcelo marco marcos
-    marcus margaret maria marianne marie mario marion mark markus marta martha martin martina mary
-    massimo mateus matthew matthias maureen maurice mauricio max maximilian megan mehmet michael michel
-    michele michelle miguel mike mikhail mohamed mohammad monica monika nancy natalia natalie neil
-    nicholas nick nicola nicolas nikolai nils nina noam norbert norman olga oliver olivier oscar otto
-    pablo pamela paola paolo pascal patricia patrick paul paula paulo pedro peggy per peter petr phil
-    philip philippe pierre pietro rachel rafael raj ralf ralph ramon raul ray raymond rebecca regina
-    reinhard renato rene ricardo richard rita rob robert roberto robin rodrigo roger roland rolf roman
-    ron ronald rosa ross rudolf russell ruth ryan sabine sally sam samuel sandra sara sarah scott sean
-    sebastian sergei sergio sharon sheila shirley silvia simon simone sofia sophie stanley stefan
-    stephan stephanie stephen steve steven stuart susan susanne suzanne sven svetlana sylvia tamara
-    tatiana ted teresa terry theodor theodore theresa thomas tim timothy tobias todor tom tomas tony
-    tracy ulrich ulrike ursula valeria vanessa vera veronica victor victoria viktor vincent virginia
-    vladimir walter wang warren wayne wendy werner wilhelm will william wolfgang xavier yan yuri
-    yves zhang
+    aaron abdul abigail abraham achim ada adam adele adolf adrian adriana agnes agnieszka
+    agustin ahmad ahmed aida aileen akira alain alan alana albert alberto albrecht aldo alec
+    alejandra alejandro aleksandr alessandra alessandro alex alexander alexandra alexandre
+    alexei alexis alf alfonso alfred alfredo ali alice alicia alina alison allan allen
+    allison alma alois alvaro alvin amalia amanda amelia amir amit amos amy ana anand
+    anastasia anders andre andrea andreas andrei andres andrew andrzej andy angel angela
+    angelica angelo angus anil anita anja ann anna annabel anne annelies annette annie
+    anthony antoine anton antonella antonia antonio anupam april ariel arlene armando armin
+    arne arnold arthur arturo arun ashley asma astrid audrey august augusto aurora axel aziz
+    barbara barry bart bartholomew basil beata beate beatrice beatriz belinda ben benedict
+    benedikt benjamin benoit bernadette bernard bernardo bernd bernhard bert bertrand bess
+    beth bettina betty beverly bianca bill birgit bjorn bo bob bonnie boris brad bradley
+    brandon brenda brendan brent brett brian bridget brigitte brooke bruce bruno bryan
+    burkhard caitlin cameron camila camille carina carl carla carlo carlos carlton carmen
+    carol carole carolina caroline carolyn carrie carsten catarina caterina catherine cathy
+    cecile cecilia celia celine cesar chad chantal charlene charles charlie charlotte chen
+    cheryl chiara chloe chris christa christel christian christiane christina christine
+    christoph christophe christopher christy cinzia claire clara clare clark claude claudia
+    claudio claus clay clayton clemens clement clifford clive clyde colette colin colleen
+    connie conrad constance constantin cora corinna cornelia cornelius courtney craig
+    cristian cristiano cristina crystal curtis cynthia cyril daisy dale damian damien dan
+    dana daniel daniela daniele danielle danny daphne dario darius darren daryl dave david
+    davide dawn dean debbie deborah debra deirdre delia denis denise dennis derek desmond
+    detlef diana diane dick diego dieter dietmar dietrich dimitri dina dirk dmitri dmitry
+    dolores dominic dominik dominique don donald donatella donna dora doris dorothea dorothy
+    doug douglas duncan dustin dwight dylan earl eberhard eckhard ed eddie edgar edith
+    edmund edna eduard eduardo edward edwin eileen elaine eleanor elena eleni eli elias elie
+    elisa elisabeth elise eliza elizabeth elke ella ellen elliot elmar elsa elvira emanuel
+    emanuele emil emile emilia emilie emilio emily emma emmanuel emmanuelle enrico enrique
+    eric erica erich erik erika erin ernest ernesto ernst erwin esteban estela estelle
+    esther ethan etienne eugene eugenia eugenio eva evan evelyn ewa fabian fabiana fabien
+    fabio fabrizio faith fatima federica federico felicity felipe felix ferdinand fernanda
+    fernando filip filippo fiona flavia flavio flora florence florian frances francesca
+    francesco francine francis francisca francisco franco francois francoise frank frans
+    franz fred frederic frederick frederik frieda friedrich fritz gabriel gabriela gabriele
+    gabriella gail gareth gary gaston gavin gemma gene genevieve geoff geoffrey georg george
+    georges georgia georgina gerald geraldine gerard gerardo gerd gerhard german gert
+    gertrude ghislaine giacomo gian gianluca gianni gil gilbert gilberto giles gilles gina
+    giorgio giovanna giovanni gisela giulia giulio giuseppe gladys glenn gloria gonzalo
+    gordon grace graham greg gregor gregory greta guido guillaume guillermo gunnar gunter
+    gunther gus gustav gustavo guy gwen hannah hannelore hannes hans harald harold harriet
+    harry hartmut harvey hassan hazel heather hector heidi heike heiko heinrich heinz helen
+    helena helene helga helmut hendrik henri henriette henrik henry herbert heribert herman
+    hermann hernan hilary hilda hildegard hiroshi holger holly horst howard hubert hugh hugo
+    humberto ian ibrahim ida ignacio igor ilse ines inga inge ingeborg ingo ingrid ira irena
+    irene irina iris irma irving irwin isaac isabel isabella isabelle isaiah isidore ivan
+    ivo jack jackie jacob jacqueline jacques jade jaime jake jakob james jamie jan jana jane
+    janet janice janina jason javier jay jean jeanette jeanne jeff jeffrey jennifer jenny
+    jens jeremy jerome jerry jesper jesse jessica jesus jill jim jimmy jin jo joachim joan
+    joana joanna joanne joao jochen jodi jody joe joel joelle joerg johan johann johanna
+    johannes john johnny jon jonas jonathan jordan jorg jorge jose josef josefina joseph
+    josephine josh joshua josiah joy joyce juan juana juanita jude judith judy juha jules
+    julia julian juliana julie julien juliet juliette julio julius june jurgen justin
+    justine kaori kara karel karen karin karina karl karla karsten kate katharina katharine
+    katherine kathleen kathryn kathy katie katja katrin katrina kay keith kelly ken kenneth
+    kent kerry kerstin kevin khalid kim kimberly kirsten kirsti klaus knut konrad konstantin
+    kristen kristian kristin kristina kristine kurt kyle lara larry lars laszlo laura laure
+    laurel lauren laurence laurent laurie lawrence lea leah lee leif leila lena leo leon
+    leonard leonardo leonid leonor leopold leroy lesley leslie lester leticia lewis liam
+    lidia lila lilian liliana lillian lily lina linda lindsay lindsey linus lionel lisa lise
+    lloyd lois lola lorenz lorenzo loretta lori lorraine lothar lotte lou louis louisa
+    louise luc luca lucas lucia luciana luciano lucie lucien lucinda lucy ludmila ludovic
+    ludwig luigi luis luisa luiz lukas luke lutz lydia lynn mabel madeleine magda magdalena
+    magnus mahmoud malcolm manfred manoj manuel manuela marc marcel marcela marcella
+    marcello marcelo marcia marcin marco marcos marcus margaret margarete margarita margit
+    margot margrit maria mariam marian mariana marianna marianne marie marilyn marina mario
+    marion marisa marissa marjorie mark marko markus marlene marshall marta martha martin
+    martina martine marvin mary masaki massimo mateo mathias mathieu mathilde matilda matt
+    matteo matthew matthias mattias maud maura maureen maurice mauricio maurizio mauro max
+    maxime maximilian maxine may maya meg megan mehmet meinard melanie melinda melissa
+    mercedes meredith mia micah michael michaela michal michel michele michelle miguel mika
+    mikael mike mikhail mila milan mildred milena milton mina mireille miriam mitchell
+    mohamed mohammad mohammed moira molly mona monica monika monique morgan moritz morris
+    morton moses muhammad muriel murray myra myriam nadia nadine nancy naomi natalia natalie
+    natasha nathalie nathan nathaniel neal neil nell nelly nelson neville nicholas nick nico
+    nicola nicolas nicole nicoletta nigel niklas nikola nikolai nikolaus nikos nils nina
+    noam noel noelle nora norbert noreen norma norman octavio odile olaf ole oleg olga
+    oliver olivia olivier omar oscar oskar osvaldo oswald otto owen pablo pamela paola paolo
+    pascal pascale patrice patricia patrick patrik paul paula pauline paulo pavel pearl
+    pedro peggy penelope penny per percy pete peter petr petra phil philip philipp philippa
+    philippe phillip phyllis pierluigi piero pierre pieter pietro pilar piotr polly rachel
+    rachid rafael raffaele rainer raj rajesh ralf ralph ram ramon ramona randall randy raoul
+    raphael raquel raul ravi ray raymond rebecca regina reginald reiner reinhard reinhold
+    rejane remi renata renate renato rene renee reto rex ricardo riccardo richard rick rita
+    rob robbie robert roberta roberto robin rocco rodney rodolfo rodrigo roger roland rolf
+    romain roman ron ronald rory rosa rosalie rosalind rosanna rosario rose rosemarie
+    rosemary ross roxanne roy ruben rudi rudolf rudolph rufus rui rupert russell ruth ryan
+    sabina sabine sabrina sally salvador salvatore sam samantha samira samuel sandra sandro
+    sandy sanjay santiago sara sarah sascha saul scott sean sebastian sebastien sergei
+    sergey sergio seth shannon sharon shaun sheila shelley shirley sidney siegfried sigrid
+    silke silvia silvio simon simona simone sofia solveig sonia sonja sophia sophie spencer
+    stacy stan stanislav stanley stavros stefan stefania stefano steffen stella stephan
+    stephanie stephen steve steven stewart stig stuart sue suresh susan susana susanna
+    susanne suzanne svante sven svetlana sybille sydney sylvain sylvia sylvie tamara tania
+    tanja tanya tara tatiana tatjana ted terence teresa terry tessa thea thelma theo theodor
+    theodore theresa therese thierry thomas thorsten tiffany tilman tim timothy tina tobias
+    todd todor tom tomas tommaso tommy toni tony torsten tracy trevor tricia trudy tyler udo
+    ugo ulf ulla ulrich ulrike umberto urs ursula uwe valentin valentina valeria valerie
+    vanessa vera verena vernon veronica veronika veronique vicki vicky victor victoria
+    viktor vilma vincent vincenzo viola violet virginia vittorio vivian viviane vivien
+    vladimir volker wallace walter waltraud wanda warren wayne wendy werner wilfred wilfried
+    wilhelm will willem william willy wilma winfried winston wojciech wolf wolfgang woodrow
+    xavier xiaofu yael yannick yasmin yolanda yosef yves yvette yvonne zachary zoe zoltan
     """
 )
 # signs of an abbreviation: the point behind ends no sentence
 ABBREVIATIONS = word_set(
     """
-    approx bd ca cf col dept diss dr ed eds fig figs inc jr sr lt ltd mr mrs ms mt no nos nr op
-    p pp prof resp rev sen sp spp ss ssp st subsp suppl trad trans univ var vol vols vs bzw
-    hrsg hg org orgs coord orgs dir res ann
+    approx bd ca cf col dept diss dr ed eds fig figs inc jr sr lt ltd mr mrs ms mt no nos nr
+    op p pp prof resp rev sen sp spp ss ssp st subsp suppl trad trans univ var vol vols vs
+    bzw hrsg hg org orgs coord orgs dir res ann
     """
 )

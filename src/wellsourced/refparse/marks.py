@@ -20,41 +20,33 @@ _SCHEMES = {
     Scheme.URL: Label.URL,
     Scheme.NCT: Label.NUMBER,
 }
+_MORE_LEADS = ("retrieved", "online", "from", "at", "see", "em", "en ligne", "link", "website")
 _LEADS = "|".join(
     re.escape(words).replace(r"\ ", r"\s")
-    for words in sorted(
-        (
-            *AVAILABLE,
-            "retrieved",
-            "online",
-            "from",
-            "at",
-            "see",
-            "em",
-            "en ligne",
-            "link",
-            "website",
-        ),
-        key=len,
-        reverse=True,
-    )
+    for words in sorted((*AVAILABLE, *_MORE_LEADS), key=len, reverse=True)
 )
 # Available from: (address) · Retrieved from (address) · <(address)> · DOI: (doi)
 _LEAD = re.compile(
-    rf"(?:[(\[<]\s?)?\b(?:(?:{_LEADS}|PubMed|doi)\b\s?[:=]?\s?(?:<|\()?\s?){{1,3}}(?={TAKEN})|<(?={TAKEN})|\(\s?(?={TAKEN})",
-    re.IGNORECASE,
+    rf"""(?:[(\[<]\s?)?\b(?:(?:{_LEADS}|PubMed|doi)\b\s?[:=]?\s?[<(]?\s?){{1,3}}(?={TAKEN})
+      | <(?={TAKEN}) | \(\s?(?={TAKEN})""",
+    re.IGNORECASE | re.VERBOSE,
 )
-# [Internet] · [en ligne] · [PDF] · (electronic resource) · [Doctoral thesis …] is not one
+# [Internet] · [en ligne] · [PDF] · (electronic resource)
 _MEDIUM = re.compile(
-    r"""[\[(]\s?(?:internet|on-?line|en\slign[ei]|en\sl[ií]nea|web(?:site|\spage)?|electronic(?:\sresource)?|serial\son-?line
-        |monograph\son\sthe\sinternet|homepage\son\sthe\sinternet|database\son\sthe\sinternet|pdf(?:\sdocument)?|e-?book|cd-?rom|computer\ssoftware|software
-        |data\s?(?:set|base|file)|video(?:\sfile)?|press\srelease|blog(?:\spost)?|data\sset|mimeo|abstract|letter|editorial|review)\s?[\])}]""",
+    r"""[\[(]\s?(?:internet|on-?line|en\slign[ei]|en\sl[ií]nea|web(?:site|\spage)?|mimeo
+        |(?:homepage|monograph|database|document)\son\sthe\sinternet|serial\son-?line
+        |electronic(?:\sresource)?|pdf(?:\sdocument)?|e-?book|cd-?rom|(?:computer\s)?software
+        |data\s?(?:set|base|file)|video(?:\sfile)?|press\srelease|blog(?:\spost)?)\s?[\])}]
+      | \[(?:abstract|letter|editorial|review)\]""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Epub 2012 Aug 17 · Epub ahead of print · discussion 86–7
 _EPUB = re.compile(
-    r"(?:;\s?)?\[?\b(?:[Ee]pub(?:\s(?:ahead\sof\sprint|\d{4}\s?[/ ][^.;\]]{0,14}))?|[Aa]head\sof\sprint|discussion\s[\w–-]{1,12}|quiz\s[\w–-]{1,12})\]?[.;]?"
+    r"""(?:;\s?)?\[?\b(?:[Ee]pub(?:\s(?:ahead\sof\sprint|\d{4}\s?[/ ][^.;\]]{0,14}))?
+        |[Aa]head\sof\sprint|(?:discussion|quiz)\s[\w–-]{1,12})\]?[.;]?""",
+    re.VERBOSE,
 )
+_EPUB_HINTS = ("pub", "discussion", "quiz", "ahead")
 
 
 def find_marks(text: str) -> tuple[Segment, ...]:
@@ -68,7 +60,7 @@ def find_marks(text: str) -> tuple[Segment, ...]:
         found.append(accessed)
     if found:
         found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _LEAD.finditer(masked))
-    if "pub" in text or "discussion" in text or "quiz" in text or "ahead" in text:
+    if any(hint in text for hint in _EPUB_HINTS):
         found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _EPUB.finditer(masked))
     if "[" in text or "(" in text:
         found.extend(

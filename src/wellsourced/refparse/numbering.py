@@ -14,31 +14,42 @@ _PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?|[ivxlc]{{1,7}}{_DASH}[ivxlc]{{1,7}
 _RANGE = rf"(?:{_NUMBER}{_DASH}{_NUMBER}|e\d{{2,9}}|CD\d{{6}}(?:\.pub\d)?)"
 _GAP = rf"[\s,;.()\[\]{TAKEN}]{{0,60}}"
 _VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,4}[A-Z]?(?:[-–/]\d{1,4})?)"
-_ISSUE = r"(?:\s?\(\s?(?P<issue>[^()\n]{1,30}?)\s?\)|[,.]?\s(?:[Nn]os?|[Nn]r|[Ii]ssue|[Hh]eft|[Hh])\.?\s?(?P<labelled>\d{1,4}(?:[-–/]\d{1,4})?))"
+_ISSUE = r"\(\s?(?P<issue>[^()\n]{1,30}?)\s?\)"
+_LABELLED_ISSUE = (
+    r"(?:[Nn]os?|[Nn]r|[Ii]ssue|[Hh]eft|[Hh])\.?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
+)
 _LEFT = rf"(?:(?<=[\s,;.(]|{TAKEN})|(?<=[A-Za-z]\.))"
 _RIGHT = r"(?![\w%])"
+_PAGE_SIGN = r"(?:[Pp]ages?\s|[Pp]p?\.?\s?)?"
 _COMPACT = (
-    # 138(21), 6754–6764 · 40(3):94 · 14, no. 2 (1998): 130–70
+    # 138(21), 6754–6764 · 40(3):94 · 86, (4), 688–691 · 40(4) 967–969
     re.compile(
-        rf"{_LEFT}{_VOLUME}{_ISSUE}{_GAP}[:;,.]\s?:?\s?(?:[Pp]p?\.?\s?|[Pp]ages?\s)?(?P<page>{_PAGES}){_RIGHT}"
+        rf"{_LEFT}{_VOLUME}[,;]?\s?{_ISSUE}(?:{_GAP}[:;,.]\s?:?\s?{_PAGE_SIGN}(?P<page>{_PAGES})"
+        rf"|\s{_PAGE_SIGN}(?P<range>{_RANGE})){_RIGHT}"
+    ),
+    # 14, no. 2 (1998): 130–70 · 29 (1984), no. 4, 757–760
+    re.compile(
+        rf"{_LEFT}{_VOLUME}{_GAP}{_LABELLED_ISSUE}{_GAP}[:;,.]\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"
     ),
     # 53: 799–808 · 1 (1993): 130–70 · 88:1
-    re.compile(rf"{_LEFT}{_VOLUME}{_GAP}:\s?(?:[Pp]p?\.?\s?)?(?P<page>{_PAGES}){_RIGHT}"),
-    # 28, 187–198 · 349, 709-713
-    re.compile(rf"{_LEFT}{_VOLUME}{_GAP}[,;.]\s?(?:[Pp]p?\.?\s?)?(?P<page>{_RANGE}){_RIGHT}"),
+    re.compile(rf"{_LEFT}{_VOLUME}{_GAP}:\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"),
+    # 28, 187–198 · 349, 709-713 · 357, pages 301-306
+    re.compile(rf"{_LEFT}{_VOLUME}{_GAP}[,;.]\s?{_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"),
+    # 337 (2015) 429
+    re.compile(rf"{_LEFT}{_VOLUME}\s?{TAKEN}{{4,40}}[\s,]{{0,2}}(?P<page>{_NUMBER}){_RIGHT}"),
     # 89, 034505
     re.compile(
         rf"{_LEFT}{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}(?=[\s.,;)]{{0,4}}(?:{TAKEN}|\Z))"
     ),
-    # 19(2)
+    # 19(2) alone
     re.compile(
         rf"{_LEFT}{_VOLUME}\s?\((?P<issue>(?!\))[^()\n]{{1,16}})\)(?=[\s.,;]{{0,4}}(?:{TAKEN}|\Z))"
     ),
 )
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34
 _VOLUME_WORD = re.compile(
-    rf"(?<![\w])(?:[Vv]ol(?:ume|umen|\.)?|VOL\.?|[Vv]\.|[Bb]d\.?|[Bb]and|[Jj]g\.?|[Jj]ahrgang|[Tt]om[eo]?\.?|[Tt]\."
-    rf"|[Aa]ño|[Aa]no|v(?=\d))\s?(?P<volume>\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})(?!\w)"
+    r"(?<![\w])(?:[Vv]ol(?:ume|umen|\.)?|VOL\.?|[Vv]\.|[Bb]d\.?|[Bb]and|[Jj]g\.?|[Jj]ahrgang|[Tt]om[eo]?\.?|[Tt]\."
+    r"|[Aa]ño|[Aa]no|v(?=\d))\s?(?P<volume>(?:[A-Z]{1,3}-)?\d{1,4}[A-Za-z]?(?:[-–/]\d{1,4})?|[IVXLC]{1,7})(?!\w)"
 )
 # n. 1 · no. 3 · nº 5 · núm. 4 · Heft 3 · issue 2
 _ISSUE_WORD = re.compile(
@@ -47,7 +58,7 @@ _ISSUE_WORD = re.compile(
 )
 # p. 1-9 · pp. 69–76 · S. 45–67 · págs. 3-7 · pages 1
 _PAGE_WORD = re.compile(
-    rf"(?<![\w])(?:[Pp][Pp]?\.?\s?:?|[Pp]ages?:?|[Pp][áa]gs?\.?|[Pp][áa]ginas|[Ss]eiten?|[Ss]\.(?=\s?\d+{_DASH})|стр?\.)\s?"
+    rf"(?<![\w])(?:[Pp][Pp]?(?:\.|(?=\s?\d))\s?:?|[Pp]ages?:?|[Pp][áa]gs?\.?|[Pp][áa]ginas|[Ss]eiten?|[Ss]\.(?=\s?\d+{_DASH})|стр?\.)\s?(?=[A-Za-z]{{0,2}}\d|[ivxlc]+{_DASH})"
     rf"(?P<page>{_PAGES}(?:,\s?\d{{1,4}}{_DASH}\d{{1,4}})?)(?![\w])"
 )
 # 302 p. · 295 pp · 94 pages
@@ -62,10 +73,14 @@ _LONE_RANGE = re.compile(
 _LONE_VOLUME = re.compile(
     rf"(?:(?<=\s)|(?<={TAKEN};)|(?<={TAKEN}; ))(?P<volume>\d{{1,4}})(?=\s?[.,;]?\s?(?:{TAKEN}|\Z))"
 )
+_YEARS = re.compile(r"(?:1[6-9]|20)\d\d(?:\s?[-–—]\s?(?:(?:1[6-9]|20)\d\d|\d\d))?\Z")
+# 제28집 · 第24卷 · 4호 · 第8期
+_EASTERN_VOLUME = re.compile(r"[제第]?\s?(?P<volume>\d{1,4})\s?[권집卷巻]")
+_EASTERN_ISSUE = re.compile(r"[제第]?\s?(?P<issue>\d{1,4})\s?[호号號期]")
 _LABELS = {
     "volume": Label.VOLUME,
     "issue": Label.ISSUE,
-    "labelled": Label.ISSUE,
+    "range": Label.PAGE,
     "page": Label.PAGE,
     "extent": Label.EXTENT,
 }
@@ -90,7 +105,10 @@ def find_numbers(text: str, start: int) -> tuple[Segment, ...]:
 
 def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
     found: list[Segment] = []
-    for pattern in (_EXTENT, _VOLUME_WORD, _ISSUE_WORD, _PAGE_WORD):
+    patterns = [_EXTENT, _VOLUME_WORD, _ISSUE_WORD, _PAGE_WORD]
+    if not text.isascii():
+        patterns.extend((_EASTERN_VOLUME, _EASTERN_ISSUE))
+    for pattern in patterns:
         matches = list(pattern.finditer(text, start))
         if matches:
             found.extend(_segments(text, matches[-1], whole=True))
@@ -99,7 +117,7 @@ def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
 
 def _find_lone(text: str, start: int) -> tuple[Segment, ...]:
     for pattern in (_LONE_RANGE, _LONE_VOLUME):
-        matches = list(pattern.finditer(text, start))
+        matches = [match for match in pattern.finditer(text, start) if not _is_years(match)]
         if matches:
             return _segments(text, matches[-1])
     return ()
@@ -109,6 +127,11 @@ def _is_plausible(match: re.Match[str]) -> bool:
     """Say whether it is no stretch of years or sizes in a title (`2001–2022`, `3, 4-D`)."""
     volume = match["volume"]
     return not (len(volume) == 1 and match.start() == 0)
+
+
+def _is_years(match: re.Match[str]) -> bool:
+    """Say whether what looks like pages or a volume are years: `1998–2003`, `2008`."""
+    return _YEARS.match(match.group(1)) is not None
 
 
 def _segments(text: str, match: re.Match[str], *, whole: bool = False) -> tuple[Segment, ...]:

@@ -14,7 +14,9 @@ from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 _LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
 _DASHES = re.compile(r"\s*(?:[–—−‐‑-]|--)+\s*")
 _ENDS = " ,;:/–—-" + TAKEN
-_LEFT_OVER = re.compile(rf"[{TAKEN}\s.,;:()\[\]<>/–—-]*{TAKEN}[{TAKEN}\s.,;:()\[\]<>/–—-]*")
+_TAKEN = re.compile(rf"{TAKEN}+")
+# two letters or digits that nobody labelled are worth keeping
+_WORTH = re.compile(r"\w\W*\w")
 
 
 def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
@@ -102,5 +104,5 @@ def tidy_words(words: str) -> str:
 def _left_over(text: str, segments: tuple[Segment, ...]) -> str:
     """Return what no segment holds, so that nothing is lost."""
     rest = mask(text, segments)
-    pieces = (piece.strip() for piece in rest.split(TAKEN))
-    return " … ".join(piece for piece in pieces if sum(map(str.isalnum, piece)) > 1)
+    pieces = (piece.strip(" .,;:") for piece in _TAKEN.split(rest))
+    return " … ".join(piece for piece in pieces if _WORTH.search(piece))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from wellsourced.refparse.laws import is_law, read_law
 from wellsourced.refparse.leads import find_lead
 from wellsourced.refparse.marks import find_marks
 from wellsourced.refparse.numbering import find_numbers
@@ -31,8 +33,14 @@ def label(text: str) -> tuple[Segment, ...]:
     ]
     found.extend(editions)
     masked = mask(masked, (*lead.segments, *editions))
+    if is_law(masked, lead.start):
+        return _in_order((*found, *read_law(masked, lead.start)))
     numbers = find_numbers(masked, lead.start)
     found.extend(numbers)
     masked = mask(masked, numbers)
     found.extend(find_works(masked, lead.start, commas=lead.commas, numbers=numbers))
-    return tuple(sorted(found, key=lambda segment: segment.span))
+    return _in_order(found)
+
+
+def _in_order(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    return tuple(sorted(segments, key=lambda segment: segment.span))

@@ -17,7 +17,7 @@ _BULLET = re.compile(r"[-–—•*·▪◦‣●○■□►]\s{0,3}(?=\S)|(?:\
 # [12] · (3) · 12. · 12) · [1]Doe · 1Doe · 5-Doe · [Fo12]
 _LABEL = re.compile(
     r"""\[\s?\d{1,4}[a-z]?\s?\][.:]?\s* | \(\d{1,3}\)\.?\s* | \d{1,3}\s?[.)\]]\s?(?=[^\d\s])
-      | \d{1,3}\s?[-–]\s?(?=[^\W\d_a-z]) | \d{1,3}\s{1,3}(?=[^\W\d_a-z][^\W\d_]{2})
+      | \d{1,3}\s?[-–]\s?(?=[^\W\d_a-z]) | \d{1,3}\s{1,3}(?=[^\W\d_a-z][^\W\d_'’][^\W\d_]|[OD]['’])
       | \d{1,3}(?=[^\W\d_a-z][a-zà-ÿ]) | \[[A-Za-z+]{1,6}\d{2,4}[a-z]?\]\s*""",
     re.VERBOSE,
 )
@@ -36,6 +36,9 @@ _BARE_NOTE = re.compile(
 )
 _NOTES_AT_MOST, _REACH = 8, 60
 _BLANKS = re.compile(r"\s+")
+# word , word · ( 2004 ) · word,Word · (2012)890
+_LOOSE = re.compile(r"\s+(?=[,;)\]])|(?<=[(\[])\s+|\s+(?=\.(?:\s|$|[^\W\d]))")
+_TIGHT = re.compile(r"(?<=[a-zà-ÿ)]),(?=[^\W\d_a-z][a-zà-ÿ.])|(?<=\((?:19|20)\d\d\))(?=\w)")
 
 
 def tidy(raw: str) -> str:
@@ -50,11 +53,20 @@ def tidy(raw: str) -> str:
         text = _TAG.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    text = _BLANKS.sub(" ", text).strip()
+    text = _LOOSE.sub("", _BLANKS.sub(" ", text)).strip()
+    text = _TIGHT.sub(lambda match: f"{match.group()} ", text)
     text = _without_label(text)
     if "[" in text:
         text = _NOTE.sub("", text)
     return _without_notes(text)
+
+
+def printed_label(raw: str) -> str:
+    """Return the number that is printed before a reference, without its punctuation."""
+    text = raw[:_REACH].strip()
+    bullet = _BULLET.match(text)
+    match = _LABEL.match(text, bullet.end() if bullet else 0)
+    return match.group().strip("[](). –-") if match and match.end() < len(text) else ""
 
 
 def _without_label(text: str) -> str:

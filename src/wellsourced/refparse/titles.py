@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from wellsourced.names import fold
+from wellsourced.refparse.imprints import is_place, is_region
 from wellsourced.refparse.lexicon import ABBREVIATIONS, JOURNAL_STARTS, JOURNAL_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
+from wellsourced.terms import word_set
 from wellsourced.text import Span
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“”", "'": "'", "”": "”"}
@@ -20,11 +22,15 @@ _SENTENCE = re.compile(
 )
 _COMMA = re.compile(r",\s+(?=[^\W\d_a-z]|\s)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
-_FUNCTION = frozenset(
-    "a al and ao aos as at au aux by con da das de degli dei del della der des di die do dos du e el en et"
-    " for für fur i in int la las le les los na nas no nos o of on os para per pour sur the to und van von"
-    " y zur &".split(" ")
+_FUNCTION = word_set(
+    "a al and ao aos as at au aux by con da das de degli dei del della der des di die do dos du e"
+    " el en et for für fur i in int la las le les los na nas no nos o of on os para per pour sur"
+    " the to und van von y zur &"
 )
+_ABBREVIATED, _FEW, _LONG = 6, 7, 8  # letters, words, words or letters
+_BREAKS_AT_MOST = 30
+# how much a comma must be better than a point, where commas part the fields and elsewhere
+_COMMA_STYLE, _POINT_STYLE = 0.5, 2.0
 _EDGE = ".,;:–—- /" + TAKEN
 
 
@@ -65,9 +71,9 @@ def container_score(words: str) -> float:
     plain = plain_words(words)
     score = min(known, 4) * 0.8 + starts * 1.5 - plain * (0.6 if starts else 1.8)
     score += 0.4 * min(4, sum(part.endswith(".") for part in parts))
-    score -= 0.35 * max(0, len(parts) - 8)
+    score -= 0.35 * max(0, len(parts) - _LONG)
     score -= 1.5 * sum(
-        part.endswith((".", "?", "!")) and len(part) > 8 and word not in JOURNAL_WORDS
+        part.endswith((".", "?", "!")) and len(part) > _LONG and word not in JOURNAL_WORDS
         for part, word in zip(parts[:-1], folded[:-1], strict=True)
     )
     if parts[0][:1].islower() and not any(map(str.isupper, parts[0])):
@@ -87,41 +93,79 @@ class Region:
 def split_title(text: str, region: Region) -> tuple[Segment, ...]:
     """Divide *region* into a title and the journal that it stands in."""
     whole = stripped(text, Span(region.start, region.end), _EDGE)
-    breaks = [
-        (left, right, 0.0)
-        for left, right in find_breaks(text, whole.start, whole.end)
-        if right < whole.end
-    ]
-    penalty = 0.5 if region.commas else 3.0
-    breaks += [
-        (match.start(), match.end(), penalty)
-        for match in _COMMA.finditer(text, whole.start, whole.end)
-    ]
+    breaks = _breaks_with_penalty(text, whole, _COMMA_STYLE if region.commas else _POINT_STYLE)
     if not breaks:
         return _one_piece(text, whole)
     scored = [
-        (container_score(text[right : whole.end]) - penalty, -right, left)
+        (_score_break(text, whole, left, right) - penalty, -right, left)
         for left, right, penalty in breaks
     ]
-    _, right, left = max(scored)
+    best, right, left = max(scored)
+    if is_journal(whole.of(text)) and container_score(whole.of(text)) + 1 > best:
+        return (Segment(Label.CONTAINER, whole),)
     return _pieces(text, (whole.start, left), (-right, whole.end))
+
+
+def _breaks_with_penalty(text: str, whole: Span, penalty: float) -> list[tuple[int, int, float]]:
+    """Return where title and journal may part: sentence ends, and commas with a penalty."""
+    sentences = [pair for pair in find_breaks(text, whole.start, whole.end) if pair[1] < whole.end]
+    commas = [match.span() for match in _COMMA.finditer(text, whole.start, whole.end)]
+    return [(left, right, 0.0) for left, right in sentences[-_BREAKS_AT_MOST:]] + [
+        (left, right, penalty) for left, right in commas[-_BREAKS_AT_MOST:]
+    ]
+
+
+def _score_break(text: str, whole: Span, left: int, right: int) -> float:
+    """Score a break by what follows, less if the word before is one of a journal's name."""
+    word = _WORD_BEFORE.search(text, max(whole.start, left - 16), left)
+    short = word is not None and word.group()[:1].isupper() and len(word.group()) <= _ABBREVIATED
+    inside = 1.5 * short + 1.5 * (
+        short and word is not None and fold(word.group()) in JOURNAL_WORDS
+    )
+    return container_score(text[right : whole.end]) - inside
+
+
+def is_journal(words: str) -> bool:
+    """Say whether *words* can be no title: few, all in capitals or abbreviated."""
+    parts = words.split()
+    return (
+        0 < len(parts) <= _FEW
+        and plain_words(words) == 0
+        and all(part.endswith(".") or part.isupper() for part in parts[:-1])
+        and (len(parts) == 1 or parts[0].isupper() or fold(parts[0]) in JOURNAL_WORDS)
+        and (len(parts) > 1 or words.isupper() or words[1:2].isupper() or words.endswith("."))
+    )
 
 
 def _pieces(text: str, title: tuple[int, int], container: tuple[int, int]) -> tuple[Segment, ...]:
     found = []
     if len(span := stripped(text, Span(*title), _EDGE)):
         found.append(Segment(Label.TITLE, span))
-    if len(span := stripped(text, Span(*container), _EDGE)):
+    if len(span := without_tail(text, stripped(text, Span(*container), _EDGE))):
         found.append(Segment(Label.CONTAINER, span))
     return tuple(found)
+
+
+def without_tail(text: str, span: Span) -> Span:
+    """Return the name of a journal without what is masked behind, and without its town."""
+    stop = text.find(TAKEN, span.start, span.end)
+    span = stripped(text, Span(span.start, stop if stop > 0 else span.end), _EDGE)
+    end = span.end
+    while (at := text.rfind(",", span.start, end)) > 0:
+        part = text[at + 1 : end]
+        if not is_place(part) and not is_region(part.strip()):
+            break
+        end = at
+    return stripped(text, Span(span.start, end), _EDGE)
 
 
 def _one_piece(text: str, whole: Span) -> tuple[Segment, ...]:
     """Take a stretch without a break for a journal if it looks like one, else for a title."""
     if not len(whole):
         return ()
-    is_journal = container_score(whole.of(text)) > 0 and len(whole.of(text).split()) < 8
-    return (Segment(Label.CONTAINER if is_journal else Label.TITLE, whole),)
+    words = whole.of(text)
+    journal = is_journal(words) or (container_score(words) > 0 and len(words.split()) <= _FEW)
+    return (Segment(Label.CONTAINER if journal else Label.TITLE, whole),)
 
 
 def quoted_title(text: str, start: int) -> tuple[Span, int] | None:
@@ -141,6 +185,8 @@ def quoted_title(text: str, start: int) -> tuple[Span, int] | None:
 def _closing(text: str, start: int, signs: str) -> int:
     """Return where a quotation is closed: the first sign that no letter follows."""
     for at in range(start, len(text)):
-        if text[at] in signs and not text[at + 1 : at + 2].isalnum():
+        if text[at] in signs and (
+            not text[at + 1 : at + 2].isalnum() or (text[at] in '”"' and text[at - 1] in ".,?!")
+        ):
             return at
     return -1

@@ -7,11 +7,18 @@ from itertools import pairwise
 
 from wellsourced.names import fold
 from wellsourced.refparse.chapters import Host, find_editors, find_host
-from wellsourced.refparse.imprints import is_publisher, read_imprint
+from wellsourced.refparse.imprints import is_imprint, is_publisher, read_imprint
 from wellsourced.refparse.leads import is_body
 from wellsourced.refparse.lexicon import THESIS_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask, stripped
-from wellsourced.refparse.titles import Region, find_breaks, quoted_title, split_title
+from wellsourced.refparse.titles import (
+    Region,
+    container_score,
+    find_breaks,
+    quoted_title,
+    split_title,
+    without_tail,
+)
 from wellsourced.text import Span
 
 _EDGE = ".,;:–—- /\\" + TAKEN
@@ -27,7 +34,7 @@ def find_works(
     editors = find_editors(text, start)
     text = mask(text, editors) if editors else text
     quoted = quoted_title(text, start)
-    host = find_host(text, quoted[1] if quoted else start)
+    host = find_host(text, quoted[1] if quoted else start, quoted=quoted is not None)
     if host:
         return (*editors, *_with_host(text, start, quoted, host))
     at = min((segment.span.start for segment in numbers if segment.label in _NUMBERS), default=-1)
@@ -42,12 +49,12 @@ def _has_imprint(text: str, start: int) -> bool:
         end = next((left for left, _ in find_breaks(text, match.start() + 1, len(text))), len(text))
         stop = text.find(TAKEN, match.start())
         span = Span(match.start() + 1, min(end, stop if stop > 0 else end))
-        if len(read_imprint(text, span)) == _PAIR:
+        if is_imprint(text, span):
             return True
     return False
 
 
-_PAIR = 2
+_PAIR, _COMMAS_AT_MOST = 2, 12
 
 
 def _with_host(
@@ -60,7 +67,8 @@ def _with_host(
     if quoted:
         found.append(Segment(Label.CONTAINER, quoted[0]))
     elif pieces:
-        first, tail = _cut_imprint(text, pieces.pop(0))
+        first = pieces.pop(0)
+        first, tail = _cut_imprint(text, first, commas=not _is_imprint(text, pieces))
         found.append(Segment(Label.CONTAINER, first))
         found.extend(tail)
     return (*found, *host.editors, *_read_rest(text, pieces, named=True))
@@ -71,7 +79,7 @@ def _in_journal(text: str, region: Region, quoted: tuple[Span, int] | None) -> t
         found = [Segment(Label.TITLE, quoted[0])]
         pieces = _pieces(text, quoted[1], region.end)
         if pieces:
-            found.append(Segment(Label.CONTAINER, pieces[-1]))
+            found.append(Segment(Label.CONTAINER, without_tail(text, pieces[-1])))
     else:
         found = list(split_title(text, region))
     return (*found, *_read_rest(text, _pieces(text, region.end, len(text)), named=True))
@@ -83,10 +91,43 @@ def _by_itself(text: str, region: Region, quoted: tuple[Span, int] | None) -> tu
     if quoted:
         found.append(Segment(Label.TITLE, quoted[0]))
     elif pieces:
-        first, tail = _cut_imprint(text, pieces.pop(0))
+        first = _join_subtitle(text, pieces)
+        first, tail = _cut_imprint(text, first, commas=not _is_imprint(text, pieces))
         found.append(Segment(Label.TITLE, first))
         found.extend(tail)
     return (*found, *_read_rest(text, pieces, named=False))
+
+
+def _is_imprint(text: str, pieces: list[Span]) -> bool:
+    return any(len(read_imprint(text, piece)) == _PAIR for piece in pieces)
+
+
+# Trad. Jane Roe · Tradução de · Translated by · Organização · Edited by · Prefácio
+_CREDIT = re.compile(
+    r"(?:Trad|Transl|Organiza|Orgs?\b|Ed(?:ited|s?\.)\s|Ilustr|Illustr|Pref|Introd|Prólog|Version\b|\d|Publ|Series|S[ée]rie"
+    r"|Col(?:eção|ección|lection)|Übers|Revis)"
+)
+
+
+def _has_place(text: str, piece: Span) -> bool:
+    return any(segment.label is Label.PLACE for segment in read_imprint(text, piece))
+
+
+def _join_subtitle(text: str, pieces: list[Span]) -> Span:
+    """Return the title with the sentences that go on with it before "Place: Publisher"."""
+    first = pieces.pop(0)
+    place = next((at for at, piece in enumerate(pieces) if _has_place(text, piece)), 0)
+    end = 0
+    while (
+        end < place
+        and not _CREDIT.match(pieces[end].of(text))
+        and not _read_thesis(text, pieces[end])
+    ):
+        end += 1
+    if end:
+        first = Span(first.start, pieces[end - 1].end)
+        del pieces[:end]
+    return first
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
@@ -109,19 +150,22 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{3,200})[)\]]?\Z")
 
 
-def _cut_imprint(text: str, span: Span) -> tuple[Span, tuple[Segment, ...]]:
+def _cut_imprint(text: str, span: Span, *, commas: bool) -> tuple[Span, tuple[Segment, ...]]:
     """Part a title from the publisher that stands in brackets or behind a comma."""
     if match := _BRACKET.search(span.of(text)):
         inside = Span(*match.span("inside")).shifted(span.start)
         tail = _read_thesis(text, inside) or read_imprint(text, inside)
-        if tail:
+        if tail and (len(tail) == _PAIR or is_publisher(inside.of(text), strict=True)):
             return stripped(text, Span(span.start, span.start + match.start()), _EDGE), tail
-    at = text.find(",", span.start, span.end)
-    while at >= 0:
+    return _cut_at_comma(text, span) if commas else (span, ())
+
+
+def _cut_at_comma(text: str, span: Span) -> tuple[Span, tuple[Segment, ...]]:
+    commas = [at for at in range(span.start, span.end) if text[at] == ","]
+    for at in commas[-_COMMAS_AT_MOST:]:
         tail = read_imprint(text, Span(at + 1, span.end))
-        if len(tail) == _PAIR or any(segment.label is Label.PLACE for segment in tail):
+        if len(tail) == _PAIR or is_publisher(text[at + 1 : span.end], strict=True):
             return stripped(text, Span(span.start, at), _EDGE), tail
-        at = text.find(",", at + 1, span.end)
     return span, ()
 
 
@@ -142,8 +186,22 @@ def _school(text: str, span: Span) -> tuple[Segment, ...]:
     span = stripped(text, span, _EDGE)
     if not len(span):
         return ()
-    first, tail = _cut_imprint(text, span)
+    first, tail = _cut_imprint(text, span, commas=True)
     return read_imprint(text, span) or (Segment(Label.PUBLISHER, first), *tail)
+
+
+def _guess_label(text: str, piece: Span) -> Label:
+    """Guess whether what follows a title is a journal or site, or a publisher."""
+    words = piece.of(text)
+    if container_score(words) > _JOURNAL:
+        return Label.CONTAINER
+    before_year = _YEAR_NEXT.match(text, piece.end) is not None and len(words.split()) <= _FEW
+    return Label.PUBLISHER if is_body(words) or before_year else Label.CONTAINER
+
+
+# Bantam; 2011 · Bantam, 2011.
+_YEAR_NEXT = re.compile(rf"\s?[;,]\s?{TAKEN}{{4,12}}\W{{0,3}}\Z")
+_JOURNAL, _FEW = 1.5, 5
 
 
 def _read_rest(text: str, pieces: list[Span], *, named: bool) -> tuple[Segment, ...]:
@@ -153,8 +211,7 @@ def _read_rest(text: str, pieces: list[Span], *, named: bool) -> tuple[Segment, 
     for piece in pieces:
         some = _read_thesis(text, piece) or read_imprint(text, piece)
         if not some and not named and not labels:
-            label = Label.PUBLISHER if is_body(piece.of(text)) else Label.CONTAINER
-            some = (Segment(label, piece),)
+            some = (Segment(_guess_label(text, piece), piece),)
         some = tuple(segment for segment in some if segment.label not in labels)
         labels |= {segment.label for segment in some}
         found.extend(some)
