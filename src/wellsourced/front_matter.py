@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wellsourced.articles import Block, BlockKind
 from wellsourced.notices import DEGREE
-from wellsourced.terms import fold_term
+from wellsourced.terms import fold_term, word_set
 
 FURTHEST = 400  # blocks after the title; large consortia list their institutions one a line
 OPENINGS = frozenset({
@@ -52,6 +52,9 @@ VERBS = re.compile(
     |[Ww]e|[Oo]ur|é|são|foi|foram|ist|sind|war|est|sont|es|son|fue)\b""",
     re.VERBOSE,
 )
+WORDS = re.compile(r"[^\W\d_]{2,}")
+LINKING = word_set("of and the for in de da do das dos del la le les et und für y e em en at on")
+SMALL_SHARE = 0.45  # of the words of an address, at most, begin with a small letter
 # what an address begins with, to say whose it is
 FOREMARK = re.compile(r"(?:\d{1,3}|[*†‡§¶#]{1,2}|[IVX]{1,5})\s(?=[^\W\d_]|\d{4})")
 
@@ -106,11 +109,19 @@ def _line_of(text: str) -> str:
     spoken = VERBS.search(text) is not None
     if len(text) <= 2 * LINE and IMPRINT.search(text) and not spoken:
         return "publication details"
-    if len(text) <= 4 * LINE and not spoken and (FOREMARK.match(text) or INSTITUTION.search(text)):
+    addressed = FOREMARK.match(text) or INSTITUTION.search(text)
+    if len(text) <= 4 * LINE and not spoken and addressed and _is_mostly_names(text):
         return "affiliation"
     if is_names(text):
         return "authors"
     return "affiliation" if len(text) <= 4 * LINE and ADDRESS.search(text) else ""
+
+
+def _is_mostly_names(text: str) -> bool:
+    """Say whether most words of *text* begin with a capital, as in an address, not a sentence."""
+    words = [word for word in WORDS.findall(text) if word not in LINKING]
+    small = sum(word[0].islower() for word in words)
+    return small <= SMALL_SHARE * len(words)
 
 
 def is_names(text: str) -> bool:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from wellsourced.articles import Article, Block, BlockKind, Role
+from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
 from wellsourced.front_matter import find_front_matter
 from wellsourced.notices import PERSON, find_notice, tells_a_life
 from wellsourced.references import ReferenceList
@@ -34,11 +34,13 @@ SHOWN = frozenset({BlockKind.TABLE_CELL, BlockKind.CAPTION, BlockKind.CODE})
 LONG_SECTION = 700  # characters of a paragraph that a short statement never has
 LASTING_SHARE = 0.35  # of the text, that may stand under "Related articles"
 AFTER_SHARE = 0.5  # of the text: what follows a list that does not stand at the end
+ANY_LEVEL = 99  # a line that opens a section without being a heading: any heading ends it
 ENTRIES = 3  # lines in a row that repeat headings, to be a table of contents
 
 # as in "[12]", "(Doe, 2020", "Doe et al.", "methadone.1", "contaminants.1,6", "use¹²"
 CITING = re.compile(
-    r"""\[\d{1,3}[\],\s–-] | \([^()]{2,120}\b(?:19|20)\d\d[a-z]?\b[^()]{0,80}\) | \bet\sal\b
+    r"""\[\d{1,3}[\],\s–-] | [^\W\d_]\s\((?:19|20)\d\d[a-z]?[),;]
+    | \([^()]{2,120}\b(?:19|20)\d\d[a-z]?\b[^()]{0,80}\) | \bet\sal\b
     | [^\W\d_][.,;:)”"]\d{1,3}(?:[,–-]\d{1,3}){0,20}(?=\s|\Z) | [^\W\d_][.,;]?[¹²³⁴-⁹]""",
     re.VERBOSE,
 )
@@ -73,7 +75,7 @@ class Layout:
         citing = tuple(
             index
             for index, block in enumerate(article.blocks)
-            if index not in listed and seems_to_cite(block.text)
+            if index not in listed and (seems_to_cite(block.text) or is_marked(block))
         )
         return cls(article, listed, max(listing.blocks, default=-1), tuple(lengths), citing)
 
@@ -131,6 +133,15 @@ def seems_to_cite(text: str) -> bool:
     return len(text) > GUARDED_LENGTH or CITING.search(text) is not None
 
 
+def is_marked(block: Block) -> bool:
+    """Say whether raised digits, or links to other places of the page, stand in *block*."""
+    return any(
+        inline.target.startswith(("#", "fn:"))
+        or (inline.kind is InlineKind.SUPERSCRIPT and inline.span.of(block.text).strip().isdigit())
+        for inline in block.prose.inlines
+    )
+
+
 def _own_words(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     for index, block in enumerate(layout.blocks):
         if block.kind in WRITTEN and not layout.cites(index):
@@ -147,9 +158,10 @@ def _sections(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield the blocks under headings such as "Funding", the headings among them."""
     because, level = "", 0
     for index, block in enumerate(layout.blocks):
-        named = section_of(block.text) if block.kind in WRITTEN else ""
-        if named and index not in layout.listed:
-            because, level = named, block.level
+        opens = block.kind in WRITTEN and block.role is Role.BODY and index not in layout.listed
+        named = section_of(block.text) if opens else ""
+        if named:
+            because, level = named, block.level if block.kind in HEADINGS else ANY_LEVEL
         elif because and _ends_section(layout, index, because, level):
             because = ""
         if because and index not in layout.listed:
