@@ -82,7 +82,8 @@ def _fields(record: Record, type_: str) -> list[tuple[str, str]]:
         "urldate": write_edtf(record.accessed) if record.accessed else "",
     }
     values["pages"] = _PAGES.sub("--", values["pages"])
-    if csl_type(type_, values) != record.type:
+    filled = {name: value for name, value in values.items() if value}
+    if csl_type(type_, dict(record.extra) | filled) != record.type:
         values["entrysubtype"] = _SUBTYPES.get(record.type, record.type)
     written = [(name, braced(value)) for name, value in values.items() if value]
     at = sum(name in _FIRST for name, _value in written)

@@ -47,8 +47,11 @@ def give_up(source: Source, head: re.Match[str], reason: str) -> Unread:
 
 
 def _read_text_block(source: Source, head: re.Match[str], kind: BlockKind) -> Block | Unread:
-    opening = head.end() - 1
-    end = source.closer(opening) if head["open"] == "{" else source.text.find(")", opening)
+    if head["open"] == "{":
+        end = source.closer(head.end() - 1)
+    else:
+        closing = marks.CLOSING_PARENTHESIS.search(source.text, head.end())
+        end = closing.start("sign") if closing and closing["sign"] else -1
     if end < 0:
         return give_up(source, head, f"the @{kind} has no closing brace")
     return Block(kind, Span(head.start(), end + 1), head["type"].lower())
@@ -116,7 +119,7 @@ class _Reader:
     def _read_odd_key(self, start: int) -> tuple[str, int]:
         """Take everything up to the comma on the same line as the key."""
         comma = self.text.find(",", start, min(start + 300, self.source.line_end(start)))
-        if comma < 0:
+        if comma < 0 or marks.HEAD.match(self.text, start):
             message = "no key and no field can be read"
             raise Unclosed(message)
         self.at = comma

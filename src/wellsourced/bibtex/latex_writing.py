@@ -61,12 +61,14 @@ def escape_title(text: str) -> str:
     parts = []
     begins = True
     for plain, written, depth in _pieces(text):
-        parts.append(written or (_escape_plain(plain) if depth else capitals.keep(plain, begins)))
-        begins = _begins_anew(plain, begins) if plain else begins
+        parts.append(
+            written or (_escape_plain(plain) if depth else capitals.keep(plain, begins=begins))
+        )
+        begins = _begins_anew(plain, begins=begins) if plain else begins
     return "".join(parts)
 
 
-def _begins_anew(before: str, begins: bool) -> bool:  # noqa: FBT001 - a state, not an option
+def _begins_anew(before: str, *, begins: bool) -> bool:
     """Say whether what follows *before* begins the title or its subtitle."""
     bare = before.rstrip()
     return begins if not bare else bare.endswith((":", "?", "!", "."))
@@ -121,18 +123,25 @@ class _Capitals:
 
     @classmethod
     def of(cls, title: str) -> _Capitals:
-        telling = [word[0] for word in _WORD.findall(title)[1:] if len(word) >= _TELLING]
+        telling = [
+            word[0][0]
+            for word in _WORD.finditer(title)
+            if len(word[0]) >= _TELLING
+            and not _begins_anew(
+                title[max(0, word.start() - 2) : word.start()], begins=not word.start()
+            )
+        ]
         low = sum(letter.islower() for letter in telling)
         high = sum(letter.isupper() for letter in telling)
         return cls(low > 0 and low >= high, any(letter.islower() for letter in title))
 
-    def keep(self, plain: str, begins: bool) -> str:  # noqa: FBT001 - a state, not an option
+    def keep(self, plain: str, *, begins: bool) -> str:
         """Escape *plain* with its capitals in braces; *begins*: the title begins with it."""
         parts = []
         at = 0
         for word in _WORD.finditer(plain):
             before = plain[at : word.start()]
-            first = _begins_anew(before, begins if not at else False) if before else begins
+            first = _begins_anew(before, begins=begins)
             parts.append(_escape_plain(before))
             parts.append(f"{{{word[0]}}}" if self._must_stay(word[0], first=first) else word[0])
             begins = False

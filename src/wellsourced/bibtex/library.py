@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from wellsourced.bibtex import marks
 from wellsourced.bibtex.blocks import Block, BlockKind, Odd, Oddity, Unread
 from wellsourced.bibtex.inheritance import Kin, inherit, make_kin, split_keys
-from wellsourced.bibtex.macros import Macros
+from wellsourced.bibtex.macros import Macros, define_all
 from wellsourced.bibtex.records import read_record
 from wellsourced.bibtex.splitting import split_blocks
 from wellsourced.references import FailedEntry, Flaw, Library, Reference
@@ -61,10 +61,8 @@ def parse(text: str, path: str = "") -> Library:
 
 def resolve(blocks: Sequence[Block]) -> tuple[list[Resolved], list[Oddity]]:
     """Return the entries with their values, and what is odd outside of entries."""
-    macros = Macros()
-    for block in blocks:
-        if block.kind is BlockKind.STRING:
-            macros.announce(block)
+    strings = [block for block in blocks if block.kind is BlockKind.STRING]
+    macros = Macros(define_all(strings).defined)
     entries: list[Resolved] = []
     loose: list[Oddity] = []
     for block in blocks:

@@ -7,6 +7,7 @@ beyond the bound a macro's name stands for it, and the entry has a flaw.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wellsourced.bibtex.blocks import Block, Field, Odd, Oddity
@@ -29,17 +30,15 @@ class Value:
 class Macros:
     """The macros of one library, as they are defined from its top to the entry at hand."""
 
-    def __init__(self) -> None:
-        """Begin with the names of the months, which every style defines."""
-        self._defined: dict[str, str] = {month: month for month in MONTHS}
-        self._later: dict[str, Field] = {}
+    def __init__(self, later: Mapping[str, str]) -> None:
+        """Begin with the names of the months, which every style defines.
+
+        *later* is what the whole library defines, for entries that stand before it.
+        """
+        self.defined: dict[str, str] = {month: month for month in MONTHS}
+        self._later = later
         self._spent = 0
         self._missed: set[str] = set()
-
-    def announce(self, block: Block) -> None:
-        """Take note of an `@string` for entries that stand before it."""
-        for field in block.fields:
-            self._later.setdefault(field.name.casefold(), field)
 
     def define(self, block: Block) -> tuple[Oddity, ...]:
         """Define the macros of an `@string`; a number is no name of a macro."""
@@ -47,7 +46,7 @@ class Macros:
         for field in block.fields:
             value = self.resolve(field)
             oddities += value.oddities
-            self._defined[field.name.casefold()] = value.text
+            self.defined[field.name.casefold()] = value.text
         return tuple(oddities)
 
     def resolve(self, field: Field) -> Value:
@@ -86,18 +85,20 @@ class Macros:
         if piece.kind is not PieceKind.MACRO:
             return piece.text
         name = piece.text.casefold()
-        if name not in self._defined and name in self._later:
-            self._define_early(name)
-        if name not in self._defined and name not in self._missed:
+        known = self.defined.get(name, self._later.get(name))
+        if known is None and name not in self._missed:
             self._missed.add(name)
             reason = f"no @string defines `{piece.text}`"
             oddities.append(Oddity(field.start, Odd.MACRO_UNDEFINED, reason))
-        return self._defined.get(name, piece.text)
+        return piece.text if known is None else known
 
-    def _define_early(self, name: str) -> None:
-        """Define a macro that is defined only after its use; one that holds itself stays open."""
-        later = self._later.pop(name)
-        self._defined[name] = self.resolve(later).text
+
+def define_all(blocks: Iterable[Block]) -> Macros:
+    """Return the macros of all `@string` blocks, defined from top to end."""
+    macros = Macros({})
+    for block in blocks:
+        macros.define(block)
+    return macros
 
 
 def _without_delimiters(value: str) -> str:

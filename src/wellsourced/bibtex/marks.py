@@ -42,3 +42,11 @@ NAMED = re.compile(r"""(?P<name>[^=,{}()"\r\n@]{1,100}?)\s{0,50}=""")
 GOES_ON = re.compile(r"""\s{0,50},\s{0,50}[^\s"#%'(),={}@\d][^\s"#%'(),={}@]{0,60}\s{0,20}=""")
 # stray text inside an entry, up to what may end it
 STRAY = re.compile(r"[^,{}()@\r\n]+")
+# the end of @comment(…), or the next block, which shows that it has none
+CLOSING_PARENTHESIS = re.compile(r"(?P<sign>\))|[\r\n][ \t]{0,40}@\w")
+# ⏎@book doe2020, title =: an entry that lacks its opening brace
+HEADLESS = re.compile(
+    r"""(?:^|(?<=[\r\n]))[ \t]{0,40}(?P<head>@[^\W\d][\w:.+/*-]{0,80})[ \t]{0,20}
+        [^\s,={}()"#%@]{0,200}\s{0,20},\s{0,50}[^\s"#%'(),={}@\d][^\s"#%'(),={}@]{0,60}\s{0,20}=""",
+    re.VERBOSE,
+)

@@ -18,13 +18,13 @@ from wellsourced.references import Name
 from wellsourced.terms import CORPORATE_WORDS, ET_AL
 
 _SIGN = re.compile(r"[{},;]|\\.|(?<=\s)(?i:and)(?=\s|\Z)|\A(?i:and)(?=\s)", re.DOTALL)
+_GENERATION = re.compile(r"(?:jr|sr|jnr|snr|junior|senior|ii|iii|iv|2nd|3rd|4th)\.?", re.IGNORECASE)
 _SUFFIX = re.compile(
     r"(?:jr|sr|jnr|snr|junior|senior|filho|neto|ii|iii|iv|2nd|3rd|4th|esq|ph\.?\s?d|m\.?d)\.?",
     re.IGNORECASE,
 )
 # family=Bach · given-i = {J. S.}
 _NAMED_PART = re.compile(r"\s*(?P<name>[a-z]+(?:-i)?)\s*=\s*(?P<value>.*)", re.DOTALL)
-_PARTS = frozenset(("family", "given", "prefix", "suffix", "id", "useprefix", "hash", "gender"))
 # Doe, J. et al.
 _ET_AL = re.compile(r"(?<=\S)[,\s]+et\.?\s+al\.?\Z")
 # Doe JR · van der Berg J.
@@ -102,9 +102,9 @@ def _read_name(written: str, doubts: list[str]) -> Name:
     if _is_braced(written):
         return Name(literal=decode_latex(written))
     parts = [part.strip() for part in _split(written, ",")]
-    named = [_NAMED_PART.fullmatch(part) for part in parts]
-    values = {found["name"]: found["value"] for found in named if found}
-    if values and values.keys() <= _PARTS | {f"{part}-i" for part in _PARTS}:
+    named = [found for part in parts if (found := _NAMED_PART.fullmatch(part))]
+    values = {found["name"]: found["value"] for found in named}
+    if len(named) == len(parts) and not values.keys().isdisjoint({"family", "given"}):
         return _read_parts(values)
     if len(parts) == 1 and _is_organisation(written):
         doubts.append(f"`{decode_latex(written)}` reads as an organisation but has no braces")
@@ -129,15 +129,8 @@ def _read_parts(values: dict[str, str]) -> Name:
 
 
 def _is_braced(written: str) -> bool:
-    r"""Say whether one pair of braces holds the whole name (and is no accent: `{\'E}`)."""
-    if not written.startswith("{") or written.startswith("{\\"):
-        return False
-    depth = 0
-    for found in re.finditer(r"[{}]", written):
-        depth += 1 if found[0] == "{" else -1
-        if depth == 0:
-            return found.end() == len(written)
-    return False
+    """Say whether one pair of braces holds the whole name."""
+    return written.startswith("{") and closing_brace(written, 0) == len(written) - 1
 
 
 def _words(written: str) -> list[str]:
@@ -200,11 +193,14 @@ def _part_suffix(rest: list[str]) -> tuple[list[str], str]:
 
     BibTeX's order is `Jr, First`; `First, Jr` is read as it is meant.
     """
-    suffixes = [part for part in rest if _is_suffix(part)]
-    given = [part for part in rest if not _is_suffix(part)]
-    if not suffixes and len(given) == _MOST_PARTS - 1:
-        return given[1:], given[0]
-    return given, ", ".join(suffixes)
+    if len(rest) == 1:
+        return ([], rest[0]) if _GENERATION.fullmatch(rest[0]) else (rest, "")
+    if len(rest) == _MOST_PARTS - 1:
+        suffix, given = rest
+        if _is_suffix(given) and not _is_suffix(suffix):
+            suffix, given = given, suffix
+        return [given], suffix
+    return [part for part in rest if not _is_suffix(part)], ", ".join(filter(_is_suffix, rest))
 
 
 def _name(family: list[str], given: list[str], particle: list[str], suffix: str) -> Name:
@@ -223,7 +219,7 @@ def write_people(names: tuple[Name, ...], *, others: bool) -> str:
 def _write_name(name: Name) -> str:
     if name.literal:
         return f"{{{escape(name.literal)}}}"
-    family = _keep(name.family, words=bool(_low_start(name.family)))
+    family = _keep(name.family, words=_begins_low(name.family))
     family = " ".join(part for part in (escape(name.particle), family) if part)
     if not name.given and not name.suffix:
         return family if " " not in clean(family) or name.particle else f"{{{family}}}"
@@ -231,9 +227,10 @@ def _write_name(name: Name) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _low_start(family: str) -> bool:
+def _begins_low(family: str) -> bool:
     """Say whether a family name of several words begins small: BibTeX would take a particle."""
-    return " " in family and family[:1].islower()
+    words = _words(escape(family))
+    return len(words) > 1 and _is_low(words[0])
 
 
 def _keep(part: str, *, words: bool = False) -> str:

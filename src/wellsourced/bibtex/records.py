@@ -163,17 +163,20 @@ class _Fields:
         first = {"thesis": ("school", "institution"), "report": ("institution", "publisher")}
         names = (*first.get(csl, ()), "publisher", "institution", "organization", "school")
         published = self.text(*names)
-        if not published and types.is_preprint(type_, self._fields):
+        if not published and self._is_preprint(type_, csl):
             self._taken |= {"eprinttype", "archiveprefix"}
             return types.archive(self._fields)
         return published
+
+    def _is_preprint(self, type_: str, csl: str) -> bool:
+        return csl == "article" and types.is_preprint(type_, self._fields)
 
     def genre(self, type_: str, csl: str) -> str:
         """Return what kind of report, thesis or preprint it is."""
         written = self.text("type")
         if written:
             return types.GENRE_KEYS.get(written.lower(), written)
-        if csl == "article" and types.is_preprint(type_, self._fields):
+        if self._is_preprint(type_, csl):
             return "Preprint"
         return types.GENRES.get(type_, "")
 
@@ -184,7 +187,7 @@ class _Fields:
 
     def number(self, type_: str, csl: str) -> str:
         """Return the number of a report, a patent, a volume in a series, an article."""
-        if types.is_preprint(type_, self._fields):
+        if self._is_preprint(type_, csl):
             return self.verbatim("eprint") or self.text("number")
         return self.text(*(("articleno",) if csl in IN_ISSUES else ("number", "articleno")))
 

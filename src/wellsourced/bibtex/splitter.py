@@ -75,10 +75,7 @@ def _blocks(text: str) -> Iterator[Split]:
 
 def _silence() -> None:
     """Keep the splitter from reporting on standard error what we report ourselves."""
-    logger = logging.getLogger("bibtexparser")
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
-        logger.propagate = False
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from wellsourced.bibtex import marks
 from wellsourced.bibtex.blocks import Block, BlockKind, Odd, Oddity, Source, Unread
 from wellsourced.bibtex.grammar import read_block
 from wellsourced.bibtex.splitter import Split, split_with_library
+from wellsourced.text import Span
 
 _BEFORE = 200  # characters before an `@` in which its line must begin, if it does
 
@@ -31,9 +33,19 @@ def split_blocks(text: str) -> Iterator[Block | Unread]:
         if found is None:
             head = marks.HEAD.search(text, head.end())
             continue
+        yield from _headless(text, after, found.span.start)
         yield found
         after = found.span.end
         head = marks.HEAD.search(text, after)
+    yield from _headless(text, after, len(text))
+
+
+def _headless(text: str, start: int, end: int) -> Iterator[Unread]:
+    """Yield what stands between blocks and would be an entry, had it an opening brace."""
+    heads = [found.start("head") for found in marks.HEADLESS.finditer(text, start, end)]
+    for at, until in pairwise((*heads, end)):
+        stretch = text[at:until].rstrip()
+        yield Unread(Span(at, at + len(stretch)), "it has no opening brace")
 
 
 @dataclass(frozen=True, slots=True)

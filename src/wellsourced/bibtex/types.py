@@ -26,7 +26,8 @@ _CSL = {
     "techreport": "report", "report": "report",
     "thesis": "thesis", "phdthesis": "thesis", "mastersthesis": "thesis",
     "bachelorsthesis": "thesis", "unpublished": "manuscript",
-    "online": "webpage", "electronic": "webpage", "www": "webpage", "preprint": "article",
+    "online": "webpage", "electronic": "webpage", "www": "webpage",
+    "preprint": "article", "eprint": "article",
     "dataset": "dataset", "software": "software", "patent": "patent", "standard": "standard",
     "legislation": "legislation", "jurisdiction": "legal_case", "artwork": "graphic",
     "image": "graphic", "audio": "song", "music": "song", "movie": "motion_picture",
@@ -40,12 +41,15 @@ BIBTEX = {
     "manuscript": "unpublished", "pamphlet": "booklet", "webpage": "misc", "document": "misc",
     "dataset": "dataset", "software": "software", "patent": "patent", "standard": "standard",
     "legislation": "legislation", "article-magazine": "article", "article-newspaper": "article",
+    "motion_picture": "movie", "graphic": "artwork", "song": "music", "legal_case": "jurisdiction",
+    "personal_communication": "letter", "performance": "performance", "review": "review",
+    "periodical": "periodical", "entry-encyclopedia": "inreference",
 }  # fmt: skip
 
 _SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 
 DOCTORAL, MASTERS = "Doctoral dissertation", "Master's thesis"
-GENRES = {"phdthesis": DOCTORAL, "mastersthesis": MASTERS, "preprint": "Preprint"}
+GENRES = {"phdthesis": DOCTORAL, "mastersthesis": MASTERS}
 # what BibLaTeX's `type` field holds as a key
 GENRE_KEYS = {
     "phdthesis": DOCTORAL, "mathesis": MASTERS, "mastersthesis": MASTERS,
@@ -79,7 +83,7 @@ def known_subtype(fields: Mapping[str, str]) -> str:
 
 def is_preprint(type_: str, fields: Mapping[str, str]) -> bool:
     """Say whether an entry is a preprint of a server that its `eprint` fields name."""
-    if type_ == "preprint":
+    if type_ in {"preprint", "eprint"}:
         return True
     if type_ == "article":
         unprinted = not fields.get("journal") and not fields.get("journaltitle")

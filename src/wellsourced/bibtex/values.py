@@ -16,6 +16,7 @@ _BARE = re.compile(
 )
 # nejm · acm:tocs; no digit first
 _MACRO = re.compile(r"""[^\s"#%'(),={}@\d][^\s"#%'(),={}@]*\Z""")
+_PLAIN = re.compile(r"\{[^{}]*+\}")  # most values: {no braces inside}
 _IN_QUOTES = re.compile(r"""["{}@]""")
 
 
@@ -130,6 +131,8 @@ def parse_value(source: str) -> tuple[Piece, ...] | None:
     >>> [piece.text for piece in parse_value('nejm # " and " # {B}') or ()]
     ['nejm', ' and ', 'B']
     """
+    if _PLAIN.fullmatch(source):
+        return (Piece(PieceKind.BRACED, source[1:-1], 0),)
     try:
         pieces, end = read_pieces(source, 0, lambda at: closing_brace(source, at))
     except Unclosed:

@@ -11,15 +11,16 @@ import re
 from wellsourced.bibtex.marks import SPACES
 from wellsourced.bibtex.values import closing_brace
 
-# {\_} · \_ · \_{} · {_}
+# {\_} · \{_\} · \_ · \_{} · {_}
 _ESCAPED = re.compile(
-    r"\{\\(?P<both>[_%&#$])\}|\\(?P<sign>[_%&#$])(?:\{\})?|\{(?P<braced>[_%&#$~-])\}"
+    r"\{\\(?P<both>[_%&#$])\}|\\\{(?P<mangled>[_%&#$~-])\\\}|\\(?P<sign>[_%&#$])(?:\{\})?|\{(?P<braced>[_%&#$~-])\}"
 )
 _TILDE = re.compile(
     r"\{\\(?:textasciitilde|string~|~\{\})\}|\\(?:textasciitilde|string~|~)(?:\{\})?|\$\\sim\$"
 )
 # \url{https://…} · https://…
 _URL = re.compile(r"\\(?:url|href)\s{0,9}\{(?P<braced>[^{}]+)\}|(?P<bare>https?://[^\s{}\\\"<>]+)")
+_MOST_BRACES = 3  # around a whole value, as programs write them
 _NOTHING_ELSE = re.compile(r"[\s{}().,:;]*")
 
 
@@ -30,7 +31,9 @@ def read_verbatim(value: str) -> str:
     'https://a.org/b%20c_d~e'
     """
     value = SPACES.sub(" ", value).strip(" ")
-    while value.startswith("{") and closing_brace(value, 0) == len(value) - 1:
+    for _ in range(_MOST_BRACES):
+        if not value.startswith("{") or closing_brace(value, 0) != len(value) - 1:
+            break
         value = value[1:-1].strip(" ")
     return value
 
@@ -40,7 +43,7 @@ def unescape(value: str) -> str:
     if "\\" not in value and "{" not in value:
         return value
     value = _TILDE.sub("~", value)
-    return _ESCAPED.sub(lambda found: found["both"] or found["sign"] or found["braced"], value)
+    return _ESCAPED.sub(lambda found: next(filter(None, found.groups())), value)
 
 
 def find_url(text: str) -> tuple[str, bool]:

@@ -12,14 +12,14 @@ from wellsourced.references import Reference
 
 
 def write(references: Sequence[Reference]) -> str:
-    """Return the references as entries, a blank line between; no two share a key."""
+    """Return the references as entries, a blank line between, each with a key of its own."""
     keys: set[str] = set()
     entries: list[str] = []
     for reference in references:
         key = reference.key
-        if not is_legal_key(key) or key in keys:
+        if not is_legal_key(key) or key.casefold() in keys:
             key = make_key(reference.record, keys)
-        keys.add(key)
+        keys.add(key.casefold())
         entries.append(f"{format_entry(replace(reference, key=key))}\n")
     return "\n".join(entries)
 
