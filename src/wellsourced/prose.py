@@ -8,6 +8,8 @@ runs on both sides of them stay exact.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wellsourced.articles import Inline, InlineKind, Prose, Run
 from wellsourced.text import Span
@@ -93,9 +95,13 @@ class ProseBuilder:
             self._inlines.append(Inline(Span(start, self.length), kind, target))
 
     def build(self) -> Prose:
-        """Return the prose; inlines in order, an outer one before what it holds."""
+        """Return the prose; inlines in order, an outer one before what it holds.
+
+        A superscript has the in-page target of the first link in or around it.
+        """
         inlines = sorted(self._inlines, key=lambda inline: (inline.span.start, -inline.span.end))
-        return Prose(self.text, tuple(Run(*run) for run in self._runs), tuple(inlines))
+        runs = tuple(Run(*run) for run in self._runs)
+        return Prose(self.text, runs, tuple(_aim_superscripts(inlines)))
 
     def _flush_blank(self) -> None:
         if self._blank is None:
@@ -119,3 +125,16 @@ class ProseBuilder:
             self._runs.append([self.length, at, len(text), len(text)])
         self._parts.append(text)
         self.length += len(text)
+
+
+def _aim_superscripts(inlines: Sequence[Inline]) -> Iterator[Inline]:
+    links = [i for i in inlines if i.kind is InlineKind.LINK and i.target.startswith("#")]
+    at = 0
+    for inline in inlines:
+        if inline.kind is not InlineKind.SUPERSCRIPT:
+            yield inline
+            continue
+        while at < len(links) and links[at].span.end <= inline.span.start:
+            at += 1
+        aimed = at < len(links) and links[at].span.overlaps(inline.span)
+        yield replace(inline, target=links[at].target) if aimed else inline

@@ -13,7 +13,6 @@ from wellsourced.readers.html.inlines import (
     FOLLOWED,
     OpenInline,
     OpenInlines,
-    aim_superscripts,
     find_kind,
     is_apart,
 )
@@ -219,7 +218,7 @@ class Flow:
         inline = self._inlines.pop()
         if inline.kind is not None:
             self._prose.add_inline(inline.kind, inline.start, inline.target)
-        if inline.tag == "q" and token is not None:
+        if inline.tag == "q" and token is not None and token.name == "q":
             self._prose.write_for("”", token.start, token.end - token.start)
         if inline.kept is not None:
             self._flush(self._open.innermost)
@@ -237,7 +236,7 @@ class Flow:
             if inline.kind is not None:
                 self._prose.add_inline(inline.kind, inline.start, inline.target)
                 inline.start = 0
-        prose = aim_superscripts(self._prose.build())
+        prose = self._prose.build()
         self._prose = ProseBuilder()
         if not prose.text.strip():
             return

@@ -52,7 +52,8 @@ _WEAK = {word: reason for reason, (_, weak) in _WORDS.items() for word in weak.s
 
 # words that say where or how, never what
 _NEUTRAL = word_set(
-    "a slot unit container wrapper wrap box block list links link bar area section widget main top bottom "
+    "a slot unit container wrapper wrap box block list links link bar area section widget main "
+    "top bottom "
     "site page global primary secondary left right post posts article articles entry content "
     "body inner outer group item items module panel region row col column holder information info "
     "details text title button buttons icon icons form the by of on this you may also us stories "

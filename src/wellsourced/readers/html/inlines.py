@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from wellsourced.articles import Inline, InlineKind, Prose
+from wellsourced.articles import InlineKind
 from wellsourced.prose import ProseBuilder
 from wellsourced.readers.html.hints import is_hidden, words_of
 
@@ -95,24 +95,3 @@ def find_kind(tag: str, attributes: Mapping[str, str]) -> InlineKind | None:
 def is_apart(tag: str, attributes: Mapping[str, str]) -> bool:
     """Say whether an element's words are no part of the sentence that they stand in."""
     return tag == "button" or is_hidden(attributes)
-
-
-def aim_superscripts(prose: Prose) -> Prose:
-    """Give each superscript the in-page target of the first link in or around it."""
-    links = [i for i in prose.inlines if i.kind is InlineKind.LINK and i.target.startswith("#")]
-    if not links:
-        return prose
-    aimed = []
-    at = 0
-    for inline in prose.inlines:
-        if inline.kind is not InlineKind.SUPERSCRIPT:
-            aimed.append(inline)
-            continue
-        while at < len(links) and links[at].span.end <= inline.span.start:
-            at += 1
-        aimed.append(_aim(inline, links[at]) if at < len(links) else inline)
-    return replace(prose, inlines=tuple(aimed))
-
-
-def _aim(inline: Inline, link: Inline) -> Inline:
-    return replace(inline, target=link.target) if link.span.overlaps(inline.span) else inline

@@ -9,6 +9,8 @@ from wellsourced.articles import Cell, Item
 
 # more columns or rows than this in one cell are a slip (HTML allows 1000 and 65534)
 _MOST_SPANNED = 200
+# beyond so many columns, cells of rows above are not stepped over any more
+_MOST_COLUMNS = 500
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -67,7 +69,7 @@ class Grid:
     def place(self, tag: str, attributes: Mapping[str, str]) -> Cell:
         """Return where the next cell stands, and take its place."""
         self.row = max(0, self.row)
-        while self._taken.get(self.column, -1) >= self.row:
+        while self.column < _MOST_COLUMNS and self._taken.get(self.column, -1) >= self.row:
             self.column += 1
         cell = Cell(self.table, self.row, self.column, tag == "th" or self.in_head)
         width = _spanned(attributes.get("colspan", ""))
