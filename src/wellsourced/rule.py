@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,12 +15,17 @@ from wellsourced.links import Citation, Status, Support, Verdict
 from wellsourced.references import Library, Reference, ReferenceList
 
 
+def _claim_of(support: Support) -> int:
+    return support.claim
+
+
 @dataclass(frozen=True, slots=True)
 class AuditedArticle:
     """One article with its references, citations, claims and what people decided, joined.
 
     `references` are those of its own list, or of its library where it cites by key.
-    `statuses` and `claims` run in parallel. `decisions` come from its ledger; empty without.
+    `statuses` and `claims` run in parallel, `supports` by rising claim. `decisions` come from
+    its ledger; they are empty without one.
     """
 
     article: Article
@@ -32,9 +38,16 @@ class AuditedArticle:
     library: Library = field(default_factory=Library)
     decisions: Decisions = field(default_factory=Decisions)
 
+    def __post_init__(self) -> None:
+        """Put the supports in the order of their claims, so that one's are found at once."""
+        in_order = tuple(sorted(self.supports, key=_claim_of))
+        object.__setattr__(self, "supports", in_order)
+
     def supports_of(self, claim: int) -> tuple[Support, ...]:
         """Return the supports of the claim with this 0-based index."""
-        return tuple(support for support in self.supports if support.claim == claim)
+        start = bisect_left(self.supports, claim, key=_claim_of)
+        end = bisect_right(self.supports, claim, start, key=_claim_of)
+        return self.supports[start:end]
 
     def is_verified(self, claim: int) -> bool:
         """Say whether a person found that a source supports the claim, wholly or partly."""

@@ -1,0 +1,466 @@
+"""One scenario a command, from the command line to what a person sees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import shelf
+from wellsourced.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, which is also the working directory."""
+    folder = shelf.start(tmp_path / "herbs")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory outside of any project."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str, given: str | bytes = "") -> Result:
+    result = CliRunner().invoke(main, words, input=given, prog_name="wellsourced")
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def changed(before: dict[str, bytes], folder: Path) -> Sequence[str]:
+    after = snapshot(folder)
+    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
+
+
+# --- audit ---------------------------------------------------------------------------------
+
+
+def test_audit_of_a_file_needs_no_project(nowhere: Path) -> None:
+    (nowhere / "page.txt").write_text(shelf.DANGLING)
+
+    result = run("audit", "page.txt")
+
+    assert result.exit_code == 1
+    assert "citation-undefined" in result.stdout
+    assert "1 error" in result.stdout
+    assert result.stderr == ""
+
+
+def test_audit_as_json_has_the_facts(nowhere: Path) -> None:
+    (nowhere / "page.txt").write_text(shelf.DANGLING)
+
+    facts = json.loads(run("audit", "--output-format", "json", "page.txt").stdout)
+
+    assert [article["path"] for article in facts["articles"]] == ["page.txt"]
+    statuses = [
+        cite["status"] for one in facts["articles"][0]["citations"] for cite in one["cites"]
+    ]
+    assert statuses == ["resolved", "undefined"]
+    assert facts["unread"] == []
+
+
+def test_audit_of_a_project_uses_its_library_ledger_and_day(project: Path) -> None:
+    facts = json.loads(run("audit", "--output-format", "json").stdout)
+
+    assert facts["as-of"] == "2022-03-01"
+    assert [one["path"] for one in facts["articles"]] == ["pages/meadowsweet.md", "pages/willow.md"]
+    sources = facts["articles"][0]["claims"][0]["sources"]
+    assert [(source["key"], source["verdict"]) for source in sources] == [("roe2021", "supports")]
+    assert project.is_dir()
+
+
+def test_the_same_input_gives_the_same_bytes(project: Path) -> None:
+    first = run("audit", "--output-format", "json").stdout_bytes
+    second = run("audit", "--output-format", "json").stdout_bytes
+
+    assert first == second
+    assert project.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), 1),
+        (("--fail-on", "never"), 0),
+        (("--fail-on", "error", "--ignore", "CIT"), 0),
+        (("--ignore", "citation-undefined"), 0),
+        (("--select", "REF", "--fail-on", "warning"), 1),
+        (("--select", "IDN", "--fail-on", "suggestion"), 0),
+        (("--fail-on", "never", "--fail-under", "99.5"), 1),
+        (("--fail-on", "never", "--fail-under", "20"), 0),
+    ],
+)
+def test_the_exit_code_tells_whether_the_threshold_is_kept(
+    nowhere: Path, options: Sequence[str], code: int
+) -> None:
+    (nowhere / "page.txt").write_text(shelf.DANGLING)
+
+    assert run("audit", "page.txt", *options).exit_code == code
+
+
+def test_settings_give_what_the_command_line_leaves_open(project: Path) -> None:
+    page = project / "pages" / "bad.txt"
+    page.write_text(shelf.DANGLING)
+    with (project / "wellsourced.toml").open("a") as file:
+        file.write('fail-on = "never"\nselect = ["CIT"]\n')
+
+    quiet = run("audit", "pages/bad.txt", "--output-format", "concise")
+    strict = run("audit", "pages/bad.txt", "--output-format", "concise", "--fail-on", "error")
+
+    assert quiet.exit_code == 0
+    assert strict.exit_code == 1
+    assert {line.split()[1] for line in quiet.stdout.splitlines() if ".txt:" in line} == {"CIT001"}
+
+
+def test_audit_reads_standard_input_and_guesses_its_format(nowhere: Path) -> None:
+    guessed = run("audit", "-", "--output-format", "json", given=shelf.DANGLING)
+    named = run("audit", "-", "--format", "markdown", "--output-format", "json", given=shelf.WILLOW)
+
+    facts = [json.loads(result.stdout)["articles"][0] for result in (guessed, named)]
+    assert [(one["path"], one["format"]) for one in facts] == [("-", "text"), ("-", "markdown")]
+    assert nowhere.is_dir()
+
+
+def test_audit_lists_the_files_that_it_would_read(project: Path) -> None:
+    (project / "pages" / ".hidden").mkdir()
+    (project / "pages" / ".hidden" / "a.md").write_text("x")
+    (project / "pages" / "drafts").mkdir()
+    (project / "pages" / "drafts" / "a.md").write_text("x")
+
+    result = run("audit", "--list-files", "--exclude", "drafts")
+
+    assert result.stdout == "pages/meadowsweet.md\npages/willow.md\n"
+
+
+def test_audit_outside_a_project_shows_the_example(nowhere: Path) -> None:
+    result = run("audit", "--fail-on", "never", "--output-format", "json")
+
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "note: outside a project and without PATH: using the example that ships\n"
+    )
+    paths = [article["path"] for article in json.loads(result.stdout)["articles"]]
+    assert paths
+    assert all(path.startswith("references/articles/") for path in paths)
+    assert list(nowhere.iterdir()) == []
+
+
+def test_an_article_uses_the_bibliography_that_it_names(nowhere: Path) -> None:
+    (nowhere / "works.bib").write_text(shelf.LIBRARY)
+    (nowhere / "a.md").write_text(f"---\nbibliography: works.bib\n---\n\n{shelf.MEADOW}")
+
+    facts = json.loads(run("audit", "a.md", "--output-format", "json").stdout)
+
+    cites = [cite for one in facts["articles"][0]["citations"] for cite in one["cites"]]
+    assert [cite["key"] for cite in cites] == ["roe2021", "ivers2019", "roe2021"]
+
+
+def test_a_bibliography_elsewhere_is_not_read_but_may_be_named(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (nowhere / "works.bib").write_text(shelf.LIBRARY)
+    (nowhere / "in").mkdir()
+    (nowhere / "in" / "a.md").write_text(f"---\nbibliography: ../works.bib\n---\n\n{shelf.MEADOW}")
+    monkeypatch.chdir(nowhere / "in")
+
+    refused = run("audit", "a.md", "--output-format", "json", "--fail-on", "never")
+    named = run("audit", "a.md", "--output-format", "json", "--library", "../works.bib")
+
+    assert "note: a.md: its bibliography `../works.bib` lies outside the project" in refused.stderr
+    assert '"resolved"' not in refused.stdout
+    assert '"resolved"' in named.stdout
+
+
+def test_quiet_says_nothing_but_results_and_verbose_says_more(project: Path) -> None:
+    (project / "pages" / "old.txt").write_bytes("Willow bark, a na\xefve cure.".encode("latin-1"))
+
+    plain, quiet, verbose = (
+        run("audit", *one, "--fail-on", "never") for one in ((), ("-q",), ("-v",))
+    )
+
+    assert plain.stderr == (
+        "note: pages/old.txt: it is not UTF-8 and was read as cp1252; --encoding names another\n"
+    )
+    assert quiet.stderr == ""
+    assert "settings from wellsourced.toml" in verbose.stderr
+    assert "read works.bib: 2 entries" in verbose.stderr
+
+
+def test_results_are_plain_where_no_terminal_shows_them(project: Path) -> None:
+    assert "\x1b" not in run("audit").stdout
+    assert project.is_dir()
+
+
+# --- report --------------------------------------------------------------------------------
+
+
+def test_report_writes_one_html_file(project: Path) -> None:
+    result = run("report", "-o", "out.html")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "note: wrote out.html\n")
+    assert (project / "out.html").read_text().startswith("<!doctype html>")
+
+
+def test_report_takes_its_format_from_the_option_or_the_name(project: Path) -> None:
+    markdown = run("report", "--to", "markdown").stdout
+    run("report", "-o", "out.md")
+
+    assert (project / "out.md").read_text() == markdown
+    assert run("report", "pages/willow.md").stdout.startswith("<!doctype html>")
+
+
+def test_report_takes_a_template_of_the_project(project: Path) -> None:
+    (project / "templates").mkdir()
+    (project / "templates" / "house.txt.jinja").write_text("{{ page.articles | length }} pages\n")
+
+    assert run("report", "--to", "house.txt.jinja").stdout == "2 pages\n"
+    assert run("report", "--to", "templates/house.txt.jinja").stdout == "2 pages\n"
+
+
+def test_report_never_writes_over_what_it_reads(project: Path) -> None:
+    before = snapshot(project)
+
+    result = run("report", "pages/willow.md", "-o", "pages/willow.md")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: pages/willow.md: it is what is read here")
+    assert changed(before, project) == []
+
+
+# --- collect -------------------------------------------------------------------------------
+
+
+def test_collect_fills_library_and_ledger_and_a_second_run_changes_nothing(project: Path) -> None:
+    (project / "pages" / "new.txt").write_text(
+        shelf.DANGLING.replace("Roe A. Meadowsweet. Oxford: Hill Press; 2021.",
+                               "Ness O. Nettle tea in arthritis. J Invented Herbs. 2020;5:1-9.")
+    )  # fmt: skip
+    before = snapshot(project)
+
+    first = run("collect", "pages/new.txt")
+    middle = snapshot(project)
+    second = run("collect", "pages/new.txt")
+
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert changed(before, project) == ["claims/new.toml", "works.bib"]
+    assert changed(middle, project) == []
+    added = (project / "works.bib").read_text()
+    assert added.startswith(shelf.LIBRARY)
+    assert "Nettle tea in arthritis" in added
+    assert added.count("Willow bark") == 1
+    assert 'article = "pages/new.txt"' in (project / "claims" / "new.toml").read_text()
+
+
+def test_collect_shows_what_it_would_do(project: Path) -> None:
+    before = snapshot(project)
+
+    result = run("collect", "--dry-run", "pages/willow.md")
+
+    assert result.exit_code == 0
+    assert changed(before, project) == []
+    assert '+id = "c01"' in result.stdout
+
+
+def test_articles_of_one_name_get_ledgers_of_their_own(project: Path) -> None:
+    for folder in ("a", "b"):
+        (project / "pages" / folder).mkdir()
+        (project / "pages" / folder / "nettle.txt").write_text(shelf.DANGLING)
+
+    run("collect", "pages/a", "pages/b")
+    again = run("collect", "pages/b")
+
+    ledgers = {path.name for path in (project / "claims").iterdir()}
+    assert ledgers == {"meadowsweet.toml", "nettle.toml", "pages--b--nettle.toml"}
+    assert again.stdout.endswith("0 claims added\n")
+
+
+def test_collect_refuses_outside_a_project(nowhere: Path) -> None:
+    (nowhere / "page.txt").write_text(shelf.DANGLING)
+
+    result = run("collect", "page.txt")
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "error: there is no project here to collect into; start one with `wellsourced init`\n"
+    )
+    assert [path.name for path in nowhere.iterdir()] == ["page.txt"]
+
+
+# --- init, parse, rule ---------------------------------------------------------------------
+
+
+def test_init_starts_a_project_that_can_be_audited(nowhere: Path) -> None:
+    first = run("init", "herbs")
+    second = run("init", "herbs")
+
+    assert first.stdout.splitlines()[0] == "made herbs/wellsourced.toml"
+    assert second.stdout == ""
+    assert "note: herbs/wellsourced.toml was there and stays as it is" in second.stderr
+    assert (nowhere / "herbs" / "references" / "claims").is_dir()
+    assert run("audit", "--config", "herbs/wellsourced.toml").exit_code == 0
+
+
+def test_parse_reads_a_reference_a_line(nowhere: Path) -> None:
+    lines = (
+        "Ivers T, Roe A. Willow bark for back pain. J Herb Med. 2019;4(2):11-19.\n"
+        "\n"
+        "Roe, A. (2021). Meadowsweet. Oxford: Hill Press.\n"
+    )
+    (nowhere / "list.txt").write_text(lines)
+
+    bibtex = run("parse", given=lines)
+    records = json.loads(run("parse", "list.txt", "--to", "csl-json").stdout)
+
+    assert bibtex.exit_code == 0
+    assert bibtex.stdout.index("Willow bark for back pain") < bibtex.stdout.index("Meadowsweet")
+    assert [record["id"] for record in records] == ["1", "3"]
+    assert [record["title"] for record in records] == [
+        "Willow bark for back pain", "Meadowsweet",
+    ]  # fmt: skip
+
+
+def test_rule_explains_and_lists(nowhere: Path) -> None:
+    by_name = run("rule", "citation-undefined")
+    by_code = run("rule", "cit001")
+    listing = run("rule")
+
+    assert by_name.stdout == by_code.stdout
+    assert by_name.stdout.startswith("citation-undefined (CIT001, error)\n")
+    assert "## Why is this bad?" in by_name.stdout
+    assert len(listing.stdout.splitlines()) >= 15
+    assert nowhere.is_dir()
+
+
+# --- library -------------------------------------------------------------------------------
+
+
+def test_library_list_and_show(project: Path) -> None:
+    listing = run("library", "list")
+    shown = run("library", "show", "roe2021")
+
+    assert listing.stdout == (
+        "ivers2019  2019  Ivers & Roe  Willow bark for pain of the lower back\n"
+        "roe2021    2021  Roe          Meadowsweet\n"
+    )
+    assert shown.stdout.startswith("@book{roe2021,")
+    assert "2 claims rest on it, in 1 article\n  pages/meadowsweet.md\n    c01  " in shown.stdout
+    assert project.is_dir()
+
+
+def test_library_check_says_what_is_wrong_where(project: Path) -> None:
+    (project / "broken.bib").write_text(
+        shelf.LIBRARY + "\n@article{lost, title = {Never closed\n\n@book{after, title = {Here}}\n"
+    )
+
+    clean = run("library", "check")
+    broken = run("library", "check", "works.bib", "broken.bib", "--output-format", "json")
+
+    assert (clean.exit_code, clean.stdout) == (0, "works.bib: 2 entries, 0 unreadable\n")
+    assert broken.exit_code == 1
+    first, second = json.loads(broken.stdout)["libraries"]
+    assert first["keys"] == ["ivers2019", "roe2021"]
+    assert second["entries"] == len(second["keys"])
+    assert {"ivers2019", "roe2021"} <= set(second["keys"])
+    assert [failed["line"] for failed in second["failed"]] == [20]
+    assert "entry-unreadable" in {finding["rule"] for finding in second["findings"]}
+
+
+def test_library_rename_changes_the_key_everywhere_and_nothing_else(project: Path) -> None:
+    page = project / "pages" / "dos.md"
+    page.write_bytes(
+        b"\xef\xbb\xbfNettle helped 8% of 50 adults [-@roe2021; @roe2021b].\r\n\r\nEnd.\r\n"
+    )
+    before = snapshot(project)
+
+    result = run("library", "rename", "roe2021", "roe2021x")
+
+    assert result.exit_code == 0
+    assert changed(before, project) == [
+        "claims/meadowsweet.toml", "pages/dos.md", "pages/meadowsweet.md", "works.bib",
+    ]  # fmt: skip
+    for name, data in before.items():
+        wanted = data.replace(b"roe2021", b"roe2021x").replace(b"roe2021xb", b"roe2021b")
+        assert (project / name).read_bytes() == wanted
+
+
+def test_library_rename_of_another_library_leaves_the_project_alone(project: Path) -> None:
+    (project / "other.bib").write_text(shelf.LIBRARY)
+    before = snapshot(project)
+
+    run("library", "rename", "roe2021", "roe2022", "--library", "other.bib")
+
+    assert changed(before, project) == ["other.bib"]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("roe2012", "x"), "works.bib: it has no key `roe2012`; did you mean `roe2021`?"),
+        (("roe2021", "ivers2019"), "works.bib: the key `ivers2019` is taken already"),
+        (("roe2021", "a b}"), "error: "),
+    ],
+)
+def test_library_rename_refuses_what_would_break_it(
+    project: Path, words: tuple[str, str], sentence: str
+) -> None:
+    before = snapshot(project)
+
+    result = run("library", "rename", *words)
+
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert changed(before, project) == []
+
+
+# --- the roof itself -----------------------------------------------------------------------
+
+
+def test_version() -> None:
+    assert run("--version").stdout == "wellsourced 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("adit",), "error: there is no command `adit`; did you mean `audit`?"),
+        (("library", "lst"), "error: there is no command `lst`; did you mean `list`?"),
+        (("audit", "--fail-on", "errors"), "error: invalid value for '--fail-on'"),
+        (("audit", "--nope"), "error: no such option '--nope'"),
+        (("audit", "--as-of", "soon"), "error: invalid value for '--as-of'"),
+        (("audit", "--select", "claim-unsorced", "-"), "did you mean `claim-unsourced`?"),
+        (("audit", "--format", "wrod", "-"), "error: there is no format `wrod`; known are"),
+        (("audit", "--encoding", "utf-9", "-"), "error: there is no text encoding called `utf-9`"),
+        (("report", "--to", "htlm", "-"), "there is no report `htlm`; did you mean `html`?"),
+        (("rule", "citation-undefind"), "did you mean `citation-undefined`?"),
+        (("parse", "--to", "bibtx"), "did you mean `bibtex`?"),
+        (("library", "list"), "error: there is no project here"),
+        (("collect",), "error: name the files or folders to collect from"),
+        (
+            ("library", "show"),
+            "error: missing argument 'KEY' (see `wellsourced library show --help`)",
+        ),
+    ],
+)
+def test_bad_usage_is_one_sentence(nowhere: Path, words: Sequence[str], sentence: str) -> None:
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert result.stdout == ""
+    assert nowhere.is_dir()
