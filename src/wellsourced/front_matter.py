@@ -119,7 +119,7 @@ def _line_of(text: str) -> str:
 
 def _is_mostly_names(text: str) -> bool:
     """Say whether most words of *text* begin with a capital, as in an address, not a sentence."""
-    words = [word for word in WORDS.findall(text) if word not in LINKING]
+    words: list[str] = [word for word in WORDS.findall(text) if word not in LINKING]
     small = sum(word[0].islower() for word in words)
     return small <= SMALL_SHARE * len(words)
 

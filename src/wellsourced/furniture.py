@@ -183,21 +183,25 @@ def _ends_section(layout: Layout, index: int, because: str, level: int) -> bool:
 
 def _biographies(layout: Layout, reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield what follows a byline and tells the life of a person, and the like elsewhere."""
-    names = {
-        name
-        for index, because in reasons.items()
-        if because == "byline"
-        for name in NAME.findall(layout.blocks[index].text)
-    }
+    names: set[str] = set()
     before = ""
     for index, block in enumerate(layout.blocks):
         about = reasons.get(index, "")
-        if not about and block.kind is BlockKind.PARAGRAPH and not layout.cites(index):
-            named = any(block.text.startswith(name) for name in names)
-            if (named or before) and tells_a_life(block.text):
-                about = "about the author"
+        if not about and block.kind in WRITTEN and not layout.cites(index):
+            about = _part_of_byline(block.text, before, names)
+            if about:
                 yield index, about
+        if about == "byline":
+            names.update(NAME.findall(block.text))
         before = about if about in {"byline", "about the author"} else ""
+
+
+def _part_of_byline(text: str, before: str, names: set[str]) -> str:
+    """Return what a block is next to a byline (*before*), or with a name that one has named."""
+    if before == "byline" and NAME.fullmatch(text):
+        return "byline"
+    named = before or any(text.startswith(name) for name in names)
+    return "about the author" if named and tells_a_life(text) else ""
 
 
 def _unanswered(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
@@ -208,9 +212,9 @@ def _unanswered(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
             run.append(index)
             continue
         opened = bool(run) and run[0] > 0 and _opens_questions(layout.blocks[run[0] - 1])
-        answered = bool(block) and block.kind is BlockKind.PARAGRAPH and not opened  # type: ignore[union-attr]  # the mark of the end is no block
         if len(run) > 1 or opened:
-            unanswered = run[:-1] if answered and len(run) > 1 else run
+            answered = block is not None and block.kind not in HEADINGS
+            unanswered = run[:-1] if answered else run
             yield from ((question, "question without an answer") for question in unanswered)
         run = []
 

@@ -54,6 +54,13 @@ PAGE = (
     _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing)
         | sponsored(?:\scontent|\sby.{0,40})?
         | anzeige | publicidade? | publicité ) \Z"""),
+    _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
+        | main\sarticles?\s?:
+        | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
+        | (?:yes|no) \Z )"""),
+    _sign("affiliate notice", 600, r"""(?:
+        \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
+        | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )"""),
     _sign("related articles", 200, r"""\A (?: related(?:\s(?:articles?|reading|content|posts?))? |
         up\snext
         | read\s(?:next|also|more|on) | also\sread | see\salso | you\s(?:may|might)\salso\s\w+
@@ -98,7 +105,16 @@ IMPRINT = (
         | doi \s? :? \s? 10\. | pmc?id \s? :? \s? \d | https?://(?:dx\.)?doi\.org/\S{{1,80}} \Z
         | (?:academic|handling|associate|managing|section|responsible|scientific)\seditors?\s?:
         | edited\sand\sreviewed\sby )"""),
-    _sign("keywords", 700, r"""\A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
+    _sign("publication details", 60, r"""\A (?: (?:original|research|review|short|brief|case)\s
+            (?:article|paper|report|communication|research|study)
+            | (?:mini|systematic|narrative)?\s?review
+        | case\s(?:report|series|study) | editorial | perspectives? | commentary | opinion
+        | open\saccess
+        | letter(?:\sto\sthe\seditor)? | news | feature | meta-?analysis | clinical\strial ) \Z"""),
+    _sign("publication details", 160, r"""\A .{3,90} [\s(] (?:19|20)\d\d \)? [\s,;:.]{0,3} \d{1,4}
+        \s? (?:\(\d{1,3}\))? \s? [:,;] \s? [e\d]\d{0,6} (?:[–-]e?\d{1,6})? \.? \Z"""),
+    _sign("keywords", 700, r"""\A keywords \s (?= .{0,200} [·;,•|] )
+        | \A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
         | palabras\sclaves? | mots[\s-]cl[ée]s | schl(?:ü|ue)sselw(?:ö|oe)rter | parole\schiave
         | descritores | descriptores | descriptors | unitermos | index\sterms | trefwoorden
         | mesh\s(?:terms|headings) | subject\s(?:terms|areas|headings) | research\sorganisms?

@@ -162,14 +162,21 @@ SECTIONS: dict[str, str] = dict.fromkeys(
 )
 SECTIONS |= {fold_term(name): because for because, names in _NAMES.items() for name in names}
 
-# what goes round a name, as in "5. Funding", "Comments (3)", "VI. Funding:"
+# what goes round a name, as in "5. Funding", "Comments (3)", "VI. Funding:", "See also[edit]"
 ORNAMENT = re.compile(
-    r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+|[ivx]{1,5}\.\s+)|\s*\(\d{1,4}\)|[\s:.*–—-]+\Z"
+    r"\A(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+|[ivx]{1,5}\.\s+)|\s*\(\d{1,4}\)|\s*\[edit\]|[\s:.*–—-]+\Z"
 )
 LONGEST_NAME = 60  # characters
 
 # a name run in, as in "Funding: This work …", "Author Contributions. J.D. wrote …"
 RUN_IN_NAME = re.compile(r"\A(?P<name>[^\n:.—–]{4,60}?)\s?[:.—–]\s")
+
+# the same without a sign between, as in "Acknowledgements We thank …"
+BARE_NAME = re.compile(
+    r"""\A(?P<name>[A-Z][^\W\d_]{5,16}(?:['’]s?)?(?:\s[a-zA-Z]{1,14}){0,4}?)
+    \s(?=(?:We|The|This|These|All|None|Not|No|I|Both|Authors?|Data|Supported|Springer)\b)""",
+    re.VERBOSE,
+)
 
 
 def section_of(heading: str) -> str:
@@ -179,7 +186,8 @@ def section_of(heading: str) -> str:
 
 def run_in_section(text: str) -> str:
     """Return the same of a paragraph that begins with the name of such a section."""
-    match = RUN_IN_NAME.match(text[: LONGEST_NAME + 4])
+    beginning = text[: LONGEST_NAME + 8]
+    match = RUN_IN_NAME.match(beginning) or BARE_NAME.match(beginning)
     because = SECTIONS.get(plain_name(match["name"]), "") if match else ""
     return because if because in RUN_IN_REASONS else ""
 

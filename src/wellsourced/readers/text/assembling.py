@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from wellsourced.articles import Block, BlockKind, Cell
 from wellsourced.readers.text.captions import is_caption
@@ -31,21 +30,13 @@ def assemble_blocks(text: str) -> tuple[Block, ...]:
 def _drafts(lines: Sequence[Line], tables: dict[int, Grid]) -> Iterator[Draft]:
     inside = {index for grid in tables.values() for index in range(grid.first, grid.last)}
     prose = tuple(line for index, line in enumerate(lines) if index not in inside)
-    going_on = _going_on(lines, prose)
+    going_on = frozenset(prose[index].start for index in wrapped_lines(prose))
     at = 0
     for number, first in enumerate(sorted(tables)):
         yield from _written(lines[at:first], going_on)
         yield from _cells(tables[first], number, lines[first].gap)
         at = tables[first].last
     yield from _written(lines[at:], going_on)
-
-
-def _going_on(lines: Sequence[Line], prose: Sequence[Line]) -> frozenset[int]:
-    """Return the starts of the lines that go on with the line before."""
-    going_on = wrapped_lines(prose)
-    starts = {prose[index].start for index in going_on}
-    follows = {after.start for before, after in pairwise(lines) if before.start < after.start}
-    return frozenset(starts & follows)
 
 
 def _cells(grid: Grid, table: int, gap: int) -> Iterator[Draft]:
@@ -57,27 +48,34 @@ def _cells(grid: Grid, table: int, gap: int) -> Iterator[Draft]:
 
 def _written(lines: Sequence[Line], going_on: frozenset[int]) -> Iterator[Draft]:
     """Yield what is no table: lines joined where they were wrapped, rulers left out."""
-    draft: Draft | None = None
+    joined: list[Line] = []
+    ruled = False
     for line in lines:
         if line.shape is Shape.RULER:
-            if draft and line.mark in SETEXT and not line.gap:
-                draft = replace(draft, ruled=True)
+            ruled = ruled or (line.mark in SETEXT and not line.gap)
             continue
-        piece = Piece(line.start + line.skip, line.words)
-        if draft and _joins(draft, line, going_on):
-            draft = replace(draft, pieces=(*draft.pieces, piece))
-            continue
-        if draft:
-            yield draft
-        draft = Draft(_kind(line), (piece,), line.gap, line.indent, line.mark, line.label)
-    if draft:
-        yield draft
+        if joined and not (_joins(joined[0], line, going_on) and not ruled):
+            yield _draft(joined, ruled=ruled)
+            joined = []
+        if not joined:
+            ruled = False
+        joined.append(line)
+    if joined:
+        yield _draft(joined, ruled=ruled)
 
 
-def _joins(draft: Draft, line: Line, going_on: frozenset[int]) -> bool:
-    if line.shape is Shape.QUOTE:
-        return draft.kind is BlockKind.QUOTATION and not line.gap
-    return line.start in going_on and draft.kind is not BlockKind.QUOTATION
+def _draft(lines: Sequence[Line], *, ruled: bool) -> Draft:
+    first = lines[0]
+    pieces = tuple(Piece(line.start + line.skip, line.words) for line in lines)
+    draft = Draft(_kind(first), pieces, first.gap, first.indent, ruled=ruled)
+    return replace(draft, lead=first.text[: first.skip], mark=first.mark, label=first.label)
+
+
+def _joins(first: Line, line: Line, going_on: frozenset[int]) -> bool:
+    """Say whether *line* belongs to the block that *first* begins."""
+    if Shape.QUOTE in {first.shape, line.shape}:
+        return first.shape is line.shape and not line.gap
+    return line.start in going_on
 
 
 def _kind(line: Line) -> BlockKind:

@@ -26,14 +26,16 @@ class Piece:
 class Draft:
     """A block with what its surroundings may still decide.
 
-    `gap` counts the blank lines before it, `indent` the columns; `mark` and `label` are those
-    of a list item, `ruled` says that a line of signs stands under it.
+    `gap` counts the blank lines before it, `indent` the columns; `lead` is what
+    stands before the words of a list item, `mark` and `label` are what it says; `ruled` says
+    that a line of signs stands under it.
     """
 
     kind: BlockKind
     pieces: tuple[Piece, ...]
     gap: int = 0
     indent: int = 0
+    lead: str = ""
     mark: str = ""
     label: str = ""
     level: int = 0

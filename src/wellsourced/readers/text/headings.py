@@ -25,7 +25,7 @@ SENTENCE_BREAK = re.compile(r"[a-zà-ÿ\d)\]”\"]{4}[.!?]\s{1,3}[A-ZÀ-Þ]")
 NO_HEADING = re.compile(r";|https?:|www\.|@\w|[=→±≥≤<>]|\d{3}[- ]\d{3}|\.\.\.\.|…$|\t")
 # a marker after the end of a sentence: "responsive.4", "signs are:7,8", "potent.[2]", "so.¹²"
 MARKED_END = re.compile(
-    r"(?<=[.:;,!?…”\")])\s?(?:\[[\d\s,–-]{1,40}\]|\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}|[⁰¹²³⁴-⁹,⁻]{1,12})$"
+    r"(?<=[.:;,!?…”\")])\s?(?:(?:\[[\d\s,–-]{1,40}\]){1,6}|\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}|[⁰¹²³⁴-⁹,⁻]{1,12})$"
 )
 # sections that stand under a title and are never one
 SECTION_NAMES = frozenset({
@@ -126,7 +126,7 @@ def _heads(drafts: Sequence[Draft], index: int) -> bool:
     if draft.ruled or HASHES.match(draft.text):
         return True
     if draft.kind is BlockKind.LIST_ITEM:
-        alone = index == 0 or drafts[index - 1].kind is not BlockKind.LIST_ITEM
+        alone = index == 0 or drafts[index - 1].mark != draft.mark
         return (
             alone
             and after.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
@@ -175,6 +175,8 @@ def _as_heading(draft: Draft) -> Draft:
     if hashes := HASHES.match(piece.text):
         words = Piece(piece.start + hashes.end(), piece.text[hashes.end() :])
         return replace(draft, kind=BlockKind.HEADING, pieces=(words,), level=len(hashes["hashes"]))
+    if draft.label:
+        piece = Piece(piece.start - len(draft.lead), draft.lead + piece.text)
     number = SECTION_NUMBER.match(piece.text)
     level = 2 + number["number"].count(".") if number else 2
-    return replace(draft, kind=BlockKind.HEADING, level=level, mark="", label="", item=None)
+    return replace(draft, kind=BlockKind.HEADING, pieces=(piece,), level=level, mark="", label="")

@@ -14,6 +14,7 @@ BLANKS = (
     "\u202f\u205f\u3000\u200b\u2060\ufeff"
 )
 RULERS = "-–—_=*~#.·•+"
+MOST_COLUMNS = 200  # of a table that people make
 WEAK_BULLETS = "-–—*+"
 
 # all that ends a line for somebody: "\n", form feed, U+2028 …
@@ -112,9 +113,9 @@ def _shape(text: str) -> tuple[Shape, int, str, str]:
     """Return the shape of a line, how much of it is its mark, the mark and the label."""
     if text[0] in RULERS and len(text) > 2 and not text.strip(text[0] + BLANKS):  # noqa: PLR2004  # three signs make a rule
         return Shape.RULER, 0, text[0], ""
-    if text[0] == "|" and text.count("|", 1):
+    if text[0] == "|" and 0 < text.count("|", 1) <= MOST_COLUMNS:
         return Shape.PIPED, 0, "|", ""
-    if "\t" in text and not _is_labelled_once(text):
+    if 0 < text.count("\t") <= MOST_COLUMNS and not _is_labelled_once(text):
         return Shape.TABBED, 0, "", ""
     if quoted := QUOTE_SIGN.match(text):
         return Shape.QUOTE, quoted.end(), ">", ""

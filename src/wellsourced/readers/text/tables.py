@@ -40,10 +40,12 @@ def find_tables(lines: Sequence[Line]) -> dict[int, Grid]:
     found: dict[int, Grid] = {}
     at = 0
     while at < len(lines):
-        grid = _piped(lines, at) or _tabbed(lines, at) or _celled(lines, at)
+        grid = _piped(lines, at) or _tabbed(lines, at)
+        end = grid.last if grid else _cells_end(lines, at)
+        grid = grid or _celled(lines, at, end)
         if grid:
-            found[at] = grid
-        at = grid.last if grid else at + 1
+            found[grid.first] = grid
+        at = max(end, at + 1)
     return found
 
 
@@ -114,42 +116,51 @@ def _is_header(rows: Sequence[Sequence[tuple[int, Piece]]]) -> bool:
     )
 
 
-def _celled(lines: Sequence[Line], at: int) -> Grid | None:
-    """Return the table with one cell a line that begins at *at*: one column, as it stands.
+def _celled(lines: Sequence[Line], first: int, end: int) -> Grid | None:
+    """Return the table with one cell a line that stands in the run from *first* to *end*.
 
     Which cells share a row is not written in such a text, so each stands in a row of its own.
     """
-    captioned = at > 0 and is_caption(lines[at - 1].text)
-    end = _cells_end(lines, at, captioned=captioned)
-    cells = lines[at:end]
+    captioned = _is_captioned(lines, first)
+    last = end
+    while last > first and _stands_apart(lines, last - 1):
+        last -= 1
+    while not captioned and first < last and _stands_apart(lines, first):
+        first += 1
+    cells = lines[first:last]
     if len(cells) < FEWEST:
         return None
-    figures = sum(1 for line in cells if FIGURES.fullmatch(line.text[:SHORT]))
-    if figures < FIGURED * len(cells) and not captioned:
+    if not captioned and sum(map(_is_figure, cells)) < FIGURED * len(cells):
         return None
     rows = tuple(((0, Piece(line.start, line.text)),) for line in cells)
-    return Grid(at, end, rows, headed=False)
+    return Grid(first, last, rows, headed=False)
 
 
-def _cells_end(lines: Sequence[Line], at: int, *, captioned: bool) -> int:
+def _is_captioned(lines: Sequence[Line], at: int) -> bool:
+    return at > 0 and is_caption(lines[at - 1].text)
+
+
+def _cells_end(lines: Sequence[Line], at: int) -> int:
+    """Return the end of the run of lines from *at* that could all be cells."""
+    captioned = _is_captioned(lines, at)
     end = at
     while end < len(lines) and _may_be_cell(lines, end, at, captioned=captioned):
         end += 1
-    while end > at and _stands_apart(lines, end - 1) and not _is_figure(lines[end - 1]):
-        end -= 1
     return end
 
 
 def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bool) -> bool:
     line = lines[index]
-    if line.shape in {Shape.PIPED, Shape.TABBED, Shape.QUOTE} or is_caption(line.text):
+    if line.shape not in {Shape.TEXT, Shape.ITEM, Shape.RULER} or is_caption(line.text):
+        return False
+    if line.shape is Shape.ITEM and not (captioned and line.label):
         return False
     if index > first and line.gap > (HOLES if captioned else 1):
         return False
     if len(line.text) <= SHORT:
         return True
-    dense = index > first and not line.gap and index + 1 < len(lines) and not lines[index + 1].gap
-    return captioned and dense
+    apart = captioned and lines[first].gap > 0
+    return apart and index > first and not line.gap and not _gap_after(lines, index)
 
 
 def _is_figure(line: Line) -> bool:
@@ -157,6 +168,9 @@ def _is_figure(line: Line) -> bool:
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line has blank lines on both sides, as a heading after a table has."""
-    after = lines[index + 1].gap if index + 1 < len(lines) else 1
-    return lines[index].gap > 0 and after > 0
+    """Say whether a line of words has blank lines on both sides, as a heading has."""
+    return lines[index].gap > 0 and _gap_after(lines, index) > 0 and not _is_figure(lines[index])
+
+
+def _gap_after(lines: Sequence[Line], index: int) -> int:
+    return lines[index + 1].gap if index + 1 < len(lines) else 1

@@ -9,33 +9,31 @@ from wellsourced.readers.text.lines import Line, Shape
 
 NARROWEST, WIDEST = 36, 125  # columns that people wrap at, proportional type in mind
 NEARLY = 0.88  # of the width: wrapped lines in proportional type are not equally long
-FULL, OPEN, SMALL = 0.7, 0.6, 0.4  # shares of wrapped lines; see `_is_wrapped`
-ENOUGH = 4  # lines that are evidence by themselves, in a text that is not wrapped elsewhere
+BROKEN, FULL = 0.3, 0.85  # shares of lines; see `_width_of`
+ENOUGH = 3  # broken lines that are evidence by themselves, in a text not wrapped elsewhere
 ENDS = ".!?…:;”\"')。！？"
 
 
 def wrapped_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Return which lines go on with the sentence or paragraph of the line before."""
-    stretches = [(stretch, _is_wrapped(stretch)) for stretch in _stretches(lines)]
+    stretches = [(stretch, *_width_of(stretch)) for stretch in _stretches(lines)]
     width = _width_of_text(stretches)
     found: set[int] = set()
     at = 0
-    for stretch, wrapped in stretches:
-        own = max(line.width for line in stretch)
-        alone = wrapped and len(stretch) >= ENOUGH
-        column = own if alone or (wrapped and width) else min(own, width)
+    for stretch, own, evidence in stretches:
+        column = own if evidence >= ENOUGH or (own and width) else width
         for offset, (line, following) in enumerate(pairwise(stretch), start=1):
-            if _goes_on(line, following, column):
+            if column and _goes_on(line, following, column):
                 found.add(at + offset)
         at += len(stretch)
     return frozenset(found)
 
 
-def _width_of_text(stretches: Sequence[tuple[Sequence[Line], bool]]) -> int:
+def _width_of_text(stretches: Sequence[tuple[Sequence[Line], int, int]]) -> int:
     """Return the column at which the text as a whole is wrapped, or 0 where it is not."""
-    wrapped = [line for stretch, is_wrapped in stretches if is_wrapped for line in stretch]
-    wide = sum(line.width > WIDEST for stretch, _wrapped in stretches for line in stretch)
-    return max(line.width for line in wrapped) if len(wrapped) > wide else 0
+    wrapped = sum(len(stretch) for stretch, own, _evidence in stretches if own)
+    wide = sum(line.width > WIDEST for stretch, _own, _evidence in stretches for line in stretch)
+    return max(own for _stretch, own, _evidence in stretches) if wrapped > wide else 0
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -49,31 +47,41 @@ def _stretches(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
         yield lines[begin:]
 
 
-def _is_wrapped(stretch: Sequence[Line]) -> bool:
-    """Say whether a run of lines is wrapped at its own widest line.
+def _width_of(stretch: Sequence[Line]) -> tuple[int, int]:
+    """Return the column at which a run of lines is wrapped (0: it is not), and the evidence.
 
-    Nearly every line that goes on is so full that the next word had no room; few of them end
-    a sentence; many of the next lines begin with a small letter, which no title does.
+    What counts are the lines that end in the middle of a sentence while the next begins with
+    a small letter, which no title and no entry of a list does: where text is wrapped there are
+    many of them, and nearly all are so full that the next word had no room.
     """
-    width = max(line.width for line in stretch)
-    if not NARROWEST <= width <= WIDEST:
-        return False
     pairs = [
         (line, after)
         for line, after in pairwise(stretch)
         if after.shape is Shape.TEXT and line.shape in {Shape.TEXT, Shape.ITEM}
     ]
-    if not pairs:
+    broken = [
+        (line, after)
+        for line, after in pairs
+        if line.text[-1] not in ENDS and _begins_small(after.text) and line.width <= WIDEST
+    ]
+    width = max((line.width for line, _after in broken), default=0)
+    if width < NARROWEST or len(broken) < BROKEN * len(pairs):
+        return 0, 0
+    full = sum(_is_full(line, after, width * NEARLY) for line, after in broken)
+    return (width, len(broken)) if full >= FULL * len(broken) else (0, 0)
+
+
+def _is_full(line: Line, following: Line, width: float) -> bool:
+    """Say whether the first word of the next line had no room on the line."""
+    return line.width + 1 + _first_word(following.text) > width
+
+
+def _begins_small(text: str) -> bool:
+    """Say whether *text* begins in the middle of a sentence, and with no address."""
+    if not text[0].isalpha() or text[0].isupper():
         return False
-    full = sum(_is_full(line, after, width) for line, after in pairs)
-    unended = sum(line.text[-1] not in ENDS for line, _after in pairs)
-    small = sum(not after.text[0].isupper() for _line, after in pairs)
-    count = len(pairs)
-    return full >= FULL * count and unended >= OPEN * count and small >= SMALL * count
-
-
-def _is_full(line: Line, following: Line, width: int) -> bool:
-    return line.width + 1 + _first_word(following.text) > width * NEARLY
+    word = text[: _first_word(text)]
+    return "@" not in word and "://" not in word
 
 
 def _first_word(text: str) -> int:
@@ -89,10 +97,9 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
         return True
     if line.width > WIDEST:
         return False
-    ended = line.text[-1] in ENDS
-    if not width:
-        return False
-    return _is_full(line, following, width) or (not ended and following.text[0].islower())
+    if line.text[-1] not in ENDS:
+        return _is_full(line, following, width * NEARLY) or _begins_small(following.text)
+    return _is_full(line, following, width * (1 if following.text[0].isupper() else NEARLY))
 
 
 def _hangs(item: Line, following: Line) -> bool:
