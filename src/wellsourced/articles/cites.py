@@ -1,0 +1,86 @@
+"""The characters of an article that point at works, and what they name, not yet resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wellsourced.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cite by number: `[12]`; `letter` for `[2a]`."""
+
+    number: int
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameYear:
+    """A cite by names and year: `(Doe & Roe, 2020a)`; `et_al` where more are meant."""
+
+    names: tuple[str, ...]
+    year: str
+    letter: str = ""
+    et_al: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleYear:
+    """A cite by what the work is called and its year: `the 2023 European Drug Report`."""
+
+    title: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A cite by its key in a library: `[@doe2020]`."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A cite by an in-page anchor: ``<a href="#ref4">``; `label` is what is printed."""
+
+    anchor: str
+    label: str = ""
+
+
+Target = Number | NameYear | TitleYear | Key | Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in a cited work: CSL's label (`page`, `chapter`) and value."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One work named inside a marker (CSL's word), not yet resolved."""
+
+    target: Target
+    locator: Locator | None = None
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The characters of an article that point at works; one marker is one whole group.
+
+    `block` indexes `Article.blocks`; `within` is in that block's prose, `span` in the source.
+    `because` says in words why these characters count as a citation.
+    """
+
+    block: int
+    within: Span
+    span: Span
+    text: str
+    form: str
+    cites: tuple[Cite, ...]
+    because: str = ""
