@@ -1,0 +1,77 @@
+"""Digits glued to the text, as raised numbers become when a page is copied: `methadone.1 Heroin`.
+
+The characters alone rarely decide: `IL6` is a name and `CRT14` may be a citation. What stands
+before sets how sure a candidate is (`judging`); whether its number is due there is weighed by
+`chains`, once an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wellsourced.articles import Block
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.forms.glued.judging import find_token, judge
+from wellsourced.numbers import numbers_of, parse_numbers
+from wellsourced.text import Span
+
+# "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
+DIGITS = re.compile(
+    r"""(?<=[^\W\d_]|[)\]}”"’'»%.,;:!?…])
+        \d{1,3}(?:(?:,|[–-]|\s,\s|\s[–-]\s)\d{1,3}){0,60}(?![\d%°/@_$€])""",
+    re.VERBOSE,
+)
+# "202012": a year with a number glued to it
+YEAR_DIGITS = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:,\d{1,3})*)(?![\w%/-])")
+# "in 20194": a word that a year follows
+TOLD = re.compile(
+    r"\b(?:in|since|from|to|until|of|and|em|de|a|e|en|desde|hasta|até|bis|seit|depuis)\s$",
+    re.IGNORECASE,
+)
+
+
+def find(block: Block, listed: Listed) -> Iterator[Candidate]:
+    """Propose each number of *block* that is glued to what stands before it."""
+    raised = [
+        inline.span
+        for inline in block.prose.inlines
+        if inline.kind in {"superscript", "subscript", "code"}
+    ]
+    for found in DIGITS.finditer(block.text):
+        span = Span(*found.span())
+        if any(one.overlaps(span) for one in raised):
+            continue
+        yield from _propose(block.text, span, listed)
+    for found in YEAR_DIGITS.finditer(block.text):
+        cites = parse_numbers(found["list"])
+        told = TOLD.search(block.text, max(0, found.start() - 12), found.start()) is not None
+        if cites and set(numbers_of(cites)) <= listed.numbers:
+            sure = 0.72 if told else 0.2
+            yield Candidate(Span(*found.span("list")), "glued", cites, sure, "glued to a year")
+
+
+def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
+    span = _without_name_digits(text, span, listed)
+    cites = parse_numbers(span.of(text))
+    if not cites or (listed.numbers and not set(numbers_of(cites)) <= listed.numbers):
+        return
+    sure, why = judge(text, span, listed)
+    if sure:
+        yield Candidate(span, "glued", cites, sure, why)
+
+
+def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
+    """Leave to a name its own digits: of `OBP131` only `31`, where `OBP1` stands alone often."""
+    if not text[span.start - 1].isalpha():
+        return span
+    token = find_token(text[max(0, span.start - 24) : span.start])
+    whole = re.match(r"\d+", span.of(text))
+    needed = 1 if whole and int(whole[0]) not in listed.numbers else 2
+    for size in range(1, len(whole[0]) if whole else 0):
+        if listed.words.get(token + span.of(text)[:size], 0) >= needed:
+            return Span(span.start + size, span.end)
+    return span
+
+
+FORM = Form("glued", Family.SUPERSCRIPT, find)
