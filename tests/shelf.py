@@ -56,6 +56,18 @@ References
 2. Roe A. Meadowsweet. Oxford: Hill Press; 2021.
 """
 
+NAMED = """\
+Nettle tea
+
+Nettle tea eased joint pain in 27 of 80 adults (Ness & Ivers, 2020). Roe (2019) found that 14%
+of the drinkers slept better.
+
+References
+
+Ness, O., & Ivers, T. (2020). Nettle tea in arthritis. Journal of Invented Herbs, 5, 1-9.
+Roe, A. (2021). Meadowsweet. Oxford: Hill Press.
+"""
+
 LEDGER = """\
 # by hand
 article = "pages/meadowsweet.md"

@@ -12,7 +12,14 @@ _FEW = 20  # so many names are listed where none is near
 
 
 class WellsourcedError(Exception):
-    """The base of every error that a person can mend."""
+    """The base of every error that a person can mend.
+
+    >>> try:
+    ...     raise Unreadable("a.md: there is no such file")
+    ... except WellsourcedError as error:
+    ...     print(error.slug, error.exit_code)
+    unreadable 2
+    """
 
     slug = "error"
     exit_code = 2

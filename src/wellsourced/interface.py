@@ -44,9 +44,9 @@ Name = str | PathLike[str]
 class Library(references.Library):
     """Ordered references, and what could not be read, of a BibTeX file.
 
-    >>> library = Library.open("references/library.bib")
+    >>> library = Library.open("works.bib")
     >>> [reference.key for reference in library.references]
-    ['ivers2019']
+    ['ivers2019', 'roe2021']
     >>> library.by_key()["ivers2019"].record.year
     '2019'
     """
@@ -136,6 +136,7 @@ def render(audited: Audit, template: str = "full") -> str:
     The formats are `full`, `concise`, `json`, `markdown` and `html`.
 
     >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
+    1 warning
     """
     from wellsourced.pages import build_page
     from wellsourced.project.templates import Templates, choose_report

@@ -134,6 +134,9 @@ class Audit:
     """All that an audit found: the articles, the findings in order, what was not read.
 
     `waived` are the findings that a person waived; they are shown, never counted.
+
+    >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
+    ()
     """
 
     version: str

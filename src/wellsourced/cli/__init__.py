@@ -13,7 +13,6 @@ main = Roof(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help="""Join the citations of articles to the claims they support, and audit what is sourced.
 
-\b
 Examples:
   wellsourced audit article.md           one file, no project needed
   wellsourced report article.md -o r.html

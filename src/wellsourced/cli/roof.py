@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
+from inspect import cleandoc
 from typing import TypeVar
 
 import click
@@ -17,6 +19,27 @@ T = TypeVar("T")
 
 INTERRUPTED = 130  # what a shell reports of a program that was stopped by Ctrl-C
 PIPE_CLOSED = 141  # … and of one whose reader went away
+# the line before the examples of a command
+EXAMPLES = re.compile(r"^(?=Examples?:$)", re.MULTILINE)
+
+
+def keep_examples(text: str) -> str:
+    r"""Return the help *text* with click's sign that its examples are not to be wrapped.
+
+    >>> keep_examples("Do it.\n\nExample:\n  wellsourced do\n")
+    'Do it.\n\n\x08\nExample:\n  wellsourced do'
+    """
+    return EXAMPLES.sub("\b\n", cleandoc(text))
+
+
+class Command(click.Command):
+    """A command whose docstring is its help, with examples that stand as they are written."""
+
+    def __init__(self, *words: str | None, **settings: object) -> None:
+        """Take the settings of click, with *help* as it is written."""
+        make: Callable[..., None] = super().__init__
+        make(*words, **settings)
+        self.help = keep_examples(self.help or "")
 
 
 class LazyGroup(click.Group):
@@ -27,6 +50,7 @@ class LazyGroup(click.Group):
         make: Callable[..., None] = super().__init__
         make(**settings)
         self.package = package
+        self.help = keep_examples(self.help or "")
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 – click's signature
         """Return the names of the commands without importing one."""

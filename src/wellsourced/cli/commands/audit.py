@@ -17,6 +17,7 @@ from wellsourced.cli.options import (
     manners,
 )
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 
@@ -51,18 +52,17 @@ outcome = bundle(
 )
 
 
-@click.command("audit")
+@click.command("audit", cls=Command)
 @manners
 @articles
 @judging
 @outcome
 def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) -> None:
-    r"""Link the claims, citations and references of articles, and say what is not sourced.
+    """Say which claims of articles are sourced, and which are not.
 
-    PATH is a file, a folder or - for standard input; without it the articles of the project
-    are audited.
+    Claims, citations and references are linked, and the rules say what is amiss. PATH is a
+    file, a folder or - for standard input; without it the articles of the project are audited.
 
-    \b
     Examples:
       wellsourced audit article.md
       wellsourced audit --fail-on warning --fail-under 80 pages/

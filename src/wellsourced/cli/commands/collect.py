@@ -6,20 +6,21 @@ import click
 
 from wellsourced.cli.options import Input, Manners, articles, manners
 from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
 
 
-@click.command("collect")
+@click.command("collect", cls=Command)
 @manners
 @articles
 @click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing.")
 def collect(manners: Manners, given: Input, *, dry_run: bool) -> None:
-    r"""Write the references of articles into the library, their claims into the ledgers.
+    """Write what articles hold into the library and the ledgers.
 
+    References go into the library, claims and their links into the ledger of the article.
     What a person wrote is kept; what may be one of several works is not added but named.
 
-    \b
     Examples:
       wellsourced collect references/articles/willow.md
       wellsourced collect --dry-run references/articles

@@ -8,17 +8,18 @@ import click
 
 from wellsourced.cli.options import FILE, Manners, manners
 from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.roof import Command
 
 
-@click.command("init")
+@click.command("init", cls=Command)
 @click.argument("folder", type=FILE, default=Path(), metavar="[DIR]")
 @manners
 def init(manners: Manners, folder: Path) -> None:
-    r"""Start a project in DIR, or here: settings, library, ledgers, templates.
+    """Start a project in DIR, or here.
 
-    What is there already stays as it is.
+    It gets settings, a library, and folders for articles, ledgers and templates. What is
+    there already stays as it is.
 
-    \b
     Example:
       wellsourced init health-pages
     """

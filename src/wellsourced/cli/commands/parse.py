@@ -9,6 +9,7 @@ import click
 
 from wellsourced.cli.options import FILE, Manners, bundle, manners, output
 from wellsourced.cli.printing import note
+from wellsourced.cli.roof import Command
 
 FOUND = 1  # exit code (CONTRACTS, section 1)
 NUMBERED = "csl-json"  # the format in which a record bears the number of its line
@@ -33,7 +34,7 @@ wish = bundle(
         default="bibtex",
         show_default=True,
         metavar="FORMAT",
-        help="bibtex, csl-json or ris.",
+        help="The format: bibtex, csl-json or ris.",
     ),
     click.option("--encoding", default="", metavar="NAME", help="Read FILE in this encoding."),
     click.option(
@@ -47,15 +48,14 @@ wish = bundle(
 )
 
 
-@click.command("parse")
+@click.command("parse", cls=Command)
 @manners
 @wish
 def parse(manners: Manners, wish: Wish) -> None:
-    r"""Read free-text references, one a line, into records, in the order of the lines.
+    """Turn references in free text, one a line, into records.
 
-    In CSL-JSON the record of line 3 has the id "3".
+    They come in the order of the lines; in CSL-JSON the record of line 3 has the id "3".
 
-    \b
     Examples:
       wellsourced parse references.txt --to csl-json
       wellsourced parse < references.txt > library.bib

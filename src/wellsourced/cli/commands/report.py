@@ -15,28 +15,28 @@ from wellsourced.cli.options import (
     manners,
     output,
 )
+from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
 BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "full", ".json": "json"}
 
 
-@click.command("report")
+@click.command("report", cls=Command)
 @manners
 @articles
 @judging
 @click.option(
     "--to",
     metavar="FORMAT|TEMPLATE",
-    help="html, markdown, full, concise, json, or a template such as house.html.jinja;"
+    help="One of html, markdown, full, concise, json, or a template such as house.html.jinja;"
     " default: what -o ends in, else html.",
 )
 @output
 def report(
     manners: Manners, given: Input, judging: Judging, to: str | None, output: Path | None
 ) -> None:
-    r"""Write a report of articles: each claim with its sources and their reasons.
+    """Write an evidence report of articles, claim by claim.
 
-    \b
     Examples:
       wellsourced report article.md -o article.html
       wellsourced report --to markdown pages/

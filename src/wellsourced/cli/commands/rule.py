@@ -6,15 +6,15 @@ import click
 
 from wellsourced.cli.options import Manners, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 
-@click.command("rule")
+@click.command("rule", cls=Command)
 @click.argument("name", default="", metavar="[NAME|CODE]")
 @manners
 def rule(_manners: Manners, name: str) -> None:
-    r"""Explain the rule NAME, or list them all.
+    """Explain the rule NAME, or list them all.
 
-    \b
     Examples:
       wellsourced rule
       wellsourced rule claim-unsourced

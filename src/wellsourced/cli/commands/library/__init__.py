@@ -9,7 +9,6 @@ COMMAND = LazyGroup(
     name="library",
     help="""Look at, check and change the BibTeX library of the project.
 
-\b
 Examples:
   wellsourced library list
   wellsourced library show doe2020

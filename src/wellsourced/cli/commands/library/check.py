@@ -8,11 +8,12 @@ import click
 
 from wellsourced.cli.options import FILE, Judging, Manners, fail_on, judging, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @manners
 @judging
 @click.argument("files", nargs=-1, type=FILE, metavar="[FILE]...")
@@ -31,9 +32,8 @@ def check(
     output_format: str,
     fail_on: str | None,
 ) -> None:
-    r"""Look a library through: entries that cannot be read, and what the rules find.
+    """Say what is wrong in the library.
 
-    \b
     Examples:
       wellsourced library check
       wellsourced library check --output-format json references/library.bib

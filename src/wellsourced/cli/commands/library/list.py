@@ -8,15 +8,15 @@ import click
 
 from wellsourced.cli.options import Manners, library_file, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 
-@click.command("list")
+@click.command("list", cls=Command)
 @manners
 @library_file
 def list_entries(manners: Manners, library: Path | None) -> None:
-    r"""List the entries of the library, one a line, in the order of the file.
+    """List the entries of the library, one a line.
 
-    \b
     Example:
       wellsourced library list --library references/library.bib
     """

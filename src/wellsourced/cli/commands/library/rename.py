@@ -8,21 +8,22 @@ import click
 
 from wellsourced.cli.options import Manners, library_file, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
 
 
-@click.command("rename")
+@click.command("rename", cls=Command)
 @click.argument("old")
 @click.argument("new")
 @manners
 @library_file
 def rename(manners: Manners, library: Path | None, old: str, new: str) -> None:
-    r"""Call the entry OLD from now on NEW: in the library, the ledgers and the articles.
+    """Give the entry OLD the key NEW, wherever it is used.
 
-    Nothing but the key changes, and all files are changed or none.
+    That is in the library, the ledgers and the articles that cite by key. Nothing but the
+    key changes, and all files are changed or none.
 
-    \b
     Example:
       wellsourced library rename doe2020 doe2020a
     """

@@ -8,16 +8,16 @@ import click
 
 from wellsourced.cli.options import Manners, library_file, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.roof import Command
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("key")
 @manners
 @library_file
 def show(manners: Manners, library: Path | None, key: str) -> None:
-    r"""Show the entry KEY as it stands, and the articles and claims that rest on it.
+    """Show an entry, and the claims that rest on it.
 
-    \b
     Example:
       wellsourced library show doe2020
     """
