@@ -138,6 +138,12 @@ def test_an_unclosed_brace_costs_one_entry() -> None:
     assert "closing brace" in failed.reason
 
 
+def test_the_entry_behind_an_unclosed_one_may_stand_on_its_line() -> None:
+    library = parse("@misc{a, title = {A}, @misc{b, title = {B}} @misc{c, title = {C}}")
+    assert keys(library) == ["b", "c"]
+    assert [failed.raw for failed in library.failed] == ["@misc{a, title = {A},"]
+
+
 @pytest.mark.parametrize(
     "bad",
     [
@@ -187,6 +193,13 @@ def test_comments_are_no_entries() -> None:
     library = parse(text)
     assert keys(library) == ["a", "b"]
     assert library.comments == 2
+
+
+def test_a_comment_that_holds_entries_is_noted() -> None:
+    text = "@comment{never closed\n@book{a,\n title={A}}\n@book{b, title={B}}}\n@book{c}"
+    library = parse(text)
+    assert keys(library) == ["c"]
+    assert kinds(library) == ["comment-holds-entry"]
 
 
 def test_an_entry_without_a_key_is_usable() -> None:

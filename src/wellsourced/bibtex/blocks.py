@@ -42,6 +42,7 @@ class Odd(StrEnum):
     TEXT_STRAY = "text-stray"
     COMMENTED_OUT = "commented-out"
     COMMENT_INSIDE = "comment-inside"
+    COMMENT_HOLDS_ENTRY = "comment-holds-entry"
     MACRO_UNDEFINED = "macro-undefined"
     NAME_ODD = "name-odd"
     PARENT_UNDEFINED = "parent-undefined"

@@ -35,13 +35,14 @@ def read_block(source: Source, head: re.Match[str], *, commented: bool) -> Block
     try:
         return _Reader(source, head, commented=commented, tolerant=False).read(kind)
     except Unclosed as fault:
-        return give_up(source, head, str(fault))
+        return _give_up(source, head, str(fault), fault.before)
 
 
-def give_up(source: Source, head: re.Match[str], reason: str) -> Unread:
+def _give_up(source: Source, head: re.Match[str], reason: str, before: int = -1) -> Unread:
     """Return the stretch from *head* to the next block, or to the end, as unread."""
-    following = marks.NEXT_BLOCK.search(source.text, head.end())
-    end = following.start("head") if following else len(source.text)
+    until = len(source.text) if before < 0 else before
+    following = marks.NEXT_BLOCK.search(source.text, head.end(), until)
+    end = following.start("head") if following else until
     stretch = source.text[head.start() : end].rstrip(" \t\r\n%")
     return Unread(Span(head.start(), head.start() + len(stretch)), reason)
 
@@ -53,8 +54,17 @@ def _read_text_block(source: Source, head: re.Match[str], kind: BlockKind) -> Bl
         closing = marks.CLOSING_PARENTHESIS.search(source.text, head.end())
         end = closing.start("sign") if closing and closing["sign"] else -1
     if end < 0:
-        return give_up(source, head, f"the @{kind} has no closing brace")
-    return Block(kind, Span(head.start(), end + 1), head["type"].lower())
+        return _give_up(source, head, f"the @{kind} has no closing brace")
+    span = Span(head.start(), end + 1)
+    return Block(kind, span, head["type"].lower(), oddities=_hidden(source, span))
+
+
+def _hidden(source: Source, span: Span) -> tuple[Oddity, ...]:
+    """Note entries inside a comment: BibTeX would read them, BibLaTeX would not."""
+    if not marks.NEXT_BLOCK.search(source.text, span.start + 1, span.end):
+        return ()
+    reason = "the comment holds entries, which are not read; is a brace missing before them?"
+    return (Oddity(span.start, Odd.COMMENT_HOLDS_ENTRY, reason),)
 
 
 class _Reader:
@@ -159,7 +169,7 @@ class _Reader:
             raise Unclosed(message)
         if sign == "@" and marks.HEAD.match(self.text, self.at):
             message = "its closing brace is missing: the next entry begins inside it"
-            raise Unclosed(message)
+            raise Unclosed(message, self.at)
         if sign != self.close:
             return False
         self.at += 1

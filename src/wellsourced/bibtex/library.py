@@ -70,6 +70,8 @@ def resolve(blocks: Sequence[Block]) -> tuple[list[Resolved], list[Oddity]]:
             entries.append(_resolve_entry(block, macros))
         elif block.kind is BlockKind.STRING:
             loose += (*block.oddities, *macros.define(block))
+        else:
+            loose += block.oddities
     return entries, loose
 
 

@@ -62,9 +62,12 @@ def _blocks(text: str) -> Iterator[Split]:
         block = getattr(found, "ignore_error_block", None) or found
         if not found.raw or not isinstance(block, Entry | String | ExplicitComment | Preamble):
             continue
-        at = shadow.index(found.raw, at)
-        cut = _Cut(text, shadow, Span(at, at + len(found.raw)))
-        at = cut.span.end
+        start = shadow.index(found.raw, at)
+        at = start + len(found.raw)
+        head = marks.HEAD.match(text, start)
+        if head is None:
+            continue
+        cut = _Cut(text, shadow, head, Span(start, at))
         if isinstance(block, Entry):
             yield cut.entry(block.key, tuple((field.key, field.value) for field in block.fields))
         elif isinstance(block, String):
@@ -84,22 +87,17 @@ class _Cut:
 
     text: str
     shadow: str
+    head: re.Match[str]
     span: Span
 
     def block(self) -> Block:
-        head = self._head()
-        return Block(block_kind(head["type"].lower()), self.span, head["type"].lower())
-
-    def _head(self) -> re.Match[str]:
-        found = marks.HEAD.match(self.text, self.span.start)
-        if found is None:
-            message = f"no block begins at {self.span.start}"
-            raise ValueError(message)
-        return found
+        """Return the block without its fields."""
+        type_ = self.head["type"].lower()
+        return Block(block_kind(type_), self.span, type_)
 
     def entry(self, key: str, written: tuple[tuple[str, str], ...]) -> Split:
         """Return the entry with the places of its key and fields."""
-        start = self.shadow.index(key, self._head().end())
+        start = self.shadow.index(key, self.head.end())
         fields = self._place_fields(written, start + len(key))
         sound = (
             marks.PLAIN_KEY.fullmatch(key) is not None
@@ -110,7 +108,7 @@ class _Cut:
 
     def string(self, name: str, value: str) -> Split:
         """Return the @string with the place of its value."""
-        fields = self._place_fields(((name, value),), self._head().end())
+        fields = self._place_fields(((name, value),), self.head.end())
         return Split(replace(self.block(), fields=fields), all(map(_is_sound, fields)))
 
     def _place_fields(self, written: tuple[tuple[str, str], ...], at: int) -> tuple[Field, ...]:

@@ -40,7 +40,12 @@ class Piece:
 
 
 class Unclosed(Exception):
-    """A brace or a quote is not closed; the message says which."""
+    """A brace or a quote is not closed; `before` is where the next block begins, or -1."""
+
+    def __init__(self, reason: str, before: int = -1) -> None:
+        """Take the reason, a sentence without its subject."""
+        super().__init__(reason)
+        self.before = before
 
 
 def read_pieces(text: str, at: int, closer: Closer) -> tuple[tuple[Piece, ...], int]:
