@@ -58,8 +58,9 @@ _DOI_BROKEN = re.compile(
 )
 # what publishers' addresses add behind a DOI
 _DOI_TAIL = re.compile(
-    r"(?:/(?:full(?:text)?|abstract|e?pdf|meta|summary|html)|\.pdf|[?#].*)\Z", re.IGNORECASE
+    r"(?:/(?:full(?:text)?|abstract|e?pdf|meta|summary|html)|\.pdf)\Z", re.IGNORECASE
 )
+_DOI_QUERY = re.compile(r"[?#].*")
 # what is glued behind a DOI: 10.1000/182.PMID:1234 · 10.1000/182;https://
 _DOI_GLUED = re.compile(r"[.,;]?(?:PMC?ID|PubMed|https?:|\[).*", re.IGNORECASE)
 # https://example.org/a_(b) · www.example.org
@@ -129,7 +130,8 @@ def doi_key(doi: str) -> str:
 
 
 def _trim_doi(doi: str) -> str:
-    doi = _DOI_TAIL.sub("", _trim(_DOI_GLUED.sub("", doi)))
+    doi = _trim(_DOI_GLUED.sub("", doi))
+    doi = _DOI_TAIL.sub("", _DOI_QUERY.sub("", doi))
     return _trim(doi)
 
 

@@ -232,7 +232,9 @@ def _split_chunks(text: str) -> list[tuple[str, str]]:
 
 def _is_inside_name(before: str, after: str) -> bool:
     """Say whether an "and" stands inside the name of an organisation."""
-    return bool(before) and not _is_person(before) and (is_corporate(before) or is_corporate(after))
+    if not before or _is_person(before) or _is_body("", after):
+        return False
+    return is_corporate(before) or is_corporate(after)
 
 
 def _is_person(text: str) -> bool:

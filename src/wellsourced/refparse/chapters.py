@@ -14,21 +14,29 @@ from wellsourced.text import Span
 _IN_COLON = re.compile(r"(?<!\w)(?:In|IN|in|Em|em|En|Dans|dans|Im|Nel)\.?\s?:\s?")
 # . In Doe, · ”, in Proceedings · pages 153–173 in Smith
 _IN = re.compile(
-    rf"(?:(?<=[.,;?!”\"’)\]])|(?<={TAKEN}))\s+(?P<word>In|in|Em|em|Dans|dans|En)\s+"
-    r"(?=[^\W\d_a-z“‘\"'(«])(?!Vitro|Vivo|Situ|Silico|Press|Utero|Memoriam)"
+    rf"""(?:(?<=[.,;?!”"’»)\]])|(?<={TAKEN}))\s+(?P<word>In|in|Em|em|Dans|dans|En)\s+
+        (?=[^\W\d_a-z“‘"'(«])(?!Vitro|Vivo|Situ|Silico|Press|Utero|Memoriam)""",
+    re.VERBOSE,
 )
+# the 19th Winter Conference · Handbook of
 _HOSTS = re.compile(
-    r"(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:\w+\s){0,3}(?:Proc|Workshop|Conference|Conf\.|Symposi|Congress|Handbook|Encyclop"
-    r"|Advances|Lecture|Annual|Anais|Actes|Atti|Companion|Meeting|Collected)"
+    r"""(?:the\s)?(?:\d+(?:st|nd|rd|th)\s)?(?:\w+\s){0,3}(?:Proc|Workshop|Conference|Conf\.|Symposi
+        |Congress|Handbook|Encyclop|Advances|Lecture|Annual|Anais|Actes|Atti|Companion|Meeting
+        |Collected)""",
+    re.VERBOSE,
 )
-# (S. M. Doe & J. Roe, eds) · (edited by Jane Roe) · (Hrsg. J. Doe)
+# (edited by Jane Roe) · (Hrsg. J. Doe) · (S. M. Doe & J. Roe, eds)
 _EDITORS_IN_BRACKETS = re.compile(
-    rf"[(\[](?:[Ee]dited\sby|[Ee]ds?\.(?:\sby)?|[Hh]rsg\.|[Oo]rgs?\.)\s(?P<after>[^()\[\]]{{3,300}})[)\]]"
-    rf"|[(\[](?P<before>[^()\[\]{TAKEN}]{{3,300}}?),?\s(?:{ROLE_WORDS})\.?[)\]]"
+    rf"""[(\[](?:[Ee]dited\sby|[Ee]ds?\.(?:\sby)?|[Hh]rsg\.|[Oo]rgs?\.)\s
+          (?P<after>[^()\[\]]{{3,300}})[)\]]
+      | [(\[](?P<before>[^()\[\]{TAKEN}]{{3,300}}?),?\s(?:{ROLE_WORDS})\.?[)\]]""",
+    re.VERBOSE,
 )
-# , edited by Jane Roe and J. Doe
+# , edited by Jane Roe and J. Doe · , hrsg. B. Roe
 _EDITED_BY = re.compile(
-    r"[,.;]?\s(?:[Ee]dited\sby|[Ee]d\.\sby|[Hh]erausgegeben\svon|[Ee]ds?\.)\s(?=[^\W\d_a-z])"
+    r"""[,.;]?\s(?:[Ee]dited\sby|[Ee]d\.\sby|[Hh]erausgegeben\svon|[Ee]ds?\.|[Hh]rsg\.(?:\svon)?)\s
+        (?=[^\W\d_a-z])""",
+    re.VERBOSE,
 )
 _SHORTEST_TITLE = 4
 

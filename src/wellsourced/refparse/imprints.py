@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellsourced.names import fold, names_organisation
-from wellsourced.refparse.lexicon import PLACES, PUBLISHER_WORDS
+from wellsourced.refparse.lexicon import NEWSPAPER_WORDS, PLACES, PUBLISHER_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.terms import STATES
 from wellsourced.text import Span
@@ -17,7 +17,7 @@ _PLACE_FIRST = re.compile(
     re.VERBOSE,
 )
 _EDGE = ".,;:()[]–—- /" + TAKEN
-_PLACE_WORDS, _LONGEST_NAME, _MANY_WORDS = 6, 12, 16
+_PLACE_WORDS, _SEAT_WORDS, _LONGEST_NAME, _MANY_WORDS = 6, 2, 12, 16
 _LONGEST_IMPRINT, _REGION, _LONG_WORD = 300, 3, 3  # letters
 
 
@@ -69,23 +69,26 @@ def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
     if all(places):
         return (Segment(Label.PLACE, Span(parts[0].start, parts[-1].end)),)
     if places[0]:
-        count = places.index(False)
-        place, publisher = (
-            Span(parts[0].start, parts[count - 1].end),
-            Span(parts[count].start, parts[-1].end),
-        )
-    elif places[-1]:
-        count = places.index(True)
-        publisher, place = (
-            Span(parts[0].start, parts[count - 1].end),
-            Span(parts[count].start, parts[-1].end),
-        )
+        at = places.index(False)
+        place, publisher = parts[:at], parts[at:]
+    elif places[-1] or _is_seat(text, parts):
+        at = places.index(True) if places[-1] else len(parts) - 1
+        publisher, place = parts[:at], parts[at:]
     else:
         whole = Span(parts[0].start, parts[-1].end)
         return (Segment(Label.PUBLISHER, whole),) if is_publisher(whole.of(text)) else ()
-    if is_title_like(publisher.of(text)):
+    span = Span(publisher[0].start, publisher[-1].end)
+    if is_title_like(span.of(text)):
         return ()
-    return Segment(Label.PLACE, place), Segment(Label.PUBLISHER, publisher)
+    town = Segment(Label.PLACE, Span(place[0].start, place[-1].end))
+    return town, Segment(Label.PUBLISHER, span)
+
+
+def _is_seat(text: str, parts: list[Span]) -> bool:
+    """Say whether the last part is the unknown town of an organisation: `University of X, X`."""
+    last = parts[-1].of(text)
+    short = last[:1].isupper() and len(last.split()) <= _SEAT_WORDS
+    return short and names_organisation(parts[-2].of(text)) and not is_publisher(last)
 
 
 def _comma_parts(text: str, span: Span) -> list[Span]:
@@ -101,11 +104,10 @@ def _comma_parts(text: str, span: Span) -> list[Span]:
 def is_place(words: str) -> bool:
     """Say whether *words* name a town or a country."""
     parts = fold(words).split()
-    return (
-        0 < len(parts) <= _PLACE_WORDS
-        and any(part in PLACES or part in STATES for part in parts)
-        and not is_publisher(words, strict=True)
-    )
+    if not 0 < len(parts) <= _PLACE_WORDS or NEWSPAPER_WORDS.intersection(parts):
+        return False
+    known = any(part in PLACES or part in STATES for part in parts)
+    return known and not is_publisher(words, strict=True)
 
 
 def is_region(words: str) -> bool:

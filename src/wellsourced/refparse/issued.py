@@ -10,22 +10,27 @@ from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.terms import IN_PRESS, NO_DATE, word_set
 from wellsourced.text import Span
 
-# 2004 · 2020a · c2019 · ©2019
+# 2004 · 2020a · c2019 · ©2019 · 03-06-2020 · 2020-06-03
 _YEAR = re.compile(
-    r"(?<![\w–-])(?:\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)|(?P<copyright>c\.?\s?|©\s?|cop\.\s?|[Cc]opyright\s))?"
-    r"(?P<year>1[4-9]\d\d|20[0-4]\d)(?:-\d\d-\d\d|(?P<letter>[a-k]))?(?![\w])"
+    r"""(?<![\w–-])(?:\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)
+        |(?P<copyright>c\.?\s?|©\s?|cop\.\s?|[Cc]opyright\s))?
+        (?P<year>1[4-9]\d\d|20[0-4]\d)(?:-\d\d-\d\d|(?P<letter>[a-k]))?(?!\w)""",
+    re.VERBOSE,
 )
 # Jan2016. · Biology2006.
 _GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?=\s?[.,;)])")
+_DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?"
 # 17 de novembro de · Nov. 17, · March · Summer
 _MONTH_BEFORE = re.compile(
-    r"(?:\d{1,2}(?:st|nd|rd|th|er|[.º°])?\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{3,12})"
-    r"(?:[-/](?P<to>[^\W\d_]{3,12}))?\.?,?\s?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:[-–]\s?\d{1,2})?,?\s?)?(?:de\s)?\Z"
+    rf"""(?:{_DAY}\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{{3,12}})(?:[-/][^\W\d_]{{3,12}})?\.?,?\s?
+        (?:{_DAY}\s?(?:[-–]\s?\d{{1,2}})?,?\s?)?(?:de\s)?\Z""",
+    re.VERBOSE,
 )
 # , March 17 · Jun 28 · , 20 maio
 _MONTH_AFTER = re.compile(
-    r"[,;]?\s?(?:(?:\d{1,2}\s(?:de\s)?)?(?P<word>[^\W\d_]{3,12})\.?(?:[-–/](?P<to>[^\W\d_]{3,12})\.?)?"
-    r"(?:\s\d{1,2}(?:\s?[-–]\s?\d{1,2})?)?(?:,\sde\s\d{4})?)"
+    r"""[,;]?\s?(?:\d{1,2}\s(?:de\s)?)?(?P<word>[^\W\d_]{3,12})\.?(?:[-–/][^\W\d_]{3,12}\.?)?
+        (?:\s\d{1,2}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?)?""",
+    re.VERBOSE,
 )
 _SEASONS = word_set("spring summer autumn fall winter printemps hiver primavera verano otoño")
 _NO_YEAR = "|".join(

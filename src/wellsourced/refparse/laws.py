@@ -12,15 +12,17 @@ from wellsourced.text import Span
 
 # Lei nº 8.080, · Decreto no 6.214, · Ley 19/2013, · Resolución 12 · Directive 2010/63/EU
 _LAW = re.compile(
-    rf"""[\s.,:–-]{{0,4}}(?:Lei|Ley|Loi|Decreto(?:-[Ll]ei)?|Decret|Décret|Resolu[cç][aã]o|Resolución|Portaria|Medida\sProvisória
-        |Instrução\sNormativa|Constituição|Constitución|Directive|Directiva|Regulation|Gesetz|Verordnung|Arrêté)\b
-        [^\d{TAKEN}]{{0,60}}(?:\d|{TAKEN})""",
+    rf"""[\s.,:–-]{{0,4}}(?:Lei|Ley|Loi|Decreto(?:-Lei)?|Decret|Décret|Resolu[cç][aã]o|Resolución
+        |Portaria|Medida\sProvisória|Instrução\sNormativa|Constituição|Constitución|Directive
+        |Directiva|Regulation|Gesetz|Verordnung|Arrêté)\b[^\d{TAKEN}]{{0,60}}(?:\d|{TAKEN})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Diário Oficial da União · Boletín Oficial del Estado · Official Journal · Federal Register
 _GAZETTE = re.compile(
-    r"(?:Diário\s(?:Oficial|da)|Diario\sOficial|Bolet[ií]n\sOficial|Official\s(?:Journal|Gazette)|Journal\s[Oo]fficiel"
-    r"|Federal\sRegister|Bundesgesetzblatt|Gazzetta\sUfficiale|Gaceta\sOficial|D\.?\s?O\.?\s?U\.?)[^.,;:]{0,60}"
+    r"""(?:Diário\s(?:Oficial|da)|Diario\sOficial|Bolet[ií]n\sOficial|Official\s(?:Journal|Gazette)
+        |Journal\s[Oo]fficiel|Federal\sRegister|Bundesgesetzblatt|Gazzetta\sUfficiale
+        |Gaceta\sOficial|D\.?\s?O\.?\s?U\.?)[^.,;:]{0,60}""",
+    re.VERBOSE,
 )
 
 

@@ -23,7 +23,7 @@ _YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])"
 _YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
 # Doe, J. (Circle of Roe). Title
-_ASIDE = re.compile(rf"\s?\([^()\d{TAKEN}]{{3,60}}\)\.?(?=\s)")
+_ASIDE = re.compile(rf"\s?\([^()\d{TAKEN}]{{3,60}}\)[.,]?(?=\s)")
 _EDGE = ".,;: "
 _ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
@@ -94,7 +94,7 @@ def _is_trusted(text: str, people: People, start: int) -> bool:
     first = people.names[0]
     if any(set(fold(name.given).split(" ")) & GIVEN_NAMES for name in people.names):
         return True
-    if len(people.names) == 1 and _precedes_title(text, people.end):
+    if _precedes_title(text, people.end):
         return True
     inverted = "," in text[start : people.end] and len(people.names) == 1
     return inverted and (" " not in first.family or text[start:].startswith(first.family.upper()))
@@ -116,6 +116,9 @@ def _organisation(text: str, issued: Segment | None) -> People:
     colon = text.find(": ", 0, sentence)
     if colon > 0 and is_body(text[:colon]):
         sentence = colon
+    comma = text.find(", ", 0, sentence)
+    if comma > 0 and (people := _before_people(text, comma)).names:
+        return people
     if issued and 0 < issued.span.start <= sentence + 2:
         return _before_year(text, stripped(text, Span(0, issued.span.start), _EDGE + "("))
     chunk = stripped(text, Span(0, sentence), _EDGE)
@@ -125,6 +128,21 @@ def _organisation(text: str, issued: Segment | None) -> People:
     if is_body(words):
         return replace(_bodies(words, chunk.end), body=_subordinate(text, words, breaks))
     return _in_capitals(text, chunk)
+
+
+def _before_people(text: str, comma: int) -> People:
+    """Take an organisation for the first author where people, or a title, follow it."""
+    words = text[:comma]
+    if not is_body(words):
+        return People()
+    people = scan_people(text, comma + 2)
+    if people.sure:
+        return replace(people, names=(Name(literal=words), *people.names))
+    stop = text.find(",", comma + 2)
+    title = text[comma + 2 : stop if stop > 0 else len(text)]
+    if plain_words(title) > 1 and len(words.split()) <= _SHORT:
+        return People((Name(literal=words),), comma)
+    return People()
 
 
 def _in_capitals(text: str, chunk: Span) -> People:

@@ -41,13 +41,14 @@ class People:
 def scan_people(text: str, start: int) -> People:
     """Take names from *start* on for as long as the text goes on like a list of names."""
     names: list[Name] = []
-    at, end, sure, sign = start, start, False, ""
+    at, end, sure, full, sign = start, start, False, True, ""
     while len(names) < _NAMES_AT_MOST:
-        found = _match_name(text, at, sign, sure=sure)
+        found = _match_name(text, at, sign, full=full or any(map(str.isalpha, sign)))
         if found is None or (names and is_journal_name(found)):
             break
         names.append(found.name)
         sure, end = sure or found.sure, found.end
+        full = not sure or not found.sure
         if others := OTHERS.match(text, end):
             return People(tuple(names), others.end(), et_al=True, sure=True)
         if between := BETWEEN.match(text, end):
@@ -61,10 +62,10 @@ def scan_people(text: str, start: int) -> People:
     return People(tuple(names), end, sure=sure)
 
 
-def _match_name(text: str, at: int, sign: str, *, sure: bool) -> Found | None:
-    """Match the next name: with initials, written out where none had initials, or alone."""
+def _match_name(text: str, at: int, sign: str, *, full: bool) -> Found | None:
+    """Match the next name: with initials, written out where the others are, or alone."""
     found = match_initials(text, at)
-    if found is None and not sure:
+    if found is None and full:
         found = match_full(text, at, sign)
     found = found or match_surname(text, at)
-    return match_loose(text, at, sign) if found is None and sure else found
+    return match_loose(text, at, sign) if found is None and sign else found

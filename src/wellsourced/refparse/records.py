@@ -96,6 +96,8 @@ class _Fields:
 def tidy_words(words: str) -> str:
     """Return *words* of a title or name without the signs that part it from its neighbours."""
     words = words.replace(TAKEN, "").strip(_ENDS)
+    if words.endswith(("(", "[")):
+        words = words[:-1].rstrip(_ENDS)
     if words.endswith(".") and not words.endswith("..") and "." not in words[-4:-1]:
         words = words[:-1]
     return words.strip(_ENDS + '“”„«»"')

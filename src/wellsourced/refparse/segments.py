@@ -77,10 +77,12 @@ def mask(text: str, segments: Iterable[Segment]) -> str:
 
 
 def stripped(text: str, span: Span, signs: str) -> Span:
-    """Return *span* without blanks and *signs* at both ends."""
+    """Return *span* without blanks and *signs* at both ends; brackets stay in pairs."""
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in signs):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in signs):
         end -= 1
+    if text[end : end + 1] == ")" and end < span.end and "(" in text[start:end]:
+        end += text.count("(", start, end) > text.count(")", start, end)
     return Span(start, end)

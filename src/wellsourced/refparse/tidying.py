@@ -11,7 +11,7 @@ LONGEST = 4000
 
 # <italic>Journal</italic>
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ue000\ufe00-\ufe0f\ufeff]")
 # - · • · ^ a b · ↑
 _BULLET = re.compile(r"[-–—•*·▪◦‣●○■□►]\s{0,3}(?=\S)|(?:\^|[↑↵⤴↩])\s?(?:[a-z]\s){0,6}(?=\S)")
 # [12] · (3) · 12. · 12) · [1]Doe · 1Doe · 5-Doe · [Fo12]
@@ -21,24 +21,28 @@ _LABEL = re.compile(
       | \d{1,3}(?=[^\W\d_a-z][a-zà-ÿ]) | \[[A-Za-z+]{1,6}\d{2,4}[a-z]?\]\s*""",
     re.VERBOSE,
 )
-_SERVICES = (
-    r"Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|Medline|Web\s?of\s?Science|ISI"
-    r"|Scopus|CAS|ADS|MathSciNet|Zentralblatt|Embase|ChemPort|SciELO|LILACS|View(?:\sthis)?\sArticle"
-    r"|(?:Free\s)?(?:Full\s?Text|PMC\s[Aa]rticle|[Aa]rticle|PDF|[Aa]bstract)(?:\sPDF)?|OpenURL"
-    r"|Links?|Return\sto\sref(?:erence)?(?:\s\d{1,4})?|Back\sto\s(?:text|top|cited\stext.{0,12})"
-)
+_SERVICES = r"""(?:Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|Medline
+    |Web\s?of\s?Science
+    |ISI|Scopus|CAS|ADS|MathSciNet|Zentralblatt|Embase|ChemPort|SciELO|LILACS|OpenURL|Links?
+    |View(?:\sthis)?\sArticle|(?:Free\s)?(?:Full\s?Text|PMC\sArticle|Article|PDF|Abstract)(?:\sPDF)?
+    |Return\sto\sref(?:erence)?(?:\s\d{1,4})?|Back\sto\s(?:text|top|cited\stext.{0,12}))"""
 # [Free full text] · [Google Scholar] · [ Links ]
-_NOTE = re.compile(rf"\s?\[\s?(?:{_SERVICES})(?:\s?\(\d+\))?\s?\]", re.IGNORECASE)
+_NOTE = re.compile(rf"\s?\[\s?{_SERVICES}(?:\s?\(\d+\))?\s?\]", re.IGNORECASE | re.VERBOSE)
 # … 338–42. View Article PubMed Google Scholar · ↩
 _BARE_NOTE = re.compile(
-    rf"(?:(?<=[.\d)\]/:;,-])|(?<=\d\s))[\s|·,;]{{0,4}}(?:{_SERVICES}|[↩↵⤴↑])[\s.,;|·]{{0,4}}\Z",
-    re.IGNORECASE,
+    rf"""(?:(?<=[.\d)\]/:;,-])|(?<=\d\s))[\s|·,;]{{0,4}}(?:{_SERVICES}|[↩↵⤴↑])
+        [\s.,;|·]{{0,4}}\Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOTES_AT_MOST, _REACH = 8, 60
 _BLANKS = re.compile(r"\s+")
 # word , word · ( 2004 ) · word,Word · (2012)890
-_LOOSE = re.compile(r"\s+(?=[,;)\]])|(?<=[(\[])\s+|\s+(?=\.(?:\s|$|[^\W\d]))")
-_TIGHT = re.compile(r"(?<=[a-zà-ÿ)]),(?=[^\W\d_a-z][a-zà-ÿ.])|(?<=\((?:19|20)\d\d\))(?=\w)")
+_LOOSE = re.compile(
+    r"\s+(?=[,;)\]]) | (?<=[(\[])\s+ | \s+(?=\.(?:\s|$|[^\W\d])) | (?<=p)\s+(?=\.\d)", re.VERBOSE
+)
+_TIGHT = re.compile(
+    r"(?<=[a-zà-ÿ)]),(?=[^\W\d_a-z][a-zà-ÿ.]) | (?<=\((?:19|20)\d\d\))(?=\w)", re.VERBOSE
+)
 
 
 def tidy(raw: str) -> str:

@@ -141,13 +141,11 @@ def _pieces(text: str, title: tuple[int, int], container: tuple[int, int]) -> tu
     found = []
     if len(span := stripped(text, Span(*title), _EDGE)):
         found.append(Segment(Label.TITLE, span))
-    if len(span := without_tail(text, stripped(text, Span(*container), _EDGE))):
-        found.append(Segment(Label.CONTAINER, span))
-    return tuple(found)
+    return (*found, *read_container(text, stripped(text, Span(*container), _EDGE)))
 
 
-def without_tail(text: str, span: Span) -> Span:
-    """Return the name of a journal without what is masked behind, and without its town."""
+def read_container(text: str, span: Span) -> tuple[Segment, ...]:
+    """Return the name of a journal without what is masked behind, and the town apart."""
     stop = text.find(TAKEN, span.start, span.end)
     span = stripped(text, Span(span.start, stop if stop > 0 else span.end), _EDGE)
     end = span.end
@@ -156,7 +154,12 @@ def without_tail(text: str, span: Span) -> Span:
         if not is_place(part) and not is_region(part.strip()):
             break
         end = at
-    return stripped(text, Span(span.start, end), _EDGE)
+    name, town = (
+        stripped(text, Span(span.start, end), _EDGE),
+        stripped(text, Span(end, span.end), _EDGE),
+    )
+    found = [(Label.CONTAINER, name), (Label.PLACE, town)]
+    return tuple(Segment(label, part) for label, part in found if len(part))
 
 
 def _one_piece(text: str, whole: Span) -> tuple[Segment, ...]:

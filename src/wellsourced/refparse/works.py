@@ -16,8 +16,8 @@ from wellsourced.refparse.titles import (
     container_score,
     find_breaks,
     quoted_title,
+    read_container,
     split_title,
-    without_tail,
 )
 from wellsourced.text import Span
 
@@ -79,7 +79,7 @@ def _in_journal(text: str, region: Region, quoted: tuple[Span, int] | None) -> t
         found = [Segment(Label.TITLE, quoted[0])]
         pieces = _pieces(text, quoted[1], region.end)
         if pieces:
-            found.append(Segment(Label.CONTAINER, without_tail(text, pieces[-1])))
+            found.extend(read_container(text, pieces[-1]))
     else:
         found = list(split_title(text, region))
     return (*found, *_read_rest(text, _pieces(text, region.end, len(text)), named=True))
@@ -186,8 +186,10 @@ def _school(text: str, span: Span) -> tuple[Segment, ...]:
     span = stripped(text, span, _EDGE)
     if not len(span):
         return ()
+    if imprint := read_imprint(text, span):
+        return imprint
     first, tail = _cut_imprint(text, span, commas=True)
-    return read_imprint(text, span) or (Segment(Label.PUBLISHER, first), *tail)
+    return (Segment(Label.PUBLISHER, first), *tail)
 
 
 def _guess_label(text: str, piece: Span) -> Label:
