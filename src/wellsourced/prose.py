@@ -53,15 +53,16 @@ class ProseBuilder:
 
     def write(self, text: str, at: int) -> None:
         """Write *text*, which stands at *at* in the source, blanks and all."""
-        self._flush_blank()
-        start = 0
-        for invisible in _INVISIBLE.finditer(text):
-            self._append(text[start : invisible.start()], at + start)
-            start = invisible.end()
-        self._append(text[start:], at + start)
+        for start, end in _visible(text):
+            self._flush_blank()
+            self._append(text[start:end], at + start)
 
     def write_folded(self, text: str, at: int) -> None:
         """Write *text*, which stands at *at*, each run of blanks as one blank."""
+        for start, end in _visible(text):
+            self._write_words(text[start:end], at + start)
+
+    def _write_words(self, text: str, at: int) -> None:
         start = 0
         for blank in _FOLDED.finditer(text):
             if blank.start() > start:
@@ -115,8 +116,6 @@ class ProseBuilder:
         self.length += 1
 
     def _append(self, text: str, at: int) -> None:
-        if not text:
-            return
         last = self._runs[-1] if self._runs else None
         if last and last[2] == last[3] and last[1] + last[2] == at:
             last[2] += len(text)
@@ -125,6 +124,17 @@ class ProseBuilder:
             self._runs.append([self.length, at, len(text), len(text)])
         self._parts.append(text)
         self.length += len(text)
+
+
+def _visible(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of *text* between its invisible characters."""
+    start = 0
+    for invisible in _INVISIBLE.finditer(text):
+        if invisible.start() > start:
+            yield start, invisible.start()
+        start = invisible.end()
+    if start < len(text):
+        yield start, len(text)
 
 
 def _aim_superscripts(inlines: Sequence[Inline]) -> Iterator[Inline]:

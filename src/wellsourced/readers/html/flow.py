@@ -14,7 +14,6 @@ from wellsourced.readers.html.inlines import (
     OpenInline,
     OpenInlines,
     find_kind,
-    is_apart,
 )
 from wellsourced.readers.html.opening import Opener
 from wellsourced.readers.html.survey import Survey
@@ -69,7 +68,7 @@ class Flow:
             elif token.sort is Sort.REFERENCE:
                 self._write_reference(token)
             elif token.sort is Sort.START:
-                self._start(token, lays_out=index in self._survey.layout)
+                self._start(index, token)
             else:
                 self._end(token)
         self._close_inlines(0)
@@ -112,13 +111,13 @@ class Flow:
 
     # tags
 
-    def _start(self, token: Token, *, lays_out: bool) -> None:
+    def _start(self, index: int, token: Token) -> None:
         if token.name in BOXES:
-            self._start_box(token, lays_out=lays_out)
+            self._start_box(token, lays_out=index in self._survey.layout)
             return
         self._note_anchors(token)
         if token.name in FOLLOWED:
-            self._start_inline(token)
+            self._start_inline(token, apart=index in self._survey.apart)
         elif token.name == "br":
             self._breaks += 1
             self._prose.write_blank(token.start, token.end - token.start)
@@ -187,7 +186,7 @@ class Flow:
 
     # inlines
 
-    def _start_inline(self, token: Token) -> None:
+    def _start_inline(self, token: Token, *, apart: bool) -> None:
         tag, attributes = token.name, token.attributes
         if tag == "a" and self._inlines.has("a"):
             while self._close_inline(token).tag != "a":
@@ -199,7 +198,7 @@ class Flow:
             anchor = self._survey.find_anchor(attributes["href"])
             inline.target = f"#{anchor}" if anchor else attributes["href"].strip()
         in_heading = self._open.innermost.kind is BlockKind.HEADING
-        if is_apart(tag, attributes) and not self._apart and not (tag == "button" and in_heading):
+        if apart and not self._apart and not (tag == "button" and in_heading):
             self._begin_apart(inline)
         inline.start = self._prose.mark()
         self._inlines.push(inline)

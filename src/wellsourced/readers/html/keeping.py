@@ -86,6 +86,7 @@ class _Heading:
     judged: Judged
     part: Box | None
     empty: bool = True
+    listed: bool = False
 
 
 def _follow_headings(pieces: Sequence[Piece], judged: Sequence[Judged]) -> Iterator[int]:
@@ -103,8 +104,11 @@ def _follow_headings(pieces: Sequence[Piece], judged: Sequence[Judged]) -> Itera
             continue
         elif block.kind is BlockKind.HEADING and 0 < block.level <= (heading.level or block.level):
             heading = None
+        elif heading.listed and block.item is None and not _is_like_entry(block.text):
+            heading = None  # the list is over: "About us"
         elif _stands_under(block, judgement, heading):
             heading.empty = False
+            heading.listed = heading.listed or block.item is not None
             yield number
 
 

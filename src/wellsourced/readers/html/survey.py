@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from wellsourced.readers.html.boxes import HEADINGS, word_set
+from wellsourced.readers.html.inlines import FOLLOWED, is_apart
 from wellsourced.readers.html.tokens import Sort, Token
 
 # what is no prose, whole elements
@@ -20,6 +21,8 @@ SKIPPED = word_set(
 )
 # of these, what holds code, which no tag but their own ends
 _RAW = frozenset(("script", "style", "noscript", "iframe", "noembed", "noframes"))
+# what is hidden from the eye or printed on a button is short
+_LONGEST_APART = 1000
 # paragraphs in one cell from which a table without header cells lays out the page
 _LAYOUT_PARAGRAPHS = 3
 
@@ -29,7 +32,8 @@ class Survey:
     """What is known of a page before it is read.
 
     `skips` maps the index of a start tag to that of its end tag; nothing between is prose.
-    `layout` are the indexes of the start tags of tables that only lay out the page.
+    `layout` are the indexes of the start tags of tables that only lay out the page, `apart` those
+    of inline elements whose words are no part of the sentence around them.
     """
 
     language: str = ""
@@ -38,6 +42,7 @@ class Survey:
     address: str = ""
     skips: Mapping[int, int] = field(default_factory=dict)
     layout: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
 
     def find_anchor(self, href: str) -> str:
         """Return the anchor in this page that *href* points at, or an empty text."""
@@ -49,7 +54,8 @@ class Survey:
 
 def look_over(text: str, tokens: Sequence[Token]) -> Survey:
     """Return what the tokens of a page say of the whole of it."""
-    skips = dict(_find_skips(tokens))
+    closed = _find_pairs(tokens)
+    skips = dict(_find_skips(tokens, closed))
     found = [(what, value) for what, value in _find_names(text, tokens, skips) if value]
     named = dict(reversed(found))
     return Survey(
@@ -59,16 +65,16 @@ def look_over(text: str, tokens: Sequence[Token]) -> Survey:
         named.get("address", ""),
         skips,
         frozenset(_find_layout_tables(tokens)),
+        frozenset(_find_apart(tokens, closed)),
     )
 
 
-def _find_skips(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def _find_skips(tokens: Sequence[Token], closed: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the start and the end of each outermost element that is no prose.
 
     One that is never closed is not skipped, for it would swallow the page; but code has then
     swallowed it already.
     """
-    closed = _find_pairs(tokens)
     end = -1
     for index, token in enumerate(tokens):
         if index > end and token.sort is Sort.START and token.name in SKIPPED:
@@ -77,16 +83,31 @@ def _find_skips(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _find_pairs(tokens: Sequence[Token]) -> dict[int, int]:
-    waiting: dict[str, list[int]] = {name: [] for name in SKIPPED}
+    """Return for the start tags that matter here where each is closed, if it is."""
+    waiting: dict[str, list[int]] = {name: [] for name in SKIPPED | FOLLOWED}
     pairs = {}
     for index, token in enumerate(tokens):
-        if token.name not in SKIPPED:
-            continue
-        if token.sort is Sort.START:
-            waiting[token.name].append(index)
-        elif token.sort is Sort.END and waiting[token.name]:
-            pairs[waiting[token.name].pop()] = index
+        if token.name in waiting:
+            if token.sort is Sort.START:
+                waiting[token.name].append(index)
+            elif token.sort is Sort.END and waiting[token.name]:
+                pairs[waiting[token.name].pop()] = index
     return pairs
+
+
+def _find_apart(tokens: Sequence[Token], closed: Mapping[int, int]) -> Iterator[int]:
+    """Yield the inline elements that hold buttons' words or words hidden from the eye.
+
+    One that is never closed, or holds half a page, is a slip and hides nothing.
+    """
+    for start, end in closed.items():
+        token = tokens[start]
+        if (
+            token.name in FOLLOWED
+            and tokens[end].start - token.end <= _LONGEST_APART
+            and is_apart(token.name, token.attributes)
+        ):
+            yield start
 
 
 def _find_names(

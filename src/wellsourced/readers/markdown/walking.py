@@ -258,11 +258,11 @@ def _part_labelled(source: str, spans: LineSpans) -> Iterator[LineSpans]:
     """
     numbers = [_number(_LABELLED.match(source, *span)) for span in spans]
     places: list[int] = []
+    expected = {1} if numbers[0] is None else {numbers[0]}
     for place, number in enumerate(numbers):
-        if (places and number == (numbers[places[-1]] or 0) + 1) or (
-            not places and number is not None and (place == 0 or number == 1)
-        ):
+        if number in expected:
             places.append(place)
+            expected = {number + 1}
     cuts = sorted({0, *(places if len(places) > 1 else ())})
     for first, end in zip(cuts, [*cuts[1:], len(spans)], strict=True):
         yield spans[first:end]
