@@ -32,7 +32,8 @@ BEFORE_NUMBER = _words(
 # a full stop after one of these ends a sentence only where a first word of a sentence follows
 SELDOM_LAST = _words(
     """
-    al inc ltd co corp jr sp spp subsp var max min dept univ assoc fl eds
+    al inc ltd co corp jr sp spp subsp var max min dept univ assoc fl eds conc temp soln equiv diam
+    subg sect comm pers unpubl emend suppl vols
     jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )

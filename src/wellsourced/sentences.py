@@ -63,6 +63,8 @@ _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 # "1." or "b)" alone is the number of what follows
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)\]]{1,2}\s*\Z")
+# "works": a splitter trained on law takes it for an abbreviation, a long small word is none
+_PLAIN_WORD = re.compile(r"[a-zà-ÿ]{4,}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]\Z")
 
 
@@ -179,7 +181,7 @@ def _rule_on(masked: str, at: int, token: str, after: str) -> bool | None:
         ruled = _ends_at_initial(masked[max(0, at - 30) : at], after)
     elif low.isdigit() and next_word in MONTHS and next_word != "may":
         ruled = False
-    elif token in PLAIN_WORDS and after[0].isupper():
+    elif after[0].isupper() and (token in PLAIN_WORDS or _PLAIN_WORD.fullmatch(token)):
         ruled = True
     return ruled
 

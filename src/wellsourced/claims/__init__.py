@@ -93,12 +93,13 @@ def find_claims(article: Article, markers: tuple[Marker, ...]) -> tuple[Claim, .
         _is_english(article),
     )
     leads: dict[int, frozenset[Feature]] = {}
-    found: list[Claim] = []
+    found: list[_Read] = []
     for _, pieces in groupby(cut_article(article, markers), key=lambda piece: piece.block):
         read = [_read(piece) for piece in pieces]
         leads[read[-1].piece.block] = read[-1].features
         found.extend(_find_in_block(ground, read, leads))
-    return _number(_exempt_restated(found, ground))
+    claims = [_make_claim(ground, one, f"c{at:02}") for at, one in enumerate(found, start=1)]
+    return _exempt_restated(claims, ground)
 
 
 def _read(piece: Piece) -> _Read:
@@ -108,7 +109,8 @@ def _read(piece: Piece) -> _Read:
 
 def _find_in_block(
     ground: _Ground, read: Sequence[_Read], leads: Mapping[int, frozenset[Feature]]
-) -> Iterator[Claim]:
+) -> Iterator[_Read]:
+    """Yield those of a block's pieces that are claims, with what stands around them."""
     signs = [bool(one.features & _OWN_SIGNS) for one in read]
     total = sum(signs)
     for one, has_sign in zip(read, signs, strict=True):
@@ -116,7 +118,7 @@ def _find_in_block(
             around = _look_around(ground, one, leads)
             if total > int(has_sign):
                 around |= {Feature.OWN_PASSAGE}
-            yield _make_claim(ground, one, one.features | around)
+            yield _Read(one.piece, one.wording, one.features | around)
 
 
 def _is_claim(ground: _Ground, one: _Read) -> bool:
@@ -177,8 +179,8 @@ def _look_around(
     return frozenset(place for place, stands in places.items() if stands)
 
 
-def _make_claim(ground: _Ground, one: _Read, features: frozenset[Feature]) -> Claim:
-    piece = one.piece
+def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
+    piece, features = one.piece, one.features
     block = ground.article.blocks[piece.block]
     score = score_features(features, is_known_language=ground.is_english)
     part = ground.parts.get(piece.block, "") if ground.parts else None
@@ -200,26 +202,23 @@ def _make_claim(ground: _Ground, one: _Read, features: frozenset[Feature]) -> Cl
         tell_topic(features),
         exempt,
         name_features(features),
+        name,
     )
 
 
-def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> list[Claim]:
+def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> tuple[Claim, ...]:
     cited = [
         index
         for index, claim in enumerate(claims)
         if find_markers_in(claim.within, ground.markers.get(claim.block, ()))
     ]
     restated = find_restated([claim.quote for claim in claims], cited)
-    return [
+    return tuple(
         replace(claim, needs_source=False, exempt_because=RESTATED)
         if index in restated and claim.needs_source
         else claim
         for index, claim in enumerate(claims)
-    ]
-
-
-def _number(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(replace(claim, id=f"c{at:02}") for at, claim in enumerate(claims, start=1))
+    )
 
 
 def _is_english(article: Article) -> bool:

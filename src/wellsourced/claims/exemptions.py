@@ -167,8 +167,10 @@ def find_restated(quotes: Sequence[str], sourced: Iterable[int]) -> Mapping[int,
     All content words must come again, in the same order, and the same figures; so a claim
     that turns a comparison round is not taken for the same.
     """
-    content = [_content_words(quote) for quote in quotes]
     cited = list(dict.fromkeys(sourced))
+    if not cited:
+        return {}
+    content = [_content_words(quote) for quote in quotes]
     places: dict[str, list[int]] = {}
     for index in cited:
         for word in dict.fromkeys(content[index]):

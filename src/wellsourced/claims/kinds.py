@@ -145,8 +145,7 @@ def tell_topic(features: AbstractSet[Feature]) -> str:
 
 def name_features(features: AbstractSet[Feature]) -> tuple[str, ...]:
     """Return the names of the features that weigh, the heaviest first."""
-    weighing = [feature for feature in features if feature in WEIGHTS]
-    return tuple(feature.value for feature in sorted(weighing, key=_ORDER.__getitem__))
+    return tuple(sorted(features & WEIGHTS.keys(), key=_ORDER.__getitem__))
 
 
 _ORDER: Mapping[Feature, tuple[float, str]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -69,7 +69,8 @@ class Ground:
         """Return the citations in the part *span* of a block's prose."""
         found = self.citations_in.get(block, ())
         first = bisect_right(found, span.start, key=lambda at: self.marker(at).within.end)
-        return [at for at in found[first:] if self.marker(at).within.start < span.end]
+        end = bisect_left(found, span.end, key=lambda at: self.marker(at).within.start)
+        return list(found[first:end])
 
     def body(self) -> list[int]:
         """Return the blocks that are not furniture, so that a banner parts nothing."""
