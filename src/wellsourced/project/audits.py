@@ -112,16 +112,22 @@ def day_of(as_of: date | None) -> date:
 
 
 class _Shelf:
-    """Libraries by their path, each read once; what cannot be read is kept with its reason."""
+    """Libraries, each read once, and with an index once; what cannot be read has its reason."""
 
     def __init__(self) -> None:
         self.libraries: dict[Path, Library] = {}
-        self.indexes: dict[tuple[str, int], MatchIndex] = {}
         self.unread: dict[str, Unread] = {}
+        self.joined: dict[tuple[Path, ...], tuple[Library, MatchIndex]] = {}
 
-    def take(self, file: NamedFile) -> Library:
-        """Return the library in *file*, or an empty one where it cannot be read."""
-        real = file.path.resolve()
+    def take(self, files: Sequence[NamedFile]) -> tuple[Library, MatchIndex]:
+        """Return the libraries in *files* as one, without those that cannot be read."""
+        paths = tuple(file.path.resolve() for file in files)
+        if paths not in self.joined:
+            library = join_libraries(map(self._open, files, paths))
+            self.joined[paths] = (library, MatchIndex.of(library.references))
+        return self.joined[paths]
+
+    def _open(self, file: NamedFile, real: Path) -> Library:
         if real not in self.libraries and file.name not in self.unread:
             try:
                 self.libraries[real] = open_library(file.path, file.name)
@@ -130,40 +136,32 @@ class _Shelf:
         return self.libraries.get(real, Library())
 
 
-    def index(self, library: Library) -> MatchIndex:
-        """Return the index of *library*, made once for all articles that rest on it."""
-        key = (library.path, len(library.references))
-        if key not in self.indexes:
-            self.indexes[key] = MatchIndex.of(library.references)
-        return self.indexes[key]
-
-
 def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joined:
     shelf = _Shelf()
     unread: list[Unread] = []
     articles = []
     for one in opened:
-        article, library = _with_library(one, project, request, shelf)
+        article, named = _find_libraries(one, project, request)
+        library, index = shelf.take(named)
         ledger, broken = _with_ledger(one.file, project)
         unread += broken
-        index = shelf.index(library)
         articles.append(auditing.join_article(article, library, ledger, index))
     files = tuple(one.file for one in opened)
     unread.extend(shelf.unread.values())
     return Joined(files, tuple(articles), tuple(shelf.libraries.values()), tuple(unread))
 
 
-def _with_library(
-    one: Opened, project: Project, request: Request, shelf: _Shelf
-) -> tuple[Article, Library]:
-    """Return the article, with notes on what it names and is not read, and its library."""
+def _find_libraries(
+    one: Opened, project: Project, request: Request
+) -> tuple[Article, tuple[NamedFile, ...]]:
+    """Return the article's libraries, and it with notes on those that are not read."""
     if request.library is not None:
-        return one.article, shelf.take(NamedFile(request.library, str(request.library)))
+        return one.article, (NamedFile(request.library, str(request.library)),)
     named, notes = find_bibliographies(one.article, one.file, project)
     article = replace(one.article, notes=(*one.article.notes, *notes)) if notes else one.article
     if not named and _has_library(project):
         named = (project.library_file,)
-    return article, join_libraries(shelf.take(file) for file in named)
+    return article, named
 
 
 def _with_ledger(file: NamedFile, project: Project) -> tuple[Ledger, tuple[Unread, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wellsourced._leaves import leaf, leaf_names
@@ -42,17 +42,15 @@ def number_references(references: Iterable[Reference]) -> tuple[Reference, ...]:
     return tuple(replace(one, key=str(one.index)) for one in references)
 
 
-def list_cited(article: AuditedArticle, *, everything: bool) -> tuple[Reference, ...]:
+def list_references(article: AuditedArticle, *, everything: bool) -> tuple[Reference, ...]:
     """Return the reference list of *article*.
 
     That is its own list, whole and in its order, since its citations count on the numbers;
     else the works that it cites by key, in the order in which it cites them, or with
     *everything* all entries of its library.
     """
-    own = tuple(one for one in article.references if one.index)
-    if own:
-        return own
-    return article.library.references if everything else tuple(_cited(article))
+    has_own = any(one.index for one in article.references)
+    return article.library.references if everything and not has_own else article.references
 
 
 def join_lists(lists: Sequence[Sequence[Reference]]) -> tuple[Reference, ...]:
@@ -65,15 +63,6 @@ def join_lists(lists: Sequence[Sequence[Reference]]) -> tuple[Reference, ...]:
             key = _free(reference.key, found)
             found[key] = replace(reference, key=key)
     return tuple(found.values())
-
-
-def _cited(article: AuditedArticle) -> Iterator[Reference]:
-    seen: set[str] = set()
-    for citation in article.citations:
-        for link in citation.links:
-            if link.reference is not None and link.reference.key not in seen:
-                seen.add(link.reference.key)
-                yield link.reference
 
 
 def _free(key: str, taken: dict[str, Reference]) -> str:
