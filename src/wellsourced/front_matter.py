@@ -17,6 +17,7 @@ OPENINGS = frozenset({
 })  # fmt: skip
 LONGEST_LINE = 6000  # characters of a list of authors, in papers of large consortia
 LINE = 300  # characters of a line before the abstract that is no sentence
+HEAD = 4  # lines between title and byline that are neither
 CRUMB = 80  # characters of a line before the title
 
 PARTICLES = frozenset({
@@ -80,15 +81,25 @@ def _after_title(
 ) -> Iterator[tuple[int, str]]:
     last = min(len(blocks), title + FURTHEST)
     opening = next((i for i in range(title + 1, last) if _is_opening(blocks[i])), -1)
-    for index in range(title + 1, last if opening < 0 else opening):
-        block = blocks[index]
-        because = _line_of(block.text)
-        if not because and opening > 0 and _is_no_sentence(block):
-            because = "front matter"
-        if because:
-            yield index, because
-        elif index not in reasons:
+    end = opening if opening > 0 else _end_of_head(blocks, title, reasons)
+    for index in range(title + 1, end):
+        because = _line_of(blocks[index].text)
+        if because or _is_no_sentence(blocks[index]):
+            yield index, because or "front matter"
+        elif index not in reasons and opening > 0:
             return
+
+
+def _end_of_head(blocks: Sequence[Block], title: int, reasons: Mapping[int, str]) -> int:
+    """Return the end of the lines after a title that a byline, a date or an address closes."""
+    end = title + 1
+    for index in range(title + 1, min(len(blocks), title + FURTHEST)):
+        block = blocks[index]
+        if index in reasons or (_line_of(block.text) and block.kind is not BlockKind.LIST_ITEM):
+            end = index + 1
+        elif index - end >= HEAD or len(block.text) > LINE or block.kind is BlockKind.HEADING:
+            break
+    return end
 
 
 def _is_opening(block: Block) -> bool:
@@ -115,6 +126,18 @@ def _line_of(text: str) -> str:
     if is_names(text):
         return "authors"
     return "affiliation" if len(text) <= 4 * LINE and ADDRESS.search(text) else ""
+
+
+def is_address(text: str) -> bool:
+    """Say whether *text* is an affiliation wherever it stands: "2 Institute of …, City, Land"."""
+    return (
+        len(text) <= LINE
+        and text.count(",") > 1
+        and FOREMARK.match(text) is not None
+        and INSTITUTION.search(text) is not None
+        and VERBS.search(text) is None
+        and _is_mostly_names(text)
+    )
 
 
 def _is_mostly_names(text: str) -> bool:

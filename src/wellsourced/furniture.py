@@ -8,13 +8,13 @@ body, because a marker that is not seen makes a reference look unused and a clai
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
-from wellsourced.front_matter import find_front_matter
+from wellsourced.articles import Article, Block, BlockKind, Role
+from wellsourced.front_matter import find_front_matter, is_address
 from wellsourced.notices import PERSON, find_notice, tells_a_life
+from wellsourced.outline import Outline, seems_to_cite
 from wellsourced.references import ReferenceList
 from wellsourced.sections import (
     AFTERWORDS,
@@ -35,71 +35,24 @@ LONG_SECTION = 700  # characters of a paragraph that a short statement never has
 LASTING_SHARE = 0.35  # of the text, that may stand under "Related articles"
 AFTER_SHARE = 0.5  # of the text: what follows a list that does not stand at the end
 ANY_LEVEL = 99  # a line that opens a section without being a heading: any heading ends it
+FOREPART = 0.5  # of the text comes after the last address that a page's foot may hold
+FOOTERS = frozenset({"copyright", "terms of use", "licence", "cookie notice", "call to action"})
+SCRAP = 40  # characters of a line at the foot of a page
 ENTRIES = 3  # lines in a row that repeat headings, to be a table of contents
 
-# as in "[12]", "(Doe, 2020", "Doe et al.", "methadone.1", "contaminants.1,6", "use¹²"
-CITING = re.compile(
-    r"""\[\d{1,3}[\],\s–-] | [^\W\d_]\s\((?:19|20)\d\d[a-z]?[),;]
-    | \([^()]{2,120}\b(?:19|20)\d\d[a-z]?\b[^()]{0,80}\) | \bet\sal\b
-    | [^\W\d_][.,;:)”"]\d{1,3}(?:[,–-]\d{1,3}){0,20}(?=\s|\Z) | [^\W\d_][.,;]?[¹²³⁴-⁹]""",
-    re.VERBOSE,
-)
 NUMBERED = re.compile(r"\[\d{1,3}[\],\s–-]")
 NAME = re.compile(PERSON, re.VERBOSE)
+# what names a work or its year without citing it
+IMPRINTS = frozenset({"publication details", "licence", "copyright", "keywords", "correspondence"})
+OFFERS = frozenset({"telephone line", "call to action", "banner"})
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(]?[A-ZÀ-Þ\d])")
+TELLING = 50  # characters of a sentence that says more than "Call us now."
 # what a house says of itself, as in "Our approach helps 9 of 10 patients"
 PROMOTION = re.compile(r"\b(?:[Oo]ur|[Ww]e|[Uu]s)\b")
-GUARDED_LENGTH = 20_000  # characters; a longer block is prose, whatever it says
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The blocks of an article, which of them are listed, and how much text stands where.
-
-    `lengths` are running totals of characters, `citing` the indices of the blocks that seem
-    to cite, `last` the last block of the reference list or -1.
-    """
-
-    article: Article
-    listed: frozenset[int]
-    last: int
-    lengths: tuple[int, ...]
-    citing: tuple[int, ...]
-
-    @classmethod
-    def of(cls, article: Article, listing: ReferenceList) -> Layout:
-        """Measure *article* once, so that no step needs to go over it again."""
-        lengths = [0]
-        for block in article.blocks:
-            lengths.append(lengths[-1] + len(block.text))
-        listed = frozenset(listing.blocks)
-        citing = tuple(
-            index
-            for index, block in enumerate(article.blocks)
-            if index not in listed and (seems_to_cite(block.text) or is_marked(block))
-        )
-        return cls(article, listed, max(listing.blocks, default=-1), tuple(lengths), citing)
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The blocks of the article."""
-        return self.article.blocks
-
-    def share_after(self, index: int) -> float:
-        """Return how much of the text stands after the block at *index*, 0 to 1."""
-        return 1 - self.lengths[index + 1] / max(1, self.lengths[-1])
-
-    def cites_after(self, index: int) -> bool:
-        """Say whether a block after *index* seems to cite."""
-        return bool(self.citing) and self.citing[-1] > index
-
-    def cites(self, index: int) -> bool:
-        """Say whether the block at *index* seems to cite."""
-        at = bisect_left(self.citing, index)
-        return at < len(self.citing) and self.citing[at] == index
 
 
 Reasons = Mapping[int, str]
-Step = Callable[[Layout, Reasons], Iterator[tuple[int, str]]]
+Step = Callable[[Outline, Reasons], Iterator[tuple[int, str]]]
 
 
 def assign_roles(article: Article, listing: ReferenceList) -> Article:
@@ -108,13 +61,13 @@ def assign_roles(article: Article, listing: ReferenceList) -> Article:
     What a reader of markup has called furniture stays furniture, unless the reference list
     was found in it.
     """
-    layout = Layout.of(article, listing)
+    outline = Outline.of(article, listing)
     reasons: dict[int, str] = {}
     for step in STEPS:
-        for index, because in list(step(layout, reasons)):
+        for index, because in list(step(outline, reasons)):
             reasons.setdefault(index, because)
     blocks = tuple(
-        _with_role(block, index in layout.listed, reasons.get(index, ""))
+        _with_role(block, index in outline.listed, reasons.get(index, ""))
         for index, block in enumerate(article.blocks)
     )
     return replace(article, blocks=blocks)
@@ -128,66 +81,65 @@ def _with_role(block: Block, listed: bool, because: str) -> Block:  # noqa: FBT0
     return block
 
 
-def seems_to_cite(text: str) -> bool:
-    """Say whether *text* holds what could be a citation; generous, for it only protects."""
-    return len(text) > GUARDED_LENGTH or CITING.search(text) is not None
-
-
-def is_marked(block: Block) -> bool:
-    """Say whether raised digits, or links to other places of the page, stand in *block*."""
-    return any(
-        inline.target.startswith(("#", "fn:"))
-        or (inline.kind is InlineKind.SUPERSCRIPT and inline.span.of(block.text).strip().isdigit())
-        for inline in block.prose.inlines
-    )
-
-
-def _own_words(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
-    for index, block in enumerate(layout.blocks):
-        if block.kind in WRITTEN and not layout.cites(index):
+def _own_words(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
+    for index, block in enumerate(outline.blocks):
+        if block.kind in WRITTEN:
             because = find_notice(block.text) or run_in_section(block.text)
-            if because:
-                yield index, because
+            if because and (because in IMPRINTS or not outline.cites(index)):
+                yield index, "promotion" if _praises(block.text, because) else because
 
 
-def _front(layout: Layout, reasons: Reasons) -> Iterator[tuple[int, str]]:
-    yield from find_front_matter(layout.blocks, reasons)
+def _praises(text: str, because: str) -> bool:
+    """Say whether an offer also tells something, which may be a claim."""
+    if because not in OFFERS:
+        return False
+    sentences = SENTENCE_END.split(text)
+    return any(len(sentence) > TELLING and not find_notice(sentence) for sentence in sentences)
 
 
-def _sections(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
+def _front(outline: Outline, reasons: Reasons) -> Iterator[tuple[int, str]]:
+    yield from find_front_matter(outline.blocks, reasons)
+    for index, block in enumerate(outline.blocks):
+        if outline.share_after(index) < FOREPART:
+            return
+        if block.kind is BlockKind.PARAGRAPH and is_address(block.text):
+            yield index, "affiliation"
+
+
+def _sections(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield the blocks under headings such as "Funding", the headings among them."""
     because, level = "", 0
-    for index, block in enumerate(layout.blocks):
-        opens = block.kind in WRITTEN and block.role is Role.BODY and index not in layout.listed
+    for index, block in enumerate(outline.blocks):
+        opens = block.kind in WRITTEN and block.role is Role.BODY and index not in outline.listed
         named = section_of(block.text) if opens else ""
         if named:
             because, level = named, block.level if block.kind in HEADINGS else ANY_LEVEL
-        elif because and _ends_section(layout, index, because, level):
+        elif because and _ends_section(outline, index, because, level):
             because = ""
-        if because and index not in layout.listed:
+        if because and index not in outline.listed:
             promoted = because == "related articles" and PROMOTION.search(block.text)
             yield index, "promotion" if promoted else because
 
 
-def _ends_section(layout: Layout, index: int, because: str, level: int) -> bool:
-    block = layout.blocks[index]
-    if index in layout.listed or block.kind in SHOWN:
+def _ends_section(outline: Outline, index: int, because: str, level: int) -> bool:
+    block = outline.blocks[index]
+    if index in outline.listed or block.kind in SHOWN:
         return True
     if block.kind in HEADINGS:
-        lasts = because in LASTING and layout.share_after(index) < LASTING_SHARE
-        return block.level <= level and not (lasts and not layout.cites_after(index))
+        lasts = because in LASTING and outline.share_after(index) < LASTING_SHARE
+        return block.level <= level and not (lasts and not outline.cites_after(index))
     if because == "further reading":
         return NUMBERED.search(block.text) is not None
-    return layout.cites(index) or (len(block.text) > LONG_SECTION and because not in WORDY)
+    return outline.cites(index) or (len(block.text) > LONG_SECTION and because not in WORDY)
 
 
-def _biographies(layout: Layout, reasons: Reasons) -> Iterator[tuple[int, str]]:
+def _biographies(outline: Outline, reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield what follows a byline and tells the life of a person, and the like elsewhere."""
     names: set[str] = set()
     before = ""
-    for index, block in enumerate(layout.blocks):
+    for index, block in enumerate(outline.blocks):
         about = reasons.get(index, "")
-        if not about and block.kind in WRITTEN and not layout.cites(index):
+        if not about and block.kind in WRITTEN and not outline.cites(index):
             about = _part_of_byline(block.text, before, names)
             if about:
                 yield index, about
@@ -204,14 +156,14 @@ def _part_of_byline(text: str, before: str, names: set[str]) -> str:
     return "about the author" if named and tells_a_life(text) else ""
 
 
-def _unanswered(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
+def _unanswered(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield questions that stand one after the other, with no answer between them."""
     run: list[int] = []
-    for index, block in enumerate((*layout.blocks, None)):
+    for index, block in enumerate((*outline.blocks, None)):
         if block and block.kind in WRITTEN - {BlockKind.LIST_ITEM} and _asks(block.text):
             run.append(index)
             continue
-        opened = bool(run) and run[0] > 0 and _opens_questions(layout.blocks[run[0] - 1])
+        opened = bool(run) and run[0] > 0 and _opens_questions(outline.blocks[run[0] - 1])
         if len(run) > 1 or opened:
             answered = block is not None and block.kind not in HEADINGS
             unanswered = run[:-1] if answered else run
@@ -227,14 +179,14 @@ def _opens_questions(block: Block) -> bool:
     return QUESTIONS.match(plain_name(block.text)) is not None
 
 
-def _contents(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
+def _contents(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield lines that repeat the headings further down: a table of contents."""
     last: dict[str, int] = {}
-    for index, block in enumerate(layout.blocks):
+    for index, block in enumerate(outline.blocks):
         if block.kind is BlockKind.HEADING:
             last[plain_name(block.text[:200])] = index
     run: list[int] = []
-    for index, block in enumerate(layout.blocks):
+    for index, block in enumerate(outline.blocks):
         if last.get(plain_name(block.text[:200]), -1) > index and block.kind in WRITTEN:
             run.append(index)
             continue
@@ -243,19 +195,41 @@ def _contents(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
         run = []
 
 
-def _after_list(layout: Layout, _reasons: Reasons) -> Iterator[tuple[int, str]]:
+def _after_list(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield what stands after the reference list, but for what is an article's own there."""
-    if layout.last < 0 or layout.share_after(layout.last) > AFTER_SHARE:
+    if outline.last < 0 or outline.share_after(outline.last) > AFTER_SHARE:
         return
     own = False
-    for index in range(layout.last + 1, len(layout.blocks)):
-        block = layout.blocks[index]
+    for index in range(outline.last + 1, len(outline.blocks)):
+        block = outline.blocks[index]
         if block.kind in HEADINGS:
             own = AFTERWORDS.match(plain_name(block.text)) is not None
-        elif block.kind is BlockKind.CAPTION:
+        elif block.kind in SHOWN:
             own = True
-        if not own and block.kind in WRITTEN and not layout.cites(index):
+        if not own and block.kind in WRITTEN and not outline.cites(index):
             yield index, "promotion" if PROMOTION.search(block.text) else "after the reference list"
+
+
+def _foot(outline: Outline, reasons: Reasons) -> Iterator[tuple[int, str]]:
+    """Yield the last lines of a page where they are but words: links, names of sites."""
+    run = []
+    for index in range(len(outline.blocks) - 1, -1, -1):
+        block = outline.blocks[index]
+        if index in outline.listed or not (_is_scrap(block) or reasons.get(index) in FOOTERS):
+            break
+        run.append(index)
+    if len(run) >= ENTRIES:
+        yield from ((index, "page foot") for index in run)
+
+
+def _is_scrap(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}
+        and len(text) <= SCRAP
+        and text[-1] not in ".!?:"
+        and not seems_to_cite(text)
+    )
 
 
 STEPS: tuple[Step, ...] = (
@@ -266,4 +240,5 @@ STEPS: tuple[Step, ...] = (
     _unanswered,
     _contents,
     _after_list,
+    _foot,
 )

@@ -57,7 +57,8 @@ PAGE = (
     _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
         | main\sarticles?\s?:
         | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
-        | (?:yes|no) \Z )"""),
+        | (?:yes|no) \Z
+        | [^.!?|›»>]{1,30} (?: \s[|›»>]\s [^.!?|›»>]{1,30} ){1,6} \Z | back\sto\s.{1,40} \Z )"""),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
         | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )"""),
@@ -93,7 +94,8 @@ IMPRINT = (
         | verified
           | aktualisiert | actualizado | atualizado | publicado | publié | mis\sà\sjour
           | veröffentlicht ) (?: \s(?:on|online|am|le|el|em|date) )? \s? :? \s* {DATE}"""),
-    _sign("publication details", 60, rf"""\A (?:date:?\s)? {DATE} (?: ,?\s\d{{1,2}}:\d\d.{{0,12}} )?
+    _sign("publication details", 60, rf"""\A (?:date:?\s)? (?:[^\W\d_]{{2,9}},?\s)? {DATE}
+        (?: ,?\s(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,12}} )?
         \Z"""),
     _sign("publication details", 700, r"""\A (?: (?:how|please)\sto\scite
         | (?:please\s)?cite\s(?:this|as)
@@ -113,12 +115,20 @@ IMPRINT = (
         | letter(?:\sto\sthe\seditor)? | news | feature | meta-?analysis | clinical\strial ) \Z"""),
     _sign("publication details", 160, r"""\A .{3,90} [\s(] (?:19|20)\d\d \)? [\s,;:.]{0,3} \d{1,4}
         \s? (?:\(\d{1,3}\))? \s? [:,;] \s? [e\d]\d{0,6} (?:[–-]e?\d{1,6})? \.? \Z"""),
+    _sign("publication details", 300, r"""\A (?: next\sreview(?:\sdue)? \s? : | review\sdate \s? :
+        | (?:this|the)\s(?:article|story|page|post)\swas\s(?:last\s|first\s)?
+            (?:amended|corrected|updated|published)
+            \s(?:on|in|at)\b )"""),
+    _sign("publication details", 200, r"""\A .{3,120} \b(?:doi\.org/|doi:\s?10\.)\S{3,60} \Z"""),
     _sign("keywords", 700, r"""\A keywords \s (?= .{0,200} [·;,•|] )
         | \A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
         | palabras\sclaves? | mots[\s-]cl[ée]s | schl(?:ü|ue)sselw(?:ö|oe)rter | parole\schiave
         | descritores | descriptores | descriptors | unitermos | index\sterms | trefwoorden
         | mesh\s(?:terms|headings) | subject\s(?:terms|areas|headings) | research\sorganisms?
-        | jel\sclassification ) \s* (?: [:.;—–-] | \Z )"""),
+        | jel\sclassification | topics? | tags? | filed\sunder
+        | categor(?:y|ies) ) \s* (?: [:.;—–-] | \Z )"""),
+    _sign("correspondence", 120, r"""\A \W{0,3} (?:e-?mail:?\s?)? [\w.+-]{1,64} @ [\w-]{1,64}
+        (?: \.[\w-]{1,30} ){1,4} \W? \Z"""),
     _sign("correspondence", 400, r"""\A [*†‡§¶✉\d]{0,3} \s? (?:
         (?:address\sfor\s)?correspond(?:ence|ing\sauthors?)\b
         | author\sfor\scorrespondence | autora?\s(?:para\s|de\s)?correspond

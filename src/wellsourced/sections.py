@@ -102,6 +102,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "related articles", "related posts", "related content", "related stories", "related topics",
         "related reading", "related products", "related pages", "related news", "related",
         "you may also like", "you might also like", "you may also be interested in", "read next",
+        "more on this story", "more on this", "most viewed", "support links",
         "read more", "more like this", "more articles", "more stories", "more from this author",
         "recent posts", "recent articles", "latest articles", "latest posts", "latest news",
         "popular articles", "popular posts", "most popular", "most read", "trending",

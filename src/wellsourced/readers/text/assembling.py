@@ -8,11 +8,12 @@ from dataclasses import replace
 from wellsourced.articles import Block, BlockKind, Cell
 from wellsourced.readers.text.captions import is_caption
 from wellsourced.readers.text.drafts import Draft, Piece
-from wellsourced.readers.text.headings import find_headings, find_title
+from wellsourced.readers.text.headings import find_headings
 from wellsourced.readers.text.items import settle_items
 from wellsourced.readers.text.lines import Line, Shape, scan_lines
-from wellsourced.readers.text.lists import number_lists
+from wellsourced.readers.text.lists import find_unmarked, number_lists
 from wellsourced.readers.text.tables import Grid, find_tables
+from wellsourced.readers.text.titles import find_title
 from wellsourced.readers.text.wrapping import wrapped_lines
 
 SETEXT = "=-~^"
@@ -22,7 +23,7 @@ def assemble_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in order."""
     lines = settle_items(scan_lines(text))
     drafts = tuple(_drafts(lines, find_tables(lines)))
-    drafts = number_lists(find_headings(drafts))
+    drafts = number_lists(find_unmarked(find_headings(drafts)))
     drafts = find_title(drafts)
     return tuple(draft.block() for draft in drafts)
 

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wellsourced.articles import BlockKind
-from wellsourced.notices import find_notice
 from wellsourced.readers.text.drafts import Draft, Piece
-from wellsourced.terms import REFERENCE_HEADINGS
 
 LONGEST, WORDIEST = 140, 20  # characters, words
-TITLE_LONGEST = 300
+BODY = 90  # characters of a line that is too long for the next heading
 LETTERS = 0.6  # share of letters
 LABEL_WORDS = 3  # words of a heading that ends with a colon: "Objective:"
 
@@ -27,13 +25,6 @@ NO_HEADING = re.compile(r";|https?:|www\.|@\w|[=→±≥≤<>]|\d{3}[- ]\d{3}|\.
 MARKED_END = re.compile(
     r"(?<=[.:;,!?…”\")])\s?(?:(?:\[[\d\s,–-]{1,40}\]){1,6}|\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}|[⁰¹²³⁴-⁹,⁻]{1,12})$"
 )
-# sections that stand under a title and are never one
-SECTION_NAMES = frozenset({
-    "abstract", "summary", "introduction", "background", "methods", "results", "discussion",
-    "conclusion", "conclusions", "objective", "objectives", "overview", "contents", "definition",
-    "keywords", "resumo", "resumen", "resume", "zusammenfassung", "einleitung", "introdução",
-    "introducción", "résumé",
-})  # fmt: skip
 
 
 def find_headings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -44,38 +35,6 @@ def find_headings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if _could_head(draft) and _heads(found, index):
             found[index] = _as_heading(draft)
     return tuple(found)
-
-
-def find_title(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Return *drafts*, the first heading made the title where only notices stand before it.
-
-    A notice is what is known by its own words: a banner, an age gate, a date.
-    """
-    for index, draft in enumerate(drafts):
-        if find_notice(draft.text):
-            continue
-        if draft.kind is BlockKind.HEADING or _is_title(drafts, index):
-            if _names_a_section(draft.text):
-                break
-            title = replace(draft, kind=BlockKind.TITLE, level=1)
-            return (*drafts[:index], title, *drafts[index + 1 :])
-        break
-    return tuple(drafts)
-
-
-def _names_a_section(text: str) -> bool:
-    name = text.rstrip(" :.0123456789()").casefold()
-    return name in SECTION_NAMES or name in REFERENCE_HEADINGS
-
-
-def _is_title(drafts: Sequence[Draft], index: int) -> bool:
-    """Say whether a first line is the title although no body follows at once (a byline does)."""
-    draft = drafts[index]
-    if draft.kind is not BlockKind.PARAGRAPH or len(draft.pieces) > 1 or len(drafts) == index + 1:
-        return False
-    apart = drafts[index + 1].gap > 0
-    longest = TITLE_LONGEST if apart else LONGEST
-    return looks_like_heading(draft.text, longest, WORDIEST if not apart else 2 * WORDIEST)
 
 
 def looks_like_heading(text: str, longest: int = LONGEST, wordiest: int = WORDIEST) -> bool:
@@ -152,7 +111,7 @@ def _is_below(drafts: Sequence[Draft], index: int, after: Draft) -> bool:
 
 def _is_body(text: str, heading: str) -> bool:
     """Say whether *text* is long enough to be what *heading* is the heading of."""
-    return len(text) > max(LONGEST, len(heading)) or (
+    return len(text) > max(BODY, 2 * len(heading)) or (
         last_sign(text) in '.!:;…”")。' and len(text) > len(heading)
     )
 

@@ -15,6 +15,11 @@ DELIMITER = re.compile(r"[|:+\-\s]*-[|:+\-\s]*")
 # what a column of figures holds: "12.5 (3.1)", "< 0.001", "n = 24", "8.16***", "–", "Yes"
 FIGURES = re.compile(r"[\W\d]*(?:[a-zA-Z%]{1,3}[\W\d]+)?[a-zA-Z%]{0,3}\*{0,3}")
 
+# what stands between columns that are set with blanks
+SPACES = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+
+SPACED_ROWS = 3  # rows or columns that make a table of blanks
+WIDEST_ROW = 200  # characters
 SHORT = 60  # characters of a cell that stands in a line of its own
 FEWEST = 6  # cells in a table with one cell a line
 FIGURED = 0.3  # share of cells that hold figures, where no caption says that it is a table
@@ -40,7 +45,7 @@ def find_tables(lines: Sequence[Line]) -> dict[int, Grid]:
     found: dict[int, Grid] = {}
     at = 0
     while at < len(lines):
-        grid = _piped(lines, at) or _tabbed(lines, at)
+        grid = _piped(lines, at) or _tabbed(lines, at) or _spaced(lines, at)
         end = grid.last if grid else _cells_end(lines, at)
         grid = grid or _celled(lines, at, end)
         if grid:
@@ -96,6 +101,39 @@ def _tabbed(lines: Sequence[Line], at: int) -> Grid | None:
     indented = min(line.tabs for line in lines[at:end])
     rows = tuple(tuple(_split(line, "\t", line.tabs - indented)) for line in lines[at:end])
     return Grid(at, end, rows, _is_header(rows))
+
+
+def _spaced(lines: Sequence[Line], at: int) -> Grid | None:
+    """Return the table whose columns are set with blanks, three at least, from line *at*."""
+    end = at
+    while end < len(lines) and (end == at or not lines[end].gap) and _has_columns(lines[end]):
+        end += 1
+    if end - at < 2:  # noqa: PLR2004  # a header and a row
+        return None
+    split = [tuple(_spaced_cells(line)) for line in lines[at:end]]
+    most = max(map(len, split))
+    if end - at < SPACED_ROWS and most < SPACED_ROWS:
+        return None
+    left = min(line.indent for line in lines[at:end])
+    rows = tuple(
+        tuple(enumerate(cells, int(line.indent > left and len(cells) < most)))
+        for line, cells in zip(lines[at:end], split, strict=True)
+    )
+    return Grid(at, end, rows, _is_header(rows))
+
+
+def _has_columns(line: Line) -> bool:
+    return (
+        line.shape is Shape.TEXT and len(line.text) <= WIDEST_ROW and bool(SPACES.search(line.text))
+    )
+
+
+def _spaced_cells(line: Line) -> Iterator[Piece]:
+    at = 0
+    for space in SPACES.finditer(line.text):
+        yield Piece(line.start + at, line.text[at : space.start()])
+        at = space.end()
+    yield Piece(line.start + at, line.text[at:])
 
 
 def _is_row(lines: Sequence[Line], at: int) -> bool:
@@ -154,6 +192,8 @@ def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bo
     if line.shape not in {Shape.TEXT, Shape.ITEM, Shape.RULER} or is_caption(line.text):
         return False
     if line.shape is Shape.ITEM and not (captioned and line.label):
+        return False
+    if _has_columns(line):
         return False
     if index > first and line.gap > (HOLES if captioned else 1):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,12 @@ NEARLY = 0.88  # of the width: wrapped lines in proportional type are not equall
 BROKEN, FULL = 0.3, 0.85  # shares of lines; see `_width_of`
 ENOUGH = 3  # broken lines that are evidence by themselves, in a text not wrapped elsewhere
 ENDS = ".!?…:;”\"')。！？"
+# how an entry of a list begins, as in "Doe AB, Roe C", "Doe, A. (2019)", "2 Institute of …"
+ENTRY = re.compile(
+    r"""[A-ZÀ-Þ][\w'’-]{1,30} (?:\s[A-ZÀ-Þ][\w'’-]{1,30})? ,? \s [A-Z](?:\.|[A-Z]{0,2})
+      (?: [,;:.] | \s\( | \set\sal\b | \s& ) | \d{1,2}\s[A-ZÀ-Þ]""",
+    re.VERBOSE,
+)
 
 
 def wrapped_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -97,6 +104,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
         return True
     if line.width > WIDEST:
         return False
+    if ENTRY.match(following.text):
+        return line.text[-1] not in ENDS and _is_full(line, following, width)
     if line.text[-1] not in ENDS:
         return _is_full(line, following, width * NEARLY) or _begins_small(following.text)
     return _is_full(line, following, width * (1 if following.text[0].isupper() else NEARLY))
