@@ -31,6 +31,7 @@ _ET_AL = re.compile(r"(?<=\S)[,\s]+et\.?\s+al\.?\Z")
 _FAMILY_INITIALS = re.compile(r"(?P<family>.+?)\s+(?P<given>[A-Z][A-Z.\- ]{0,7})")
 # white space and ties, but no \~
 _BLANK = re.compile(r"((?:\s|(?<!\\)~)+)")
+_OTHERS = frozenset(("others", *ET_AL))
 _FEWEST_WORDS = 3  # of an organisation that nobody put in braces
 _MOST_PARTS = 3  # of a name between commas
 
@@ -77,7 +78,7 @@ def _split(source: str, *signs: str) -> list[str]:
 
 
 def _is_others(name: str) -> bool:
-    return name.lower() == "others" or decode_latex(name).lower() in ET_AL
+    return not _is_braced(name) and decode_latex(name).lower() in _OTHERS
 
 
 def _part_semicolons(people: list[str], doubts: list[str]) -> list[str]:
