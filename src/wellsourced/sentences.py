@@ -138,7 +138,9 @@ def _find_cuts(masked: str) -> list[int]:
     }
     cuts.update(stop.end() for stop in _FULL_WIDTH_STOP.finditer(masked))
     cuts.update(
-        stop.end() for stop in _GLUED_STOP.finditer(masked) if stop["next"].lower() in STARTERS
+        stop.end()
+        for stop in _GLUED_STOP.finditer(masked)
+        if stop["next"].lower() in STARTERS and _token_before(masked, stop.start()).isalpha()
     )
     cuts.discard(len(masked))
     return sorted(cuts)
