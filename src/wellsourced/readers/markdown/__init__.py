@@ -58,7 +58,7 @@ def read(source: Source) -> Article:
 
 def _write_rest(walker: Walker, lines: Sequence[str], parsed: Parsed) -> None:
     """Write what no token holds: definitions `[1]: …`, and what was nested too deep."""
-    held = {
+    held = walker.held | {
         number
         for token in parsed.tokens
         if token.map and not token.type.endswith(("list_open", "item_open", "quote_open"))

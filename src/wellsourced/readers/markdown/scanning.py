@@ -17,9 +17,10 @@ from wellsourced.readers.markdown.brackets import Brackets
 from wellsourced.readers.markdown.emphasis import make_run
 from wellsourced.readers.markdown.pieces import Known, Mark, Scanned, Sort, Tape
 
-# the signs that may be markup, longest first; an example stands beside each
+# the signs that may be markup, longest first, by the characters that they begin with; an example
+# stands beside each
 _SIGNS = re.compile(
-    r"""
+    r"""(?=[`\\\n<&\[\]!^~*_@h])(?:
     (?P<code>`+)                                                # ``x``
     | \\(?P<escaped>[!-/:-@\[-`{-~])                            # \[
     | (?P<hard>\\(?=\n))                                        # a hard line break
@@ -42,7 +43,7 @@ _SIGNS = re.compile(
     | (?P<shut>\])
     | (?P<raised>[\^~])(?=[^\s\^~]{1,120}(?P=raised))           # ^2^
     | (?P<run>\*+|_+|~~)
-    """,
+    )""",
     re.VERBOSE,
 )
 # what is no part of an address at its end: "https://x.org/a)."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced.articles import Block, BlockKind, Cell, Item, Prose
@@ -11,6 +11,7 @@ from wellsourced.prose import ProseBuilder
 from wellsourced.readers.markdown.lines import Lines
 from wellsourced.readers.markdown.links import ATTRIBUTES, find_identifier
 from wellsourced.readers.markdown.parsing import BlockToken
+from wellsourced.readers.markdown.parting import LineSpans, part_labelled, split_cells
 from wellsourced.readers.markdown.pieces import Known
 from wellsourced.readers.markdown.raw_html import Markup, cut_html
 from wellsourced.readers.markdown.writing import Content, write
@@ -20,14 +21,10 @@ from wellsourced.text import Span
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]+)\]\([^()\n]*\)(?:\{[^{}\n]*\})?")
 # a table's caption: "Table: Doses", ": Doses"
 _CAPTION = re.compile(r"(?:Table)?:\s+(?=\S)")
-# a line that begins with a label, in a paragraph of such lines: "[2] Doe J.", "2. Doe J."
-_LABELLED = re.compile(r"\[(?P<bracketed>\d{1,3})\]\s|(?P<pointed>\d{1,3})[.)]\s")
 # signs of quotation before a line: "> > "
 _NESTING = re.compile(r"[\s>]+")
 # what stands before a task: "[ ] ", "[x] "
 _TASK = re.compile(r"\[[ xX]\]\s+")
-
-LineSpans = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,7 @@ class Walker:
     def __init__(self, lines: Lines, notes: Mapping[int, str], known: Known) -> None:
         """Begin a document; *notes* are the labels of notes by the line where each begins."""
         self.blocks: list[Block] = []
+        self.held: set[int] = set()
         self._lines = lines
         self._notes = notes
         self._known = known
@@ -54,7 +52,9 @@ class Walker:
         self._lists = 0
         self._tables = 0
         self._cell = Cell(-1, -1, -1, header=False)
-        self._cells_to = 0
+        self._cells_to = self._blank_cells = 0
+        self._row = -1
+        self._labels_to = 0
         self._markup = Markup.begin()
 
     def walk(self, tokens: Sequence[BlockToken]) -> None:
@@ -67,6 +67,8 @@ class Walker:
                 self._write_inline(token, tokens[number - 1], beside_table=beside)
             elif token.type in _STEPS:
                 _STEPS[token.type](self, token)
+                if token.info and token.type == "list_item_open":
+                    self._note_label(token, tokens[number + 1])
             if token.type != "paragraph_open":
                 before = token.type
 
@@ -98,6 +100,20 @@ class Walker:
             inside = replace(around, kind=BlockKind.LIST_ITEM, item=item, anchors=())
         self._around.append(inside)
 
+    def _note_label(self, token: BlockToken, following: BlockToken) -> None:
+        """Write the label of an item as its text, where it has no text of its own: `1. 2. a`."""
+        number = token.map[0] if token.map else 0
+        start, end = self._lines.span(number, number + 1)
+        label = f"{token.info}{token.markup}"
+        at = self._lines.source.find(label, max(start, self._labels_to), end)
+        self._labels_to = max(self._labels_to, at + len(label))
+        if at >= 0 and following.type.endswith(("list_open", "item_close")):
+            around = self._around[-1]
+            block = replace(self._block(around.kind), item=around.item)
+            self._write([(at, at + len(label))], block)
+            if not self._lines.source[at + len(label) : end].strip():
+                self.held.add(number)
+
     def close(self, _token: BlockToken) -> None:
         """End a container."""
         self._around.pop()
@@ -107,10 +123,21 @@ class Walker:
         self._cell = Cell(self._tables, -1, -1, header=False)
         self._tables += 1
 
-    def open_row(self, _token: BlockToken) -> None:
+    def open_row(self, token: BlockToken) -> None:
         """Begin a row."""
         self._cell = replace(self._cell, row=self._cell.row + 1, column=-1)
-        self._cells_to = 0
+        self._cells_to = self._blank_cells = 0
+        self._row = token.map[0] if token.map else -1
+
+    def close_row(self, _token: BlockToken) -> None:
+        """Write the cells for which the table has no column, which the parser leaves out."""
+        if self._row < 0:
+            return
+        start, end = self._lines.span(self._row, self._row + 1)
+        cells = split_cells(self._lines.source, self._cells_to or start, end)
+        for span in cells[self._blank_cells :]:
+            self._cell = replace(self._cell, column=self._cell.column + 1)
+            self._write_lone_cell(span)
 
     # leaves
 
@@ -131,9 +158,13 @@ class Walker:
         self._cell = replace(self._cell, column=column, header=header)
         if token.map and token.content:
             span = self._lines.locate_in(token.map[0], token.content, self._cells_to)
-            self._cells_to = span[1]
-            block = Block(BlockKind.TABLE_CELL, Prose("", ()), Span(*span), cell=self._cell)
-            self._write([span], block)
+            self._cells_to, self._blank_cells = span[1], 0
+            self._write_lone_cell(span)
+        else:
+            self._blank_cells += 1
+
+    def _write_lone_cell(self, span: tuple[int, int]) -> None:
+        self._write([span], replace(self._block(BlockKind.TABLE_CELL), cell=self._cell))
 
     def _write_heading(self, spans: LineSpans, level: int) -> None:
         source, (start, end) = self._lines.source, spans[-1]
@@ -166,7 +197,7 @@ class Walker:
             task = _TASK.match(source, start, end)
             self._write([(task.end() if task else start, end), *spans[1:]], block)
             return
-        for lines in _part_labelled(source, spans):
+        for lines in part_labelled(source, spans):
             self._write(lines, block, parts=True)
 
     def write_code(self, token: BlockToken) -> None:
@@ -250,28 +281,6 @@ class Walker:
             self.blocks.append(replace(block, prose=prose, span=span, anchors=anchors))
 
 
-def _part_labelled(source: str, spans: LineSpans) -> Iterator[LineSpans]:
-    """Yield the parts of a paragraph whose lines count on: `[1] …`, `[2] …`.
-
-    A browser would show them in one run, but whoever wrote them meant a list. It begins with the
-    paragraph, or within it with 1.
-    """
-    numbers = [_number(_LABELLED.match(source, *span)) for span in spans]
-    places: list[int] = []
-    expected = {1} if numbers[0] is None else {numbers[0]}
-    for place, number in enumerate(numbers):
-        if number in expected:
-            places.append(place)
-            expected = {number + 1}
-    cuts = sorted({0, *(places if len(places) > 1 else ())})
-    for first, end in zip(cuts, [*cuts[1:], len(spans)], strict=True):
-        yield spans[first:end]
-
-
-def _number(found: re.Match[str] | None) -> int | None:
-    return int(found["bracketed"] or found["pointed"]) if found else None
-
-
 _STEPS: Mapping[str, Callable[[Walker, BlockToken], None]] = {
     "blockquote_open": Walker.open_quotation,
     "bullet_list_open": Walker.open_list,
@@ -279,6 +288,7 @@ _STEPS: Mapping[str, Callable[[Walker, BlockToken], None]] = {
     "list_item_open": Walker.open_item,
     "table_open": Walker.open_table,
     "tr_open": Walker.open_row,
+    "tr_close": Walker.close_row,
     "fence": Walker.write_code,
     "code_block": Walker.write_code,
     "html_block": Walker.write_html,
