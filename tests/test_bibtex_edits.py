@@ -138,3 +138,39 @@ def test_format_makes_a_key_where_there_is_none() -> None:
     record = Record(title="Kratom", authors=(Name("Doe"),), issued=Date(2020))
     assert format_entry(Reference("", record)).startswith("@misc{doe2020,")
     assert format_entry(Reference("not legal", record)).startswith("@misc{doe2020,")
+
+
+def test_writes_fields_in_a_stable_order() -> None:
+    record = Record(
+        type="article-journal",
+        title="The fate of mRNA in Peru, and <i>E. coli</i> at 5%",
+        authors=(Name("Berg", "Ludwig", "van der", "Jr."), Name(literal="House of Tea and Opium")),
+        et_al=True,
+        container="Acta & Facta",
+        issued=Date(2020, 3, 5),
+        accessed=Date(2021, 4, 6),
+        volume="3",
+        issue="2",
+        page="10–19",
+        doi="10.1000/a_b",
+        url="https://example.org/a%20b_{c}",
+        extra=(("keywords", "tea & opium"), ("file", r"C:\dir\a.pdf"), ("crossref", "gone")),
+    )
+    assert format_entry(Reference("berg2020", record)) == (
+        "@article{berg2020,\n"
+        "  author = {van der Berg, Jr., Ludwig and {House of Tea and Opium} and others},\n"
+        "  title = {The fate of {mRNA} in {Peru}, and \\textit{E. coli} at 5\\%},\n"
+        "  year = {2020},\n"
+        "  month = mar,\n"
+        "  day = {5},\n"
+        "  journal = {Acta \\& Facta},\n"
+        "  volume = {3},\n"
+        "  number = {2},\n"
+        "  pages = {10--19},\n"
+        "  doi = {10.1000/a_b},\n"
+        "  url = {https://example.org/a%20b_%7Bc%7D},\n"
+        "  urldate = {2021-04-06},\n"
+        "  keywords = {tea \\& opium},\n"
+        "  file = {C:\\dir\\a.pdf},\n"
+        "}"
+    )

@@ -20,7 +20,7 @@ from wellsourced.keys import make_key
 from wellsourced.references import Record, Reference
 
 _LOOSE = re.compile(r"[{}\\]")
-_PAGES = re.compile(r"(?<=\d)-(?=\w{0,9}\d)")
+_PAGES = re.compile(r"(?<=\d)[-–](?=\w{0,9}\d)")
 _YEARS = range(1000, 10000)  # years that BibTeX's `year` can hold
 _FIRST = frozenset(("author", "editor", "title"))
 _SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
