@@ -81,11 +81,13 @@ _FIGURES = frozenset(
         Feature.PERCENTAGE,
         Feature.QUANTITY,
         Feature.RATIO,
+        Feature.DURATION,
+        Feature.DOSE,
         Feature.PREVALENCE,
         Feature.TEST_STATISTIC,
     }
 )
-_COUNTED = frozenset({Feature.DURATION, Feature.DOSE, Feature.PEOPLE})
+_COUNTED = frozenset({Feature.NUMBER, Feature.PEOPLE})
 
 # the first whose features all are there, in order
 _KINDS: tuple[tuple[Kind, frozenset[Feature]], ...] = (
@@ -131,9 +133,7 @@ def tell_kind(features: AbstractSet[Feature]) -> Kind:
     >>> tell_kind({Feature.PERCENTAGE, Feature.CAUSE})
     <Kind.STATISTIC: 'statistic'>
     """
-    if Feature.QUOTATION not in features and (
-        features & _FIGURES or (Feature.NUMBER in features and features & _COUNTED)
-    ):
+    if Feature.QUOTATION not in features and (features & _FIGURES or features >= _COUNTED):
         return Kind.STATISTIC
     return next((kind for kind, needed in _KINDS if needed <= features), Kind.DESCRIPTIVE)
 

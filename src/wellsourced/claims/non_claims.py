@@ -33,6 +33,7 @@ _STATES_MUCH = frozenset(
         Feature.REGULATION,
     }
 )
+_FIGURES = frozenset({Feature.NUMBER, Feature.QUANTITY, Feature.RATIO, Feature.DURATION})
 _ACTED_ON = frozenset({Feature.HARM, Feature.TREATMENT, Feature.DOSING, Feature.DIAGNOSIS})
 _LONGEST_TALK = 24
 _SCARE_QUOTE = 4
@@ -75,10 +76,11 @@ def _is_advice_without_facts(words: tuple[str, ...], features: AbstractSet[Featu
     """``Treat them as different.`` is none; ``Avoid alcohol with this drug.`` is a claim."""
     at = 1 if words[0] in ADVERBS_BEFORE and len(words) > 1 else 0
     verb = words[at]
-    if verb not in IMPERATIVES or AFTER_NOUN.intersection(words[at + 1 : at + 2]):
+    after = "".join(words[at + 1 : at + 2])
+    if verb not in IMPERATIVES or after in AFTER_NOUN or after.endswith("ing"):
         return False
     acted_on = verb in PROHIBITIONS and bool(features & _ACTED_ON)
-    return Feature.NUMBER not in features and not acted_on
+    return not features & _FIGURES and not acted_on
 
 
 def _is_play_on_words(lowered: str) -> bool:

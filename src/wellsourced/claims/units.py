@@ -95,7 +95,7 @@ def _cut_block(index: int, block: Block, markers: Sequence[Marker]) -> Iterator[
 def _cut(block: Block, markers: Sequence[Marker]) -> tuple[Unit, tuple[Span, ...]]:
     whole = _trim(block.text)
     unit = _UNITS.get(block.kind)
-    if unit is None or not len(whole) or _is_link(block, whole) or _is_label(block):
+    if unit is None or not len(whole) or _is_link(block, whole) or _is_label(block, markers):
         return Unit.SENTENCE, ()
     if unit in {Unit.TABLE_CELL, Unit.QUOTATION}:
         return unit, (whole,)
@@ -113,9 +113,9 @@ def _is_long(text: str) -> bool:
     return len(text.split(maxsplit=LONG_ITEM)) > LONG_ITEM
 
 
-def _is_label(block: Block) -> bool:
-    """Say whether a paragraph is a few words without a full stop: a label, a button."""
-    if block.kind is not BlockKind.PARAGRAPH or _STOPPED.search(block.text[-40:]):
+def _is_label(block: Block, markers: Sequence[Marker]) -> bool:
+    """Say whether a paragraph is a few words without full stop or marker: a label, a button."""
+    if block.kind is not BlockKind.PARAGRAPH or markers or _STOPPED.search(block.text[-40:]):
         return False
     return len(block.text.split(maxsplit=LONG_LABEL)) <= LONG_LABEL
 
