@@ -20,6 +20,7 @@ from wellsourced.claims.talk import (
     SHAPES,
 )
 from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
+from wellsourced.source_lines import begins_with_sources
 
 _QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,200})[”\"»]")
 _STATES_MUCH = frozenset(
@@ -56,6 +57,8 @@ def tell_non_claim(
         return "no words"
     if QUESTION.search(lowered):
         return "question"
+    if begins_with_sources(text):
+        return "source line"
     for reason, shape in SHAPES:
         if shape.is_in(lowered, wording.distinct):
             return reason

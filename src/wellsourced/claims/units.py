@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Marker, Role, Unit
 from wellsourced.sentences import split_sentences
+from wellsourced.source_lines import begins_with_sources, is_source_line
 from wellsourced.text import Span
 
 LONG_ITEM = 25
@@ -95,7 +96,7 @@ def _cut_block(index: int, block: Block, markers: Sequence[Marker]) -> Iterator[
 def _cut(block: Block, markers: Sequence[Marker]) -> tuple[Unit, tuple[Span, ...]]:
     whole = _trim(block.text)
     unit = _UNITS.get(block.kind)
-    if unit is None or not len(whole) or _is_link(block, whole) or _is_label(block, markers):
+    if unit is None or not len(whole) or _is_link(block, whole) or _is_line(block, markers):
         return Unit.SENTENCE, ()
     if unit in {Unit.TABLE_CELL, Unit.QUOTATION}:
         return unit, (whole,)
@@ -113,8 +114,12 @@ def _is_long(text: str) -> bool:
     return len(text.split(maxsplit=LONG_ITEM)) > LONG_ITEM
 
 
-def _is_label(block: Block, markers: Sequence[Marker]) -> bool:
-    """Say whether a paragraph is a few words without full stop or marker: a label, a button."""
+def _is_line(block: Block, markers: Sequence[Marker]) -> bool:
+    """Say whether a block only names sources, or is a label or button: no prose."""
+    if block.kind is not BlockKind.LIST_ITEM and (
+        begins_with_sources(block.text) or is_source_line(block, markers)
+    ):
+        return True
     if block.kind is not BlockKind.PARAGRAPH or markers or _STOPPED.search(block.text[-40:]):
         return False
     return len(block.text.split(maxsplit=LONG_LABEL)) <= LONG_LABEL

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wellsourced.articles import Article, Block, Claim, Marker, Role
+from wellsourced.articles import Article, Claim, Marker, Role
 from wellsourced.links import Citation, Scope
 from wellsourced.text import Span
 
 NARRATIVE = "narrative"
 CLOSING = " \u00a0.,;:!?…)]\"'”’»"
 """What may stand between a marker and the end of its sentence."""
-
-# what is left of a line that only names sources, as in "Source:", "Adapted from"
-_SOURCE_LINE = re.compile(
-    r"""
-    \A\W{0,9}(?:(?:data|image|photo|table|figure|text|info)\s)?(?:sources?|data|adapted|modified
-    |reproduced|based|references?|refs?|from|see|quellen?|fontes?|fuentes?)?
-    (?:\s(?:from|on|with|permission|after|and|in|by|the|also)){0,5}\W{0,9}\Z
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LONGEST_SOURCE_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +87,3 @@ def find_closing(text: str, citations: Sequence[int], ground: Ground) -> list[in
         closing.insert(0, at)
         end = marker.within.start
     return closing
-
-
-def is_source_line(block: Block, markers: Sequence[Marker]) -> bool:
-    """Say whether a block holds markers and nothing else but words such as "Source:"."""
-    if not markers:
-        return False
-    rest, at = [], 0
-    for marker in markers:
-        rest.append(block.text[at : marker.within.start])
-        at = marker.within.end
-    left = " ".join([*rest, block.text[at:]]).strip()
-    return len(left) <= _LONGEST_SOURCE_LINE and _SOURCE_LINE.match(left) is not None

@@ -9,8 +9,9 @@ from itertools import pairwise
 from wellsourced.articles import BlockKind, Claim, Item
 from wellsourced.introductions import find_introductions, strip_markers_at_end
 from wellsourced.links import Scope
-from wellsourced.scope.ground import NARRATIVE, Ground, Reach, find_closing, is_source_line
+from wellsourced.scope.ground import NARRATIVE, Ground, Reach, find_closing
 from wellsourced.sentences import split_sentences
+from wellsourced.source_lines import is_source_line
 from wellsourced.text import Span
 
 _COLONS = (":", "：")

@@ -7,36 +7,9 @@ from dataclasses import dataclass, field
 
 from wellsourced.articles import BlockKind
 from wellsourced.links import Scope
-from wellsourced.scope.ground import Ground, Reach, is_source_line
+from wellsourced.scope.ground import Ground, Reach
 from wellsourced.scope.prose import Reached
-from wellsourced.terms import fold_term
-
-_SOURCE_HEADINGS = frozenset(
-    {
-        "source",
-        "sources",
-        "reference",
-        "references",
-        "ref",
-        "refs",
-        "citation",
-        "citations",
-        "study",
-        "studies",
-        "author",
-        "authors",
-        "fonte",
-        "fontes",
-        "fuente",
-        "fuentes",
-        "quelle",
-        "quellen",
-        "referencia",
-        "referencias",
-        "autor",
-        "autores",
-    }
-)
+from wellsourced.source_lines import begins_with_sources, is_source_heading, is_source_line
 
 
 @dataclass(slots=True)
@@ -95,12 +68,8 @@ def _find_source_columns(ground: Ground) -> frozenset[tuple[int, int]]:
     return frozenset(
         (block.cell.table, block.cell.column)
         for block in ground.article.blocks
-        if block.cell and block.cell.header and _is_source_heading(block.text)
+        if block.cell and block.cell.header and is_source_heading(block.text)
     )
-
-
-def _is_source_heading(text: str) -> bool:
-    return fold_term(text.strip(" .:()*")) in _SOURCE_HEADINGS
 
 
 def _stands_for_row(ground: Ground, at: int, sources: frozenset[tuple[int, int]]) -> bool:
@@ -123,14 +92,8 @@ def _find_around(ground: Ground, cells: Sequence[int]) -> Iterator[int]:
         yield from ground.citations_in.get(body[first - 1], ())
     for at in body[last + 1 : last + 3]:
         block = ground.article.blocks[at]
-        is_line = is_source_line(block, ground.markers(at)) or _names_sources(block.text)
+        is_line = is_source_line(block, ground.markers(at)) or begins_with_sources(block.text)
         if block.kind is BlockKind.CAPTION or is_line:
             yield from ground.citations_in.get(at, ())
         else:
             return
-
-
-def _names_sources(text: str) -> bool:
-    """Say whether a line begins as a source line does: ``Source: …``."""
-    head, colon, _ = text[:40].partition(":")
-    return bool(colon) and _is_source_heading(head)
