@@ -37,7 +37,9 @@ AFTER_SHARE = 0.5  # of the text: what follows a list that does not stand at the
 ANY_LEVEL = 99  # a line that opens a section without being a heading: any heading ends it
 FOREPART = 0.5  # of the text comes after the last address that a page's foot may hold
 FOOTERS = frozenset({"copyright", "terms of use", "licence", "cookie notice", "call to action"})
+MOST_NAMES = 50  # in bylines; a page has a few
 SCRAP = 40  # characters of a line at the foot of a page
+LONG_ENTRY = 120  # characters of a line in a table of contents
 ENTRIES = 3  # lines in a row that repeat headings, to be a table of contents
 
 NUMBERED = re.compile(r"\[\d{1,3}[\],\s–-]")
@@ -126,6 +128,8 @@ def _ends_section(outline: Outline, index: int, because: str, level: int) -> boo
     if index in outline.listed or block.kind in SHOWN:
         return True
     if block.kind in HEADINGS:
+        if AFTERWORDS.match(plain_name(block.text)):
+            return True
         lasts = because in LASTING and outline.share_after(index) < LASTING_SHARE
         return block.level <= level and not (lasts and not outline.cites_after(index))
     if because == "further reading":
@@ -143,7 +147,7 @@ def _biographies(outline: Outline, reasons: Reasons) -> Iterator[tuple[int, str]
             about = _part_of_byline(block.text, before, names)
             if about:
                 yield index, about
-        if about == "byline":
+        if about == "byline" and len(names) < MOST_NAMES:
             names.update(NAME.findall(block.text))
         before = about if about in {"byline", "about the author"} else ""
 
@@ -152,7 +156,7 @@ def _part_of_byline(text: str, before: str, names: set[str]) -> str:
     """Return what a block is next to a byline (*before*), or with a name that one has named."""
     if before == "byline" and NAME.fullmatch(text):
         return "byline"
-    named = before or any(text.startswith(name) for name in names)
+    named = before or text.startswith(tuple(names))
     return "about the author" if named and tells_a_life(text) else ""
 
 
@@ -166,9 +170,16 @@ def _unanswered(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]
         opened = bool(run) and run[0] > 0 and _opens_questions(outline.blocks[run[0] - 1])
         if len(run) > 1 or opened:
             answered = block is not None and block.kind not in HEADINGS
-            unanswered = run[:-1] if answered else run
-            yield from ((question, "question without an answer") for question in unanswered)
+            for question in run[:-1] if answered else run:
+                if not _heads_deeper(outline.blocks, question):
+                    yield question, "question without an answer"
         run = []
+
+
+def _heads_deeper(blocks: tuple[Block, ...], index: int) -> bool:
+    """Say whether a heading has one of a deeper level right under it."""
+    own, below = blocks[index], blocks[min(index + 1, len(blocks) - 1)]
+    return own.kind is below.kind is BlockKind.HEADING and below.level > own.level
 
 
 def _asks(text: str) -> bool:
@@ -181,18 +192,26 @@ def _opens_questions(block: Block) -> bool:
 
 def _contents(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     """Yield lines that repeat the headings further down: a table of contents."""
-    last: dict[str, int] = {}
-    for index, block in enumerate(outline.blocks):
-        if block.kind is BlockKind.HEADING:
-            last[plain_name(block.text[:200])] = index
+    last = {
+        plain_name(block.text): index
+        for index, block in enumerate(outline.blocks)
+        if block.kind is BlockKind.HEADING and len(block.text) <= LONG_ENTRY
+    }
     run: list[int] = []
     for index, block in enumerate(outline.blocks):
-        if last.get(plain_name(block.text[:200]), -1) > index and block.kind in WRITTEN:
+        if _repeats(block, index, last):
             run.append(index)
             continue
         if len(run) >= ENTRIES:
             yield from ((entry, "table of contents") for entry in run)
         run = []
+
+
+def _repeats(block: Block, index: int, last: Mapping[str, int]) -> bool:
+    """Say whether a block is the heading that stands somewhere further down (*last*)."""
+    if block.kind not in WRITTEN or len(block.text) > LONG_ENTRY:
+        return False
+    return last.get(plain_name(block.text), -1) > index
 
 
 def _after_list(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ written by us; no pattern sees more than `LONGEST` characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 LONGEST = 1500  # characters; what is longer is never furniture by its words alone
@@ -29,15 +30,20 @@ TELEPHONE = r"""(?: (?<![\d.]) (?:\+?\d{1,3}[\s.-])? (?:\(\d{3}\)\s?|\d{3}[\s.-]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A kind of furniture, the pattern that shows it, and the longest text it speaks for."""
+    """A kind of furniture, the pattern that shows it, and the longest text it speaks for.
+
+    `find` is the pattern's `match` where it can only stand at the beginning, else its `search`.
+    """
 
     because: str
     longest: int
-    pattern: re.Pattern[str]
+    find: Callable[[str], re.Match[str] | None]
 
 
 def _sign(because: str, longest: int, pattern: str) -> Sign:
-    return Sign(because, longest, re.compile(pattern, re.IGNORECASE | re.VERBOSE))
+    compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    leads = pattern.startswith(r"\A")
+    return Sign(because, longest, compiled.match if leads else compiled.search)
 
 
 # what stands alone on a page: menus, buttons, labels
@@ -58,7 +64,8 @@ PAGE = (
         | main\sarticles?\s?:
         | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
         | (?:yes|no) \Z
-        | [^.!?|›»>]{1,30} (?: \s[|›»>]\s [^.!?|›»>]{1,30} ){1,6} \Z | back\sto\s.{1,40} \Z )"""),
+        | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
+        | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z | back\sto\s.{1,40} \Z )"""),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
         | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )"""),
@@ -155,7 +162,7 @@ OFFERS = (
         | {TELEPHONE} .{{0,120}} \b (?:call|calls|helpline|hotline|contact|speak|talk|toll[\s-]free
             |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )"""),
     _sign("banner", 200, r"""(?: \bwho\sanswers\? | \bget\shelp\s(?:now|today|here)\b
-        | \bavailable\s24/7
+        | \bavailable\s24/7[^.]{0,60}\Z
         | \b(?:verify|check|use)\s(?:your|my)\sinsurance\b | \bfree\sshipping\b
         | \blimited[\s-]time\soffer\b | \bpaid\sadvertisers?\b | \bwe\saccept\s(?:most\s)?insurance
         | \bjoin\s(?:over\s)?[\d,.]{1,12}\s(?:people|readers|subscribers|members)\b )"""),
@@ -197,7 +204,7 @@ HOUSE = (
         | \bfor\s(?:general\s)?(?:informational|information|educational)(?:\s(?:and|or)\s\w+)?
             \spurposes\sonly\b
         | \b(?:article|content|information|page|website|site|blog)\b .{0,60}
-            \bfor\s(?:general\s)?(?:informational|educational)\b
+            \bfor\s(?:general\s)?(?:informational|educational)\s(?:and\s\w+\s)?(?:purposes|use)\b
         | \b(?:not|nor|never)\s(?:(?:be|to|is|it|does|intended|as|an?|constitute|considered|provide
             |offer|replace|substitute|for|professional|any)\s){1,8}
             (?:medical|health|legal|healthcare)\s(?:\w+\s)?advice\b
@@ -260,7 +267,7 @@ def find_notice(text: str) -> str:
     if length > LONGEST:
         return ""
     for sign in SIGNS:
-        if length <= sign.longest and sign.pattern.search(text):
+        if length <= sign.longest and sign.find(text):
             return sign.because
     return ""
 

@@ -10,14 +10,13 @@ from wellsourced.readers.text.captions import is_caption
 from wellsourced.readers.text.drafts import Piece
 from wellsourced.readers.text.lines import BLANKS, Line, Shape
 
-# "|---|:---:|" under the heads of a pipe table
-DELIMITER = re.compile(r"[|:+\-\s]*-[|:+\-\s]*")
 # what a column of figures holds: "12.5 (3.1)", "< 0.001", "n = 24", "8.16***", "–", "Yes"
 FIGURES = re.compile(r"[\W\d]*(?:[a-zA-Z%]{1,3}[\W\d]+)?[a-zA-Z%]{0,3}\*{0,3}")
 
 # what stands between columns that are set with blanks
 SPACES = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 
+BARRED_ROWS = 3  # rows of a table without pipes at its edges
 SPACED_ROWS = 3  # rows or columns that make a table of blanks
 WIDEST_ROW = 200  # characters
 SHORT = 60  # characters of a cell that stands in a line of its own
@@ -45,7 +44,7 @@ def find_tables(lines: Sequence[Line]) -> dict[int, Grid]:
     found: dict[int, Grid] = {}
     at = 0
     while at < len(lines):
-        grid = _piped(lines, at) or _tabbed(lines, at) or _spaced(lines, at)
+        grid = _piped(lines, at) or _barred(lines, at) or _tabbed(lines, at) or _spaced(lines, at)
         end = grid.last if grid else _cells_end(lines, at)
         grid = grid or _celled(lines, at, end)
         if grid:
@@ -64,14 +63,35 @@ def _run(lines: Sequence[Line], at: int, shape: Shape) -> int:
 
 def _piped(lines: Sequence[Line], at: int) -> Grid | None:
     end = _run(lines, at, Shape.PIPED)
-    if end == at:
-        return None
-    kept = [line for line in lines[at:end] if not DELIMITER.fullmatch(line.text)]
-    if not kept:
-        return None
-    ruled = end - at > 1 and DELIMITER.fullmatch(lines[at + 1].text) is not None
-    rows = tuple(tuple(_split(line, "|", -1)) for line in kept)
+    return _pipe_grid(lines, at, end, -1) if end > at else None
+
+
+def _pipe_grid(lines: Sequence[Line], at: int, end: int, column: int) -> Grid:
+    """Return the table of the lines from *at* to *end*; *column* is that of the first cell."""
+    kept = [line for line in lines[at:end] if not _is_delimiter(line.text)]
+    ruled = end - at > 1 and _is_delimiter(lines[at + 1].text)
+    rows = tuple(tuple(_split(line, "|", column)) for line in kept)
     return Grid(at, end, rows, ruled or _is_header(rows))
+
+
+def _is_delimiter(text: str) -> bool:
+    """Say whether a line only rules off the heads of a table: "|---|:---:|", "+----+----+"."""
+    return "-" in text and not text.strip("|:+- \t\xa0")
+
+
+def _barred(lines: Sequence[Line], at: int) -> Grid | None:
+    """Return the table from *at* whose rows have pipes between the cells but none at the edge."""
+    bars = lines[at].text.count("|")
+    end = at
+    while end < len(lines) and (end == at or not lines[end].gap) and _has_bars(lines[end], bars):
+        end += 1
+    return _pipe_grid(lines, at, end, 0) if end - at >= BARRED_ROWS else None
+
+
+def _has_bars(line: Line, bars: int) -> bool:
+    if line.shape is not Shape.TEXT or line.text.count("|") != bars:
+        return False
+    return " | " in line.text or (bars > 0 and _is_delimiter(line.text))
 
 
 def _split(line: Line, sign: str, column: int) -> Iterator[tuple[int, Piece]]:
@@ -193,7 +213,7 @@ def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bo
         return False
     if line.shape is Shape.ITEM and not (captioned and line.label):
         return False
-    if _has_columns(line):
+    if _has_columns(line) or _has_bars(line, line.text.count("|")):
         return False
     if index > first and line.gap > (HOLES if captioned else 1):
         return False
