@@ -29,14 +29,16 @@ class Renaming:
 def open_library(path: Path, name: str = "") -> Library:
     """Return the library in the BibTeX file *path*, shown as *name*.
 
-    What cannot be understood is in the library, with its place. Raises `Unreadable`, with
+    Line ends are normalised, as places in it are told; edits decode the file afresh. What
+    cannot be understood is in the library, with its place. Raises `Unreadable`, with
     the reason alone, where there is no text to read.
     """
     data = read_bytes(path)
     text = bibtex.decode(data).text
     if "\0" in text[:NULS]:
         refuse_binary(data)
-    return bibtex.parse(text, name or show_name(path))
+    normal = text.replace("\r\n", "\n").replace("\r", "\n")
+    return bibtex.parse(normal, name or show_name(path))
 
 
 def require_library(file: NamedFile) -> Library:
