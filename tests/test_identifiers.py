@@ -120,6 +120,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
              "https://pubmed.ncbi.nlm.nih.gov/9912345/"),
             ("pmid", "9912345", "pubmed.ncbi.nlm.nih.gov/9912345"),
         ]),
+        ("https://doi.org/b7kspt", [("url", "https://doi.org/b7kspt", "https://doi.org/b7kspt")]),
         ("see (http://x.org/a_(b)).", [("url", "http://x.org/a_(b)", "http://x.org/a_(b)")]),
         ("www.example.org/a-b, or", [("url", "www.example.org/a-b", "www.example.org/a-b")]),
         ("https://a.org/b/.(accessed", [("url", "https://a.org/b/", "https://a.org/b/")]),
@@ -144,7 +145,7 @@ def test_finds_identifiers(text: str, expected: list[tuple[str, str, str]]) -> N
     ],
 )
 def test_what_is_malformed_is_reported_as_printed(text: str, scheme: Scheme, value: str) -> None:
-    (one,) = find_identifiers(text)
+    (one,) = (found for found in find_identifiers(text) if found.scheme is not Scheme.URL)
     assert (one.scheme, one.value) == (scheme, value)
     assert one.problem
 

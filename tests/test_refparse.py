@@ -129,6 +129,10 @@ def test_notes_of_the_page_are_no_part_of_the_record() -> None:
     assert parse_reference(noted) == parse_reference(plain)
 
 
+def test_an_address_keeps_its_suffix() -> None:
+    assert parse_reference(f"Roe J. On tea. 2001. {TEA}.pdf").url == f"{TEA}.pdf"
+
+
 def test_people_of_other_letters() -> None:
     record = parse_reference("Иванов, А. П. (2009). О чае. Журнал чая, 3(2), 4–9.")
     assert [name.surname for name in record.authors] == ["Иванов"]

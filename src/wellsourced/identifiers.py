@@ -52,7 +52,7 @@ _DOI_WRAPPED = re.compile(
 )
 # doi: 10. 1093/jb/mvg083 · doi.org/10.10M/S09
 _DOI_BROKEN = re.compile(
-    r"""(?:\bdoi\s?[:=]\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?|\bdoi\.org/)
+    r"""(?:\bdoi\s?[:=]\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?|\bdoi\.org/(?=10\b))
         (?P<value>10\s?\.[^\s/]{0,12}\s?[^\s/]{0,12}\s?/?\s?[^\s"“”]{0,200}|[^\s"“”]{4,200})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -193,7 +193,11 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
         dois.sort(key=_place)
     found = list(dois)
     if "/" in lower or "www." in lower:
-        found.extend(url for url in _find_urls(text) if "doi.org/" not in url.value.lower())
+        found.extend(
+            url
+            for url in _find_urls(text)
+            if not normalise_doi(url.value) or "doi.org/" not in url.value
+        )
     for hint, find in _FINDERS:
         if hint in lower:
             found.extend(find(text))

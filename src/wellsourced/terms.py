@@ -57,6 +57,8 @@ ACCESSED = (
 AVAILABLE = (
     "available from", "available at", "available", "available online", "retrieved from",
     "disponível em", "disponible en", "disponible à", "disponible sur", "disponibile su",
+    "retirado de", "obtido de", "recuperado de", "recuperado em", "accessed through", "accessed at",
+    "accessed from", "dostupné z", "dostupno na", "dostępne w", "erreichbar unter", "online unter",
     "verfügbar unter", "beschikbaar op", "url",
 )  # fmt: skip
 

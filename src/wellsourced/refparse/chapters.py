@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellsourced.refparse.name_patterns import ROLE, ROLE_WORDS
+from wellsourced.refparse.name_patterns import ASIDE, ROLE, ROLE_WORDS
 from wellsourced.refparse.people import scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.text import Span
@@ -38,21 +38,22 @@ _EDITED_BY = re.compile(
         (?=[^\W\d_a-z])""",
     re.VERBOSE,
 )
-_SHORTEST_TITLE = 4
+_SHORTEST_TITLE, _SIGN = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """Where "In:" stands, where the host's title starts, and its editors."""
+    """Where "In:" stands and ends, where the host's title starts, and its editors."""
 
     marker: int
+    after: int
     start: int
     editors: tuple[Segment, ...] = ()
 
 
 def find_host(text: str, start: int, *, quoted: bool = False) -> Host | None:
     """Return the host of a chapter whose title starts at *start* (or, quoted, ends there)."""
-    match = _find_marker(text, start if quoted else start + _SHORTEST_TITLE)
+    match = _find_marker(text, start if quoted else start + _SHORTEST_TITLE, quoted=quoted)
     if not match:
         return None
     at = match.end()
@@ -60,16 +61,21 @@ def find_host(text: str, start: int, *, quoted: bool = False) -> Host | None:
     role = ROLE.match(text, people.end) if people.names else None
     if role or (people.sure and text[people.end : people.end + 1] in ".,:;" + TAKEN + " "):
         end = role.end() if role else people.end
+        aside = ASIDE.match(text, end)
+        end = aside.end() if aside else end
         span = Span(at, end)
         value = "et al." if people.et_al else ""
-        return Host(match.start(), end, (Segment(Label.EDITORS, span, value, people.names),))
-    return Host(match.start(), at)
+        return Host(match.start(), at, end, (Segment(Label.EDITORS, span, value, people.names),))
+    return Host(match.start(), at, at)
 
 
-def _find_marker(text: str, start: int) -> re.Match[str] | None:
-    if match := _IN_COLON.search(text, start):
+def _find_marker(text: str, start: int, *, quoted: bool) -> re.Match[str] | None:
+    first = start if quoted else max(0, start - _SHORTEST_TITLE)
+    if match := _IN_COLON.search(text, first):
         return match
     for match in _IN.finditer(text, start):
+        if quoted and match.start() - start <= _SIGN:
+            return match
         before = text[match.start() - 1]
         if match["word"] == "In" and before in '.?!”"’)]' + TAKEN:
             return match

@@ -75,7 +75,7 @@ _ACCESS_WORDS = sorted(
 )
 # Accessed March 2023 · [cited 2023 Oct 4] · Acesso em: 20 jun. 2020 · Retrieved May 3, 2019, from
 _ACCESS = re.compile(
-    rf"""[(\[]?\s?(?P<lead>(?:{"|".join(_ACCESS_WORDS)})\b)
+    rf"""[(\[]?\s?(?P<lead>(?:{"|".join(_ACCESS_WORDS)})(?![^\W\d]))
         (?:\s(?:on|em|el|en|le|am|the|in|at|il|op|den|dia)\b){{0,2}}\s?[:,.]?\s?(?:the\s)?
         (?P<date>{_DATE_FORM})(?:,?\s(?:from|at)\b:?)?\s?[)\]]?""",
     re.IGNORECASE | re.VERBOSE,

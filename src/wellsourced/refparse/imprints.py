@@ -17,7 +17,7 @@ _PLACE_FIRST = re.compile(
     re.VERBOSE,
 )
 _EDGE = ".,;:()[]–—- /" + TAKEN
-_PLACE_WORDS, _SEAT_WORDS, _LONGEST_NAME, _MANY_WORDS = 6, 2, 12, 16
+_PLACE_WORDS, _SEAT_WORDS, _TOWN_WORDS, _LONGEST_NAME, _MANY_WORDS = 6, 2, 3, 12, 16
 _LONGEST_IMPRINT, _REGION, _LONG_WORD = 300, 3, 3  # letters
 
 
@@ -65,7 +65,7 @@ def _alone(text: str, span: Span) -> tuple[Segment, ...]:
 
 def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
     """Read `Routledge, London` and `London, Routledge`; regions belong to the place."""
-    places = [is_place(part.of(text)) or is_region(part.of(text)) for part in parts]
+    places = _mark_places(text, parts)
     if all(places):
         return (Segment(Label.PLACE, Span(parts[0].start, parts[-1].end)),)
     if places[0]:
@@ -82,6 +82,17 @@ def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
         return ()
     town = Segment(Label.PLACE, Span(place[0].start, place[-1].end))
     return town, Segment(Label.PUBLISHER, span)
+
+
+def _mark_places(text: str, parts: list[Span]) -> list[bool]:
+    """Say of each part whether it is a place: known, a region, or a town before a region."""
+    words = [part.of(text) for part in parts]
+    places = [is_place(one) or is_region(one) for one in words]
+    for at in range(len(parts) - 2, 0, -1):
+        town = words[at][:1].isupper() and len(words[at].split()) <= _TOWN_WORDS
+        if is_region(words[at + 1]) and town and not is_publisher(words[at]):
+            places[at] = True
+    return places
 
 
 def _is_seat(text: str, parts: list[Span]) -> bool:
@@ -107,7 +118,7 @@ def is_place(words: str) -> bool:
     if not 0 < len(parts) <= _PLACE_WORDS or NEWSPAPER_WORDS.intersection(parts):
         return False
     known = any(part in PLACES or part in STATES for part in parts)
-    return known and not is_publisher(words, strict=True)
+    return known and not is_publisher(words)
 
 
 def is_region(words: str) -> bool:

@@ -69,17 +69,33 @@ def find_issued(text: str, names_end: int) -> Segment | None:
         best = max(found, key=lambda candidate: candidate.score)
         if best.score >= -_LIKELY:
             return Segment(Label.ISSUED, best.span, best.words)
-    return _find_words(text)
+    return _find_words(text, names_end)
 
 
-def _find_words(text: str) -> Segment | None:
-    match = _WORDS.search(text)
+def _find_words(text: str, names_end: int) -> Segment | None:
+    match = _WORDS.search(text, names_end)
     if not match:
         return None
     start, end = match.span()
     if text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
         start, end = start - 1, end + 1
     return Segment(Label.ISSUED, Span(start, end), match["words"])
+
+
+# , 29 August 2015 · , August 29 – beside a year that stands elsewhere
+_LATER_DAY = re.compile(
+    r"""[,.(]\s?(?P<day>(?:\d{1,2}\.?\s(?:de\s)?(?P<month>[^\W\d_]{3,12})\.?
+        |(?P<first>[^\W\d_]{3,12})\.?\s\d{1,2}(?!\d))(?:,?\s(?:de\s)?(?:19|20)\d\d)?)(?=\s?[.,;)]|\s?\Z)""",
+    re.VERBOSE,
+)
+
+
+def find_later_day(text: str, start: int) -> Segment | None:
+    """Return the day of publication where it stands apart from the year (newspapers)."""
+    for match in _LATER_DAY.finditer(text, start):
+        if _is_month(match["month"] or match["first"]):
+            return Segment(Label.ISSUED, Span(*match.span("day")), match["day"])
+    return None
 
 
 def _judge(text: str, match: re.Match[str], names_end: int) -> _Candidate:

@@ -9,7 +9,7 @@ from wellsourced.names import fold, is_corporate, names_organisation, parse_name
 from wellsourced.references import Name
 from wellsourced.refparse.issued import find_issued
 from wellsourced.refparse.lexicon import GIVEN_NAMES
-from wellsourced.refparse.name_patterns import ROLE
+from wellsourced.refparse.name_patterns import ASIDE, ROLE
 from wellsourced.refparse.people import People, scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.refparse.titles import container_score, find_breaks, plain_words
@@ -22,8 +22,7 @@ _DASHES = re.compile(r"[—–_-]{2,12}[.,;:]?\s?|[—–][.,]\s")
 _YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])")
 _YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
-# Doe, J. (Circle of Roe). Title
-_ASIDE = re.compile(rf"\s?\([^()\d{TAKEN}]{{3,60}}\)[.,]?(?=\s)")
+_FIELD_END = re.compile(rf",|\.\s|\(|{TAKEN}")
 _EDGE = ".,;: "
 _ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
@@ -76,7 +75,7 @@ def _label_people(text: str, people: People, start: int) -> tuple[tuple[Segment,
     end = role.end() if role else people.end
     segment = Segment(label, Span(start, end), "et al." if people.et_al else "", people.names)
     if not people.body:
-        aside = _ASIDE.match(text, end)
+        aside = ASIDE.match(text, end)
         return (segment,), aside.end() if aside else end
     return (segment, Segment(Label.BODY, people.body)), people.body.end
 
@@ -138,8 +137,8 @@ def _before_people(text: str, comma: int) -> People:
     people = scan_people(text, comma + 2)
     if people.sure:
         return replace(people, names=(Name(literal=words), *people.names))
-    stop = text.find(",", comma + 2)
-    title = text[comma + 2 : stop if stop > 0 else len(text)]
+    stop = _FIELD_END.search(text, comma + 2)
+    title = text[comma + 2 : stop.start() if stop else len(text)]
     if plain_words(title) > 1 and len(words.split()) <= _SHORT:
         return People((Name(literal=words),), comma)
     return People()
@@ -184,13 +183,19 @@ def is_body(words: str) -> bool:
     )
 
 
+def _is_office(words: str) -> bool:
+    """Say whether *words* are an office below another: `Instituto Nacional de Câncer`."""
+    first = (fold(words).split() or [""])[0]
+    return first in CORPORATE_WORDS and plain_words(words) == 0 and ":" not in words
+
+
 def _subordinate(text: str, words: str, breaks: list[tuple[int, int]]) -> Span | None:
     """Return the bodies below a state: `Brasil. Ministério da Saúde. Secretaria …`."""
-    if fold(words) not in STATES:
-        return None
+    state = fold(words) in STATES
     start = end = breaks[0][1] if breaks else 0
-    for left, right in breaks[1:]:
-        if not is_body(text[start:left]):
+    for left, right in breaks[1:] if state else breaks[1:-2]:
+        office = text[start:left]
+        if not (is_body(office) if state else _is_office(office)):
             break
         start, end = right, left
     return Span(breaks[0][1], end) if breaks and end > breaks[0][1] else None

@@ -52,7 +52,7 @@ PUBLISHER_WORDS = word_set(
     editoriale editrice edward elsevier erlbaum feltrinelli fiocruz francis gallimard
     garland guilford hachette hall harper heinemann hogrefe houghton humana humanities
     imprensa john kluwer knopf lippincott livros macmillan manole masson mcgraw mit mosby
-    mouton norton oxford palgrave pearson penguin pergamon plenum prentice presse presses
+    mouton norton palgrave pearson penguin pergamon plenum prentice presse presses
     press print printing publicacoes publications publisher publishers publishing puf
     routledge sage saunders seuil sons springer sinauer suhrkamp taylor thieme university
     universitaires vandenhoeck verlag vintage vozes wiley wilkins zahar

@@ -27,7 +27,8 @@ _LEADS = "|".join(
 )
 # Available from: (address) · Retrieved from (address) · <(address)> · DOI: (doi)
 _LEAD = re.compile(
-    rf"""(?:[(\[<]\s?)?\b(?:(?:{_LEADS}|PubMed|doi)\b\s?[:=]?\s?[<(]?\s?){{1,3}}(?={TAKEN})
+    rf"""https?\s?:\s?//\s?(?={TAKEN})
+      | (?:[(\[<]\s?)?\b(?:(?:{_LEADS}|PubMed|doi)\b\s?[:=]?\s?[<(]?\s?){{1,3}}(?={TAKEN})
       | <(?={TAKEN}) | \(\s?(?={TAKEN})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -49,6 +50,12 @@ _EPUB = re.compile(
 _EPUB_HINTS = ("pub", "discussion", "quiz", "ahead")
 
 
+# (address/) vol15/ iss4/ art20 – an address that blanks have broken
+_BROKEN = re.compile(
+    rf"(?<={TAKEN})(?:\s[a-z0-9][\w%.-]{{0,40}}(?:/[\w%.=?&/-]{{0,80}}|(?=[.,]?\Z))){{1,4}}"
+)
+
+
 def find_marks(text: str) -> tuple[Segment, ...]:
     """Return identifiers, addresses with their leads, the access date and the medium."""
     found = [
@@ -60,6 +67,10 @@ def find_marks(text: str) -> tuple[Segment, ...]:
         found.append(accessed)
     if found:
         found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _LEAD.finditer(masked))
+        if any(one.label is Label.URL for one in found):
+            found.extend(
+                Segment(Label.MALFORMED, Span(*match.span())) for match in _BROKEN.finditer(masked)
+            )
     if any(hint in text for hint in _EPUB_HINTS):
         found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _EPUB.finditer(masked))
     if "[" in text or "(" in text:

@@ -68,7 +68,7 @@ def match_full(text: str, at: int, sign: str) -> Found | None:
     match = (inverted or natural) if sign in ("", ";") else (natural or inverted)
     if match is None or names_organisation(match.group()):
         return None
-    if match is natural and not _is_natural(match):
+    if match is natural and not _is_natural(text, match, sign):
         return None
     return Found(_person(match), _end_of(match), sure=False)
 
@@ -116,11 +116,13 @@ def _is_inverted(match: re.Match[str], sign: str) -> bool:
     return " " not in given or family.split(" ")[0] in PARTICLES
 
 
-def _is_natural(match: re.Match[str]) -> bool:
-    """Say whether a name that is written out is no country and no headline in capitals."""
-    known = bool(set(fold(match["given"]).split(" ")) & GIVEN_NAMES)
+def _is_natural(text: str, match: re.Match[str], sign: str) -> bool:
+    """Say whether a name that is written out is no country, headline or title."""
+    if set(fold(match["given"]).split(" ")) & GIVEN_NAMES:
+        return True
+    title = sign == "," and text[match.end() : match.end() + 1] == ":"
     last = fold(match["family"]).split(" ")[-1]
-    return known or not (match.group().isupper() or last in STATES)
+    return not (title or match.group().isupper() or last in STATES)
 
 
 def _end_of(match: re.Match[str]) -> int:

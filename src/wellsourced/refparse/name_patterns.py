@@ -45,6 +45,8 @@ _CAPITALS = rf"""(?:
     | [{_UP}]{{1,2}}\sd[aeo]s?\s[{_UP}]{{1,2}}
     | [{_UP}](?:[\s‐-]?[{_UP}]){{0,4}}
     )(?![{_LETTER}'’])(?<!\sII)(?<!\sIII)(?<!\sIV)"""
+# AC, · AC (2001) – but not the `JA` of `AM Doe, JA Roe`
+_AFTER_CAPITALS = rf"(?=\s?(?:[,;.:&(\[]|{TAKEN}|\Z)|\s(?:(?:{_AND}|{_PARTICLE}|et|Jr|Sr)[\s.]|\d))"
 # , Jr. · III · Filho
 _SUFFIX = r"(?P<suffix>,?\s(?:Jr|Sr|Jnr|Snr|II|III|IV|2nd|3rd|4th|Filho|Neto|Fo|No)(?!\w)\.?)?"
 # what may follow a name: a sign, an "and", a year, the next sentence behind an initial
@@ -67,7 +69,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 FORMS_WITH_INITIALS = {
     # Kruegel, A. C. · van der Berg, J.-P., Jr. · SILVA, J. A. da · Engelhardt, W. v.
     "inverted": _compile(
-        rf"""(?P<family>{FAMILY})\.?,\s?(?P<given>{_DOTTED}|{_CAPITALS})
+        rf"""(?P<family>{FAMILY})\.?,\s?(?P<given>{_DOTTED}|{_CAPITALS}{_AFTER_CAPITALS})
             (?:\s?(?P<behind>(?:(?:{_PARTICLE})\s?|v\.\s?){{1,2}})(?=[,;.:&(]))?{_SUFFIX}"""
     ),
     # Bugnon (A.-L.)
@@ -80,7 +82,7 @@ FORMS_WITH_INITIALS = {
     ),
 }
 # Kruegel, Andrew C. · SILVA, João da
-FULL_INVERTED = _compile(rf"(?P<family>{FAMILY}),\s(?P<given>{_GIVENS}){_END}")
+FULL_INVERTED = _compile(rf"(?P<family>{FAMILY}),\s(?P<given>{_GIVENS}){_SUFFIX}{_END}")
 # Andrew C. Kruegel
 FULL_NATURAL = _compile(
     rf"""(?P<given>{_GIVENS}\s)(?P<family>(?:(?:{_PARTICLE})\s){{0,2}}{WORD}(?:\s{WORD})?)
@@ -116,7 +118,7 @@ OTHERS = re.compile(
 )
 # , · ; · , and · & · , …
 BETWEEN = _compile(
-    rf"""\s?[,;，；、]\s?(?:(?:{_AND})\s)?(?:\.\s?\.\s?\.\s?|…\s?)?(?:(?:{_AND})\s)?
+    rf"""\.?\s?[,;，；、]{{1,2}}\s?(?:(?:{_AND})\s)?(?:\.\s?\.\s?\.\s?|…\s?)?(?:(?:{_AND})\s)?
       | \s(?:{_AND})\s | \s?&\s?"""
 )
 ROLE_WORDS = (
@@ -129,3 +131,5 @@ ROLE = _compile(
     rf"""[\s,;.]{{0,3}}(?:[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]][.,:]?
         |,?\s(?:{ROLE_WORDS})(?:\.|(?=[\s,;:(]))[.,:]?)"""
 )
+# Doe, J. (Circle of Roe). Title
+ASIDE = re.compile(rf"\s?\([^()\d{TAKEN}]{{3,60}}\)[.,]?(?=\s)")

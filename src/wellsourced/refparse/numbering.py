@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wellsourced.names import fold
 from wellsourced.refparse.lexicon import PUBLISHER_WORDS
@@ -65,7 +66,7 @@ _COMPACT = (
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34 · Vol. 2 (1), 1–16
 _VOLUME_WORD = _compile(
     rf"""(?<!\w)(?:[Vv]ol(?:ume|umen|\.)?|VOL\.?|[Vv]\.|[Bb]d\.?|[Bb]and|[Jj]g\.?|[Jj]ahrgang
-        |[Tt]om[eo]?\.?|[Tt]\.|[Aa]ño|[Aa]no|v(?=\d))\s?
+        |[Tt]om[eo]?\.?|[Tt]\.|[Aa]ño|[Aa]no|v(?=\s?\d))\s?
         (?P<volume>(?:[A-Z]{{1,3}}-)?\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})(?!\w)
         (?:,?\s?{_ISSUE})?(?:[,:]\s?(?P<page>{_RANGE}))?"""
 )
@@ -121,7 +122,7 @@ def find_numbers(text: str, start: int) -> tuple[Segment, ...]:
     """
     found = _find_labelled(text, start)
     if not any(segment.label is Label.VOLUME for segment in found):
-        found = _add(_find_compact(text, start), found)
+        found = _add(_find_compact(text, start, found), found)
     if not any(segment.label is Label.PAGE for segment in found):
         found = _add(found, _find_lone(text, start, _LONE_RANGE))
     return found or _find_lone(text, start, _LONE_VOLUME)
@@ -149,10 +150,14 @@ def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
     return found
 
 
-def _find_compact(text: str, start: int) -> tuple[Segment, ...]:
+def _find_compact(text: str, start: int, labelled: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    issues = [segment.span for segment in labelled if segment.label is Label.ISSUE]
     for pattern in _COMPACT:
         matches = [
-            match for match in pattern.finditer(text, start) if not _YEARS.match(match["volume"])
+            match
+            for match in pattern.finditer(text, start)
+            if not _YEARS.match(match["volume"])
+            and not any(Span(*match.span("volume")).overlaps(span) for span in issues)
         ]
         if matches:
             return _segments(text, matches[-1])
@@ -180,4 +185,5 @@ def _segments(text: str, match: re.Match[str]) -> tuple[Segment, ...]:
             first = max(at, text.rfind(TAKEN, at, match.start(name)) + 1)
             at = match.end(name)
             found.append(Segment(_LABELS[name], Span(first, at), value))
-    return tuple(found)
+    last = found[-1]
+    return (*found[:-1], replace(last, span=Span(last.span.start, match.end())))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from wellsourced.names import parse_names
-from wellsourced.references import Name, Record
+from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.dates import parse_date
 from wellsourced.refparse.kinds import guess_type
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
@@ -23,7 +23,7 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
     """Return the record that *segments* of *text* make."""
     fields = _Fields(text, segments)
     issued = fields.first(Label.ISSUED)
-    date = parse_date(issued)
+    date = _with_day(parse_date(issued), fields.last(Label.ISSUED))
     letter = _LETTER.search(issued)
     authors, et_al = fields.names(Label.AUTHORS)
     editors, more = fields.names(Label.EDITORS)
@@ -57,6 +57,14 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
     )
 
 
+def _with_day(date: Date | None, later: str) -> Date | None:
+    """Return *date* with the month and day that stand elsewhere in the reference."""
+    if date is None or date.month:
+        return date
+    day = parse_date(later if str(date.year) in later else f"{later} {date.year}")
+    return day if day and day.year == date.year else date
+
+
 class _Fields:
     """The values of the segments by label."""
 
@@ -69,6 +77,10 @@ class _Fields:
     def first(self, label: Label) -> str:
         some = self._by_label.get(label)
         return (some[0].value or some[0].span.of(self._text)).strip() if some else ""
+
+    def last(self, label: Label) -> str:
+        some = self._by_label.get(label)
+        return (some[-1].value or some[-1].span.of(self._text)).strip() if some else ""
 
     def names(self, label: Label) -> tuple[tuple[Name, ...], bool]:
         names: list[Name] = []
@@ -89,6 +101,9 @@ class _Fields:
             ("arxiv", Label.ARXIV),
             ("number-of-pages", Label.EXTENT),
             ("medium", Label.MEDIUM),
+            ("division", Label.BODY),
+            ("contributor", Label.CREDIT),
+            ("malformed", Label.MALFORMED),
         )
         return tuple((name, value) for name, label in pairs if (value := self.first(label)))
 

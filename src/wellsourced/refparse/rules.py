@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from wellsourced.refparse.issued import find_later_day
 from wellsourced.refparse.laws import is_law, read_law
 from wellsourced.refparse.leads import find_lead
 from wellsourced.refparse.marks import find_marks
 from wellsourced.refparse.numbering import find_numbers
 from wellsourced.refparse.segments import Label, Segment, mask
-from wellsourced.refparse.works import find_works
+from wellsourced.refparse.works import Known, find_works
 from wellsourced.text import Span
 
 # 2nd ed. · (5th edn) · 5a ed. · Third edition · 3. Aufl.
 _EDITION = re.compile(
-    r"""[(\[]?\b(?P<edition>(?:\d{1,2}\s?(?:st|nd|rd|th|ª|º|°|a|e|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)|[Ii]nternational|[Nn]ew)
-        \s?(?:[Ee]d(?:n|ition|ição|ición|izione|\.)|éd(?:ition|\.)|[Aa]ufl(?:age|\.)|e\.(?=\s)))(?!\s?by\b)[)\]]?\.?""",
+    r"""[(\[]?\b(?P<edition>\d{1,2}\s?(?:st|nd|rd|th|ª|º|°|a|e)?\.?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth
+        |[Ff]ifth|[Rr]ev(?:ised|\.)|[Ii]nternational|[Nn]ew)\s?
+        (?:[Ee]d(?:n|(?=[\s).,:])|ition|ição|ición|izione|\.)|éd(?:ition|\.)|[Aa]ufl(?:age|\.)|e\.(?=\s))
+        (?!\s?by\b)[)\]]?\.?""",
     re.VERBOSE,
 )
+# 14 jul. 2003 · 2021, March 17
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def label(text: str) -> tuple[Segment, ...]:
@@ -28,17 +33,20 @@ def label(text: str) -> tuple[Segment, ...]:
     lead = find_lead(masked)
     found.extend(lead.segments)
     editions = [
-        Segment(Label.EDITION, Span(*match.span()), match["edition"])
+        Segment(Label.EDITION, Span(*match.span()), match["edition"].rstrip(" ."))
         for match in _EDITION.finditer(masked, lead.start)
     ]
     found.extend(editions)
     masked = mask(masked, (*lead.segments, *editions))
     if is_law(masked, lead.start):
         return _in_order((*found, *read_law(masked, lead.start)))
-    numbers = find_numbers(masked, lead.start)
+    day = find_later_day(masked, lead.start)
+    found.extend(days := [day] if day else [])
+    numbers = find_numbers(mask(masked, days), lead.start)
     found.extend(numbers)
-    masked = mask(masked, numbers)
-    found.extend(find_works(masked, lead.start, commas=lead.commas, numbers=numbers))
+    masked = mask(masked, (*days, *numbers))
+    daily = bool(days) or any(_DAY.search(one.value) for one in found if one.label is Label.ISSUED)
+    found.extend(find_works(masked, lead.start, Known(numbers, lead.commas, daily)))
     return _in_order(found)
 
 

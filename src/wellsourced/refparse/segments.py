@@ -46,6 +46,7 @@ class Label(StrEnum):
     LEAD = "lead"
     MALFORMED = "malformed"
     BODY = "body"
+    CREDIT = "credit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def mask(text: str, segments: Iterable[Segment]) -> str:
 
 def stripped(text: str, span: Span, signs: str) -> Span:
     """Return *span* without blanks and *signs* at both ends; brackets stay in pairs."""
-    start, end = span.start, span.end
+    start, end = span.start, max(span.start, span.end)
     while start < end and (text[start].isspace() or text[start] in signs):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in signs):

@@ -30,7 +30,7 @@ _SERVICES = r"""(?:Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|M
 _NOTE = re.compile(rf"\s?\[\s?{_SERVICES}(?:\s?\(\d+\))?\s?\]", re.IGNORECASE | re.VERBOSE)
 # … 338–42. View Article PubMed Google Scholar · ↩
 _BARE_NOTE = re.compile(
-    rf"""(?:(?<=[.\d)\]/:;,-])|(?<=\d\s))[\s|·,;]{{0,4}}(?:{_SERVICES}|[↩↵⤴↑])
+    rf"""(?<=[.\d)\]/:;,-])(?:[\s|·,;]{{1,4}}{_SERVICES}|\s?[↩↵⤴↑])
         [\s.,;|·]{{0,4}}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,7 +41,7 @@ _LOOSE = re.compile(
     r"\s+(?=[,;)\]]) | (?<=[(\[])\s+ | \s+(?=\.(?:\s|$|[^\W\d])) | (?<=p)\s+(?=\.\d)", re.VERBOSE
 )
 _TIGHT = re.compile(
-    r"(?<=[a-zà-ÿ)]),(?=[^\W\d_a-z][a-zà-ÿ.]) | (?<=\((?:19|20)\d\d\))(?=\w)", re.VERBOSE
+    r"(?<=[a-zà-ÿ).]),(?=[^\W\d_a-z][a-zà-ÿ.]) | (?<=\((?:19|20)\d\d\))(?=\w)", re.VERBOSE
 )
 
 

@@ -40,9 +40,17 @@ def find_breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _SENTENCE.finditer(text, start, end):
         if match["sign"] == "." and _is_abbreviation(text, start, match.start()):
             continue
+        if match["glued"] and _is_capital(text, start, match.start()):
+            continue
         at = match.start() if (match["glued"] or match["blank"]) else match.end("sign")
         found.append((at, match.end()))
     return found
+
+
+def _is_capital(text: str, start: int, point: int) -> bool:
+    """Say whether a word in capitals stands before *point*, as in `Phys.Rev.`."""
+    word = _WORD_BEFORE.search(text, max(start, point - 12), point)
+    return word is not None and word.group()[0].isupper()
 
 
 def _is_abbreviation(text: str, start: int, point: int) -> bool:
@@ -52,7 +60,7 @@ def _is_abbreviation(text: str, start: int, point: int) -> bool:
     letters = word.group()
     if len(letters) == 1:
         return letters.isalpha() and letters.isupper()
-    return letters.casefold() in ABBREVIATIONS
+    return letters.casefold() in ABBREVIATIONS and not letters.isupper()
 
 
 def plain_words(words: str) -> int:
@@ -62,7 +70,7 @@ def plain_words(words: str) -> int:
 
 def container_score(words: str) -> float:
     """Score how much *words* look like the name of a journal: capitals, its usual words."""
-    parts = words.split()
+    parts = words.replace(".", ". ").split()
     if not parts:
         return -9.0
     folded = [fold(part) for part in parts]
@@ -115,25 +123,31 @@ def _breaks_with_penalty(text: str, whole: Span, penalty: float) -> list[tuple[i
     ]
 
 
+_NO_CONTAINER, _IN_JOURNAL, _IN_ABBREVIATION = -9.0, 3.0, 1.5
+
+
 def _score_break(text: str, whole: Span, left: int, right: int) -> float:
     """Score a break by what follows, less if the word before is one of a journal's name."""
+    if is_place(text[right : whole.end]):
+        return _NO_CONTAINER
     word = _WORD_BEFORE.search(text, max(whole.start, left - 16), left)
-    short = word is not None and word.group()[:1].isupper() and len(word.group()) <= _ABBREVIATED
-    inside = 1.5 * short + 1.5 * (
-        short and word is not None and fold(word.group()) in JOURNAL_WORDS
-    )
-    return container_score(text[right : whole.end]) - inside
+    score = container_score(text[right : whole.end])
+    if word is None or not word.group()[0].isupper() or len(word.group()) > _ABBREVIATED:
+        return score
+    if text[word.start() - 2 : word.start()] == ", ":
+        return score
+    return score - (_IN_JOURNAL if fold(word.group()) in JOURNAL_WORDS else _IN_ABBREVIATION)
 
 
 def is_journal(words: str) -> bool:
     """Say whether *words* can be no title: few, all in capitals or abbreviated."""
-    parts = words.split()
+    parts = words.replace(".", ". ").split()
     return (
         0 < len(parts) <= _FEW
         and plain_words(words) == 0
         and all(part.endswith(".") or part.isupper() for part in parts[:-1])
         and (len(parts) == 1 or parts[0].isupper() or fold(parts[0]) in JOURNAL_WORDS)
-        and (len(parts) > 1 or words.isupper() or words[1:2].isupper() or words.endswith("."))
+        and (len(parts) > 1 or any(map(str.isupper, words[1:])) or words.endswith("."))
     )
 
 
@@ -180,9 +194,19 @@ def quoted_title(text: str, start: int) -> tuple[Span, int] | None:
     if not closing:
         return None
     end = _closing(text, at + 1, closing)
-    if end < 0:
+    if end < 0 or _goes_on(text, end):
         return None
     return stripped(text, Span(at + 1, end), ".,;“”\"'‘’«»„"), end + 1
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether the title goes on behind the quotation: “Like” and other words."""
+    after = text[end + 1 : end + 20].lstrip()
+    return (
+        text[end - 1] not in ".,?!"
+        and after[:1].islower()
+        and not after.startswith(("in ", "en ", "em ", "dans ", "ed", "trans", "to appear"))
+    )
 
 
 def _closing(text: str, start: int, signs: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wellsourced.names import fold
@@ -23,13 +24,25 @@ from wellsourced.text import Span
 
 _EDGE = ".,;:–—- /\\" + TAKEN
 _PIECE = re.compile(rf"[^{TAKEN}]+")
-_IMPRINT = re.compile(r"[.,(\]”\"]\s?[^\W\d_a-z][^:;.?!()]{1,45}(?:\([A-Z]{2}\))?\s?:\s[^\W\d_a-z]")
+_IMPRINT = re.compile(
+    rf"[.,(\]”\"{TAKEN}]\s?[^\W\d_a-z][^:;.?!()]{{1,45}}(?:\([A-Z]{{2}}\))?\s?:\s[^\W\d_a-z]"
+)
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
 
 
-def find_works(
-    text: str, start: int, *, commas: bool, numbers: tuple[Segment, ...]
-) -> tuple[Segment, ...]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before title and container are: numbers, and how the reference is built.
+
+    `commas` says that commas part the fields; `daily` that the work is dated to the day.
+    """
+
+    numbers: tuple[Segment, ...] = ()
+    commas: bool = False
+    daily: bool = False
+
+
+def find_works(text: str, start: int, known: Known) -> tuple[Segment, ...]:
     """Label the title and what it stands in, from *start* on; all else is masked."""
     editors = find_editors(text, start)
     text = mask(text, editors) if editors else text
@@ -37,17 +50,27 @@ def find_works(
     host = find_host(text, quoted[1] if quoted else start, quoted=quoted is not None)
     if host:
         return (*editors, *_with_host(text, start, quoted, host))
-    at = min((segment.span.start for segment in numbers if segment.label in _NUMBERS), default=-1)
+    numbers = [one.span.start for one in known.numbers if one.label in _NUMBERS]
+    at = min(numbers, default=-1)
     if at > start and not _has_imprint(text, start):
-        return (*editors, *_in_journal(text, Region(start, at, commas), quoted))
-    return (*editors, *_by_itself(text, Region(start, len(text), commas), quoted))
+        return (*editors, *_in_journal(text, Region(start, at, known.commas), quoted))
+    found = (*editors, *_by_itself(text, Region(start, len(text), known.commas), quoted))
+    return tuple(_as_newspaper(text, one) for one in found) if known.daily else found
+
+
+def _as_newspaper(text: str, segment: Segment) -> Segment:
+    """Take a publisher that is no organisation for the newspaper, where the day is given."""
+    words = segment.span.of(text)
+    if segment.label is not Label.PUBLISHER or is_publisher(words) or len(words.split()) > _FEW:
+        return segment
+    return replace(segment, label=Label.CONTAINER)
 
 
 def _has_imprint(text: str, start: int) -> bool:
     """Say whether "Place: Publisher" stands somewhere behind the title."""
     for match in _IMPRINT.finditer(text, start + 4):
         end = next((left for left, _ in find_breaks(text, match.start() + 1, len(text))), len(text))
-        stop = text.find(TAKEN, match.start())
+        stop = text.find(TAKEN, match.start() + 1)
         span = Span(match.start() + 1, min(end, stop if stop > 0 else end))
         if is_imprint(text, span):
             return True
@@ -60,16 +83,18 @@ _PAIR, _COMMAS_AT_MOST = 2, 12
 def _with_host(
     text: str, start: int, quoted: tuple[Span, int] | None, host: Host
 ) -> tuple[Segment, ...]:
-    title = quoted[0] if quoted else stripped(text, Span(start, host.marker), _EDGE)
+    title = quoted[0] if quoted else _before_mask(text, Span(start, host.marker))
     found = [Segment(Label.TITLE, title)] if len(title) else []
+    found.append(Segment(Label.LEAD, Span(host.marker, host.after)))
+    host_label = Label.CONTAINER if len(title) else Label.TITLE
     quoted = quoted_title(text, host.start)
     pieces = _pieces(text, quoted[1] if quoted else host.start, len(text))
     if quoted:
-        found.append(Segment(Label.CONTAINER, quoted[0]))
+        found.append(Segment(host_label, quoted[0]))
     elif pieces:
         first = pieces.pop(0)
         first, tail = _cut_imprint(text, first, commas=not _is_imprint(text, pieces))
-        found.append(Segment(Label.CONTAINER, first))
+        found.append(Segment(host_label, first))
         found.extend(tail)
     return (*found, *host.editors, *_read_rest(text, pieces, named=True))
 
@@ -77,9 +102,9 @@ def _with_host(
 def _in_journal(text: str, region: Region, quoted: tuple[Span, int] | None) -> tuple[Segment, ...]:
     if quoted:
         found = [Segment(Label.TITLE, quoted[0])]
-        pieces = _pieces(text, quoted[1], region.end)
-        if pieces:
-            found.extend(read_container(text, pieces[-1]))
+        span = stripped(text, Span(quoted[1], region.end), _EDGE)
+        if any(letter.isalpha() for letter in span.of(text)):
+            found.extend(read_container(text, span))
     else:
         found = list(split_title(text, region))
     return (*found, *_read_rest(text, _pieces(text, region.end, len(text)), named=True))
@@ -104,8 +129,10 @@ def _is_imprint(text: str, pieces: list[Span]) -> bool:
 
 # Trad. Jane Roe · Tradução de · Translated by · Organização · Edited by · Prefácio
 _CREDIT = re.compile(
-    r"(?:Trad|Transl|Organiza|Orgs?\b|Ed(?:ited|s?\.)\s|Ilustr|Illustr|Pref|Introd|Prólog|Version\b|\d|Publ|Series|S[ée]rie"
-    r"|Col(?:eção|ección|lection)|Übers|Revis)"
+    r"""\(?(?:Trad|Transl|Organiza|Orgs?\b|Ed(?:ited|s?\.)\s|Ilustr|Illustr|Pref[aá]|Posf[aá]|Prólog
+        |Introd\w*\s(?:de|by|por|von)\s|Version\b|\d|Publ|Series|S[ée]rie|Übers|Revis
+        |Col(?:eção|ección|lection))|\([^()]{3,60},\sTra(?:d|ns)\.\)""",
+    re.VERBOSE,
 )
 
 
@@ -141,9 +168,16 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
         ]
         for left, right in pairwise(cuts):
             span = stripped(text, Span(left, right), _EDGE)
-            if any(letter.isalpha() for letter in span.of(text)):
+            if sum(letter.isalpha() for letter in span.of(text)) > 1:
                 found.append(span)
     return found
+
+
+def _before_mask(text: str, span: Span) -> Span:
+    """Return *span* as far as the first masked stretch (an edition, a medium)."""
+    span = stripped(text, span, _EDGE)
+    stop = text.find(TAKEN, span.start, span.end)
+    return stripped(text, Span(span.start, stop if stop > 0 else span.end), _EDGE)
 
 
 # … (Springer, Berlin) · … [Tese de Doutorado, Universidade]
@@ -155,7 +189,8 @@ def _cut_imprint(text: str, span: Span, *, commas: bool) -> tuple[Span, tuple[Se
     if match := _BRACKET.search(span.of(text)):
         inside = Span(*match.span("inside")).shifted(span.start)
         tail = _read_thesis(text, inside) or read_imprint(text, inside)
-        if tail and (len(tail) == _PAIR or is_publisher(inside.of(text), strict=True)):
+        known = len(tail) == _PAIR or is_publisher(inside.of(text), strict=True)
+        if tail and (known or tail[0].label is Label.GENRE):
             return stripped(text, Span(span.start, span.start + match.start()), _EDGE), tail
     return _cut_at_comma(text, span) if commas else (span, ())
 
@@ -202,7 +237,7 @@ def _guess_label(text: str, piece: Span) -> Label:
 
 
 # Bantam; 2011 · Bantam, 2011.
-_YEAR_NEXT = re.compile(rf"\s?[;,]\s?{TAKEN}{{4,12}}\W{{0,3}}\Z")
+_YEAR_NEXT = re.compile(rf"\s?[;,]\s?{TAKEN}{{4,6}}\W{{0,3}}\Z")
 _JOURNAL, _FEW = 1.5, 5
 
 
@@ -211,6 +246,12 @@ def _read_rest(text: str, pieces: list[Span], *, named: bool) -> tuple[Segment, 
     found: list[Segment] = []
     labels: set[Label] = set()
     for piece in pieces:
+        if _CREDIT.match(piece.of(text)):
+            credit, some = _cut_at_comma(text, piece)
+            found.append(Segment(Label.CREDIT, credit))
+            found.extend(some)
+            labels |= {segment.label for segment in some}
+            continue
         some = _read_thesis(text, piece) or read_imprint(text, piece)
         if not some and not named and not labels:
             some = (Segment(_guess_label(text, piece), piece),)
