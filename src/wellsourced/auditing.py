@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -94,27 +94,27 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
     Findings stand in the order of path and place. Raises `BadConfiguration` for a setting
     that names no rule.
     """
-    chosen = select_rules(rules, config)
+    settings = [
+        (rule, Setting(as_of, config.options.get(rule.name, {})))
+        for rule in select_rules(rules, config)
+    ]
     waived = tuple(_waive(article, as_of) for article in articles)
-    findings: list[Finding] = []
-    for rule in chosen:
-        setting = Setting(as_of, config.options.get(rule.name, {}))
-        for article in waived:
-            findings.extend(_of_article(rule, article, setting))
-        for library in libraries:
-            findings.extend(_of_library(rule, library, setting))
-    said = _fingerprint(
-        sorted(
-            (_grade(finding, config) for finding in findings),
-            key=lambda one: (one.path, one.span, one.code, one.about),
-        )
-    )
+    said: list[_Said] = []
+    for article in waived:
+        lines = LineIndex.of(article.article.text)
+        for rule, setting in settings:
+            said.extend(_of_article(rule, article, setting, lines))
+    for library in libraries:
+        lines = LineIndex.of(library.text)
+        for rule, setting in settings:
+            said.extend(_of_library(rule, library, setting, lines))
+    findings = _finish(said, config)
     return Audit(
         wellsourced.__version__,
         as_of,
         waived,
-        tuple(finding for finding in said if not finding.waived),
-        tuple(finding for finding in said if finding.waived),
+        tuple(finding for finding in findings if not finding.waived),
+        tuple(finding for finding in findings if finding.waived),
         tuple(unread),
         _summarise(waived, len(unread)),
     )
@@ -169,50 +169,70 @@ def _family(rule: Rule) -> str:
     return rule.code.rstrip("0123456789")
 
 
-def _of_article(rule: Rule, article: AuditedArticle, setting: Setting) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a rule said, with the file that it is about; a rule may name another file itself."""
+
+    finding: Finding
+    rule: Rule
+    path: str
+    lines: LineIndex
+    waived: str = ""
+
+
+def _of_article(
+    rule: Rule, article: AuditedArticle, setting: Setting, lines: LineIndex
+) -> Iterator[_Said]:
     if rule.check is None:
         return
     path = article.article.path
-    lines = LineIndex.of(article.article.text)
     for finding in rule.check(article, setting):
-        said = _put(finding, rule, path, lines)
         waiver = _waiver(article, finding.claim, {rule.name, rule.code}, setting.as_of)
-        yield replace(said, waived=waiver.why or waiver.rule) if waiver else said
+        words = (waiver.why or waiver.rule) if waiver else ""
+        yield _Said(finding, rule, finding.path or path, lines, words)
 
 
-def _of_library(rule: Rule, library: Library, setting: Setting) -> Iterator[Finding]:
+def _of_library(
+    rule: Rule, library: Library, setting: Setting, lines: LineIndex
+) -> Iterator[_Said]:
     if rule.check_library is None:
         return
-    lines = LineIndex.of(library.text)
     for finding in rule.check_library(library, setting):
-        yield _put(finding, rule, library.path, lines)
+        yield _Said(finding, rule, finding.path or library.path, lines)
 
 
-def _put(finding: Finding, rule: Rule, path: str, lines: LineIndex) -> Finding:
-    """Return *finding* with its rule and its place; a rule may name another file itself."""
-    where = finding.path or path
-    place = finding.place or lines.place(where, finding.span)
-    return replace(
-        finding, rule=rule.name, code=rule.code, severity=rule.severity, path=where, place=place
-    )
+def _finish(said: Iterable[_Said], config: Config) -> list[Finding]:
+    """Return the findings in order, with rule, severity, place and a name that stays.
 
-
-def _grade(finding: Finding, config: Config) -> Finding:
-    """Return *finding* as grave as the settings say."""
-    by_code = config.severity.get(finding.code, finding.severity)
-    return replace(finding, severity=config.severity.get(finding.rule, by_code))
-
-
-def _fingerprint(findings: Iterable[Finding]) -> list[Finding]:
-    """Name each finding by what it says of what, so that it is known again after an edit."""
+    The fingerprint is of what is said about what, and where there is more than one of it,
+    which; so a finding is known again after an edit elsewhere.
+    """
     times: Counter[tuple[str, str, str]] = Counter()
-    named = []
-    for finding in findings:
-        what = (finding.rule, finding.path, finding.about)
+    findings = []
+    for one in sorted(said, key=_order):
+        rule, about = one.rule, one.finding.about
+        what = (rule.name, one.path, about)
         times[what] += 1
         text = "\0".join((*what, str(times[what])))
-        named.append(replace(finding, fingerprint=sha256(text.encode()).hexdigest()[:16]))
-    return named
+        by_code = config.severity.get(rule.code, rule.severity)
+        findings.append(
+            replace(
+                one.finding,
+                rule=rule.name,
+                code=rule.code,
+                severity=config.severity.get(rule.name, by_code),
+                path=one.path,
+                place=one.finding.place or one.lines.place(one.path, one.finding.span),
+                fingerprint=sha256(text.encode()).hexdigest()[:16],
+                waived=one.waived,
+            )
+        )
+    return findings
+
+
+def _order(said: _Said) -> tuple[str, int, int, str, str]:
+    span = said.finding.span
+    return said.path, span.start, span.end, said.rule.code, said.finding.about
 
 
 def _waiver(
