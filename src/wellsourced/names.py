@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from wellsourced.references import Name
 from wellsourced.terms import AND, CORPORATE_WORDS, ET_AL, STATES, word_set
@@ -36,6 +37,10 @@ def fold(text: str) -> str:
     >>> fold("García-López, O’Brien & Strauß (U.S.)")
     'garcia lopez obrien strauss us'
     """
+    return _fold_again(text) if len(text) <= _SHORT_TEXT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         text = _APOSTROPHES.sub("", text)
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
@@ -45,6 +50,11 @@ def fold(text: str) -> str:
     if "." in text:
         text = _INITIALISM.sub("", text)
     return _SEPARATORS.sub(" ", text).strip()
+
+
+# words and names come again and again
+_SHORT_TEXT = 48
+_fold_again = lru_cache(maxsize=16384)(_fold)
 
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())

@@ -37,7 +37,7 @@ def parse_reference(raw: str) -> Record:
     >>> parse_reference("Doe J, Roe R. On rain. J Weather. 2019;3(2):4-9.").volume
     '3'
     """
-    return _read(raw).record
+    return _read_record(tidy(raw), raw[LONGEST:])
 
 
 def parse_references(text: str) -> tuple[Reference, ...]:
@@ -91,10 +91,14 @@ def _with_author_of(before: Record, record: Record) -> Record:
 
 def _read(raw: str, above: Record | None = None) -> _Reading:
     """Read *raw*; *above* is the reference before it in its list."""
-    text = tidy(raw)
-    record = read_record(text, label(text))
+    text, rest = tidy(raw), raw[LONGEST:]
+    record = _read_record(text, rest)
     if above and not record.authors and repeats_author(text):
         record = _with_author_of(above, record)
-    if rest := raw[LONGEST:]:
-        record = replace(record, note=f"{record.note} … {rest}".strip(" …"))
     return _Reading(record, *find_doubts(text, record, too_long=bool(rest)))
+
+
+def _read_record(text: str, rest: str) -> Record:
+    """Read *text*, one tidied reference; *rest* is what was too long to be read."""
+    record = read_record(text, label(text))
+    return replace(record, note=f"{record.note} … {rest}".strip(" …")) if rest else record

@@ -20,7 +20,9 @@ _WORDS_SHOWN, _WORTH_SAYING = 60, 12
 
 def find_doubts(text: str, record: Record, *, too_long: bool) -> tuple[float, tuple[str, ...]]:
     """Return how sure *record* is as the reading of *text* (0 to 1), and what is doubtful."""
-    found = [*_missing(record), *_malformed(text)]
+    found = _missing(record)
+    if any(name == "malformed" for name, _ in record.extra):
+        found.extend(_malformed(text))
     if too_long:
         found.append((_TOO_LONG, "too long for a reference: only its beginning was read"))
     elif len(record.note) > _WORTH_SAYING:

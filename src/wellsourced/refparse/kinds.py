@@ -35,13 +35,16 @@ class _Facts:
     text: str
     title: str
     container: str
-    words: frozenset[str]
     organisation: bool
     daily: bool
     published_by_body: bool
 
 
 _Holds = Callable[[_Facts], bool]
+
+
+def _holds_word(text: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(fold(text).split(" "))
 
 
 def _is_journal(facts: _Facts) -> bool:
@@ -65,7 +68,7 @@ def _is_newspaper(facts: _Facts) -> bool:
 
 
 def _is_report(facts: _Facts) -> bool:
-    if facts.words & REPORT_WORDS and Label.PUBLISHER in facts.labels:
+    if Label.PUBLISHER in facts.labels and _holds_word(facts.text, REPORT_WORDS):
         return True
     if facts.labels & {Label.URL, Label.PLACE} or facts.daily:
         return False
@@ -74,7 +77,7 @@ def _is_report(facts: _Facts) -> bool:
 
 def _is_thesis(facts: _Facts) -> bool:
     return Label.GENRE in facts.labels or (
-        Label.VOLUME not in facts.labels and bool(facts.words & THESIS_WORDS)
+        Label.VOLUME not in facts.labels and _holds_word(facts.text, THESIS_WORDS)
     )
 
 
@@ -119,7 +122,6 @@ def guess_type(text: str, segments: tuple[Segment, ...]) -> str:
         text,
         title,
         container,
-        frozenset(fold(text).split(" ")),
         organisation=bool(authors) and bool(authors[0].literal),
         daily=_DAY.search(issued) is not None,
         published_by_body=names_organisation(publisher)
