@@ -124,26 +124,29 @@ def _find_in_block(
 def _is_claim(ground: _Ground, one: _Read) -> bool:
     piece = one.piece
     block = ground.article.blocks[piece.block]
-    if block.role is Role.FURNITURE:
-        if block.because in _NOT_THIS_ARTICLE or not _states_in_furniture(one):
-            return False
-    elif not ground.parts and _may_be_notice(block, piece) and find_notice(piece.quote):
+    if block.role is Role.FURNITURE and not _states_in_furniture(block, one):
         return False
     if piece.last and _only_introduces(one):
         return False
     if piece.unit is Unit.CAPTION and not _says_something(one):
         return False
     is_backed = _is_cited(ground, piece) or piece.block in ground.introductions
+    if not is_backed and not ground.parts and _is_notice(block, piece):
+        return False
     return not tell_non_claim(piece.quote, one.wording, one.features, is_backed=is_backed)
 
 
-def _may_be_notice(block: Block, piece: Piece) -> bool:
-    """Say whether a piece stands where a call or a byline is added to prose: at an edge."""
-    return (piece.first or piece.last) and len(block.text) < GUARDED_LENGTH
+def _is_notice(block: Block, piece: Piece) -> bool:
+    """Say whether a piece at the edge of prose, where such are added, is a call or a byline."""
+    if block.role is Role.FURNITURE or len(block.text) > GUARDED_LENGTH:
+        return False
+    return (piece.first or piece.last) and bool(find_notice(piece.quote))
 
 
-def _states_in_furniture(one: _Read) -> bool:
+def _states_in_furniture(block: Block, one: _Read) -> bool:
     """Say whether a promotion or notice states a fact: a success rate, a legal status."""
+    if block.because in _NOT_THIS_ARTICLE:
+        return False
     if {Feature.PERCENTAGE, Feature.PEOPLE} <= one.features:
         return True
     return Feature.REGULATION in one.features and bool(

@@ -26,23 +26,36 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """An article with its claims and citations, each also by block (0-based indexes)."""
+    """An article with its claims and citations, each also by block (0-based indexes).
+
+    `body` are the blocks that are not furniture, so that a banner parts nothing, `places`
+    where each of them stands in it; `lists` are the items of each list.
+    """
 
     article: Article
     claims: Sequence[Claim]
     citations: Sequence[Citation]
     claims_in: Mapping[int, Sequence[int]]
     citations_in: Mapping[int, Sequence[int]]
+    body: Sequence[int]
+    places: Mapping[int, int]
+    lists: Mapping[int, Sequence[int]]
 
     @classmethod
     def of(cls, article: Article, claims: Sequence[Claim], citations: Sequence[Citation]) -> Ground:
         """Return the ground of *article*."""
+        blocks = article.blocks
+        body = [at for at, block in enumerate(blocks) if block.role is not Role.FURNITURE]
+        items = _group(block.item.group if block.item else -1 for block in blocks)
         return cls(
             article,
             claims,
             citations,
             _group(claim.block for claim in claims),
             _group(citation.marker.block for citation in citations),
+            body,
+            {block: place for place, block in enumerate(body)},
+            items,
         )
 
     def marker(self, citation: int) -> Marker:
@@ -60,16 +73,12 @@ class Ground:
         end = bisect_left(found, span.end, key=lambda at: self.marker(at).within.start)
         return list(found[first:end])
 
-    def body(self) -> list[int]:
-        """Return the blocks that are not furniture, so that a banner parts nothing."""
-        blocks = self.article.blocks
-        return [at for at, block in enumerate(blocks) if block.role is not Role.FURNITURE]
 
-
-def _group(blocks: Iterable[int]) -> dict[int, list[int]]:
+def _group(names: Iterable[int]) -> dict[int, list[int]]:
+    """Return which places of *names* have the same name."""
     grouped: dict[int, list[int]] = {}
-    for index, block in enumerate(blocks):
-        grouped.setdefault(block, []).append(index)
+    for index, name in enumerate(names):
+        grouped.setdefault(name, []).append(index)
     return grouped
 
 

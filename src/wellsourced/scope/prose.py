@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from wellsourced.articles import BlockKind, Claim, Item
+from wellsourced.articles import BlockKind, Claim
 from wellsourced.introductions import find_introductions, strip_markers_at_end
 from wellsourced.links import Scope
 from wellsourced.scope.ground import NARRATIVE, Ground, Reach, find_closing
@@ -155,11 +155,12 @@ def _find_closing_item(
 
 def _find_lists(ground: Ground) -> Iterator[list[int]]:
     """Yield the blocks of each list, the items of an inner list apart."""
-    lists: dict[tuple[int, int], list[int]] = {}
-    for at, block in enumerate(ground.article.blocks):
-        if isinstance(block.item, Item) and block.kind is BlockKind.LIST_ITEM:
-            lists.setdefault((block.item.group, block.item.depth), []).append(at)
-    yield from lists.values()
+    for group, blocks in ground.lists.items():
+        levels: dict[int, list[int]] = {}
+        for at in blocks if group >= 0 else ():
+            item = ground.article.blocks[at].item
+            levels.setdefault(item.depth if item else 0, []).append(at)
+        yield from levels.values()
 
 
 def reach_from_source_lines(ground: Ground) -> Reached:
@@ -167,8 +168,7 @@ def reach_from_source_lines(ground: Ground) -> Reached:
 
     "Source: [3]" under a paragraph or a list; "— Jane Doe [3]" under a quotation.
     """
-    body = ground.body()
-    for before, at in pairwise(body):
+    for before, at in pairwise(ground.body):
         line = ground.article.blocks[at]
         over = ground.article.blocks[before]
         if at not in ground.citations_in or over.kind is BlockKind.TABLE_CELL:
@@ -183,10 +183,7 @@ def reach_from_source_lines(ground: Ground) -> Reached:
                     yield index, Reach(citation, Scope.FOLLOWING, reason)
 
 
-def _find_covered(ground: Ground, last: int) -> list[int]:
+def _find_covered(ground: Ground, last: int) -> Sequence[int]:
     """Return the block *last*, or the whole list that it closes."""
     item = ground.article.blocks[last].item
-    if item is None:
-        return [last]
-    blocks = ground.article.blocks
-    return [at for at, block in enumerate(blocks) if block.item and block.item.group == item.group]
+    return ground.lists[item.group] if item else [last]

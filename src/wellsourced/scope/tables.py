@@ -83,9 +83,8 @@ def _stands_for_row(ground: Ground, at: int, sources: frozenset[tuple[int, int]]
 
 def _find_around(ground: Ground, cells: Sequence[int]) -> Iterator[int]:
     """Yield the citations of the captions beside a table and of the source line under it."""
-    body = ground.body()
-    known = {block: place for place, block in enumerate(body)}
-    first, last = known.get(cells[0]), known.get(cells[-1])
+    body = ground.body
+    first, last = ground.places.get(cells[0]), ground.places.get(cells[-1])
     if first is None or last is None:
         return
     if first > 0 and ground.article.blocks[body[first - 1]].kind is BlockKind.CAPTION:
