@@ -1,0 +1,52 @@
+r"""Reference lists in the styles of the field, from records, without a markup of any kind.
+
+    list = print_list(library.references, find_style("apa"))
+    text = "\n".join(write_text(entry.runs) for entry in list.entries)
+
+A style gives runs of text; how they become plain text, HTML or Markdown is the business of
+`markup`.
+"""
+
+from __future__ import annotations
+
+from wellsourced._leaves import leaf, leaf_names
+from wellsourced.csl.lists import PrintedList, PrintedReference, print_list
+from wellsourced.csl.runs import Height, Run, Runs, flatten, rich
+from wellsourced.csl.style import Style
+from wellsourced.errors import BadUsage
+
+__all__ = (
+    "Height",
+    "PrintedList",
+    "PrintedReference",
+    "Run",
+    "Runs",
+    "Style",
+    "find_style",
+    "flatten",
+    "list_styles",
+    "print_list",
+    "rich",
+)
+
+STYLES = "wellsourced.csl.styles"
+# what else a style is called
+ALIASES = {"vancouver": "nlm"}
+
+
+def list_styles() -> tuple[str, ...]:
+    """Return the names of the styles.
+
+    >>> list_styles()
+    ('ama', 'apa', 'nlm')
+    """
+    return leaf_names(STYLES)
+
+
+def find_style(name: str) -> Style:
+    """Return the style *name*, in whatever case; raise `BadUsage` that names those there are."""
+    wanted = ALIASES.get(name.lower(), name.lower())
+    if wanted not in list_styles():
+        message = f"there is no style `{name}`; known are {', '.join(list_styles())}"
+        raise BadUsage(message)
+    return leaf(STYLES, wanted, "STYLE", Style)

@@ -1,0 +1,109 @@
+"""A reference list: references in the order of a style, numbered or with letters to years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from string import ascii_lowercase
+
+from wellsourced.csl.runs import Run, Runs
+from wellsourced.csl.style import Style
+from wellsourced.references import Record, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedReference:
+    """One entry of a reference list: its number (empty in an unnumbered list), its text.
+
+    `as_written` says that the text is the reference as it was found, since nothing could be
+    read in it that a style could print.
+    """
+
+    key: str
+    label: str
+    runs: Runs
+    as_written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedList:
+    """A reference list in one style, for `title`: an article or a library."""
+
+    style: Style
+    entries: tuple[PrintedReference, ...]
+    title: str = ""
+
+
+def print_list(references: Sequence[Reference], style: Style, title: str = "") -> PrintedList:
+    """Return *references* as a list in *style*.
+
+    A numbered list keeps their order, and their labels where each has a number of its own;
+    else they are numbered from 1. An unnumbered one is sorted.
+    """
+    if style.numbered or style.sort is None:
+        labels = _labels(references) if style.numbered else [""] * len(references)
+        pairs = list(zip(references, labels, strict=True))
+    else:
+        sort = style.sort
+        ordered = sorted(references, key=lambda one: sort(one.record))
+        pairs = [(one, "") for one in _with_letters(ordered, style)]
+    return PrintedList(style, tuple(_print(one, label, style) for one, label in pairs), title)
+
+
+def _print(reference: Reference, label: str, style: Style) -> PrintedReference:
+    if _says_something(reference.record):
+        return PrintedReference(reference.key, label, style.print(reference.record))
+    found = reference.record.note or reference.raw or reference.key
+    return PrintedReference(reference.key, label, (Run(" ".join(found.split())),), as_written=True)
+
+
+def _says_something(record: Record) -> bool:
+    """Say whether *record* names a work, so that a style has something to print."""
+    return bool(record.title or record.authors or record.editors or record.container)
+
+
+def _labels(references: Sequence[Reference]) -> list[str]:
+    """Return the numbers that the references bear, or those of their places."""
+    labels = [one.label for one in references]
+    if len(set(labels)) == len(labels) and all(label.isdecimal() for label in labels):
+        return labels
+    return [str(number) for number, _one in enumerate(references, 1)]
+
+
+def _with_letters(references: Sequence[Reference], style: Style) -> list[Reference]:
+    """Give a letter to the year of each work that citations would not tell from another.
+
+    A letter that a record bears already stays, since the article cites by it; only where
+    two of them bear the same one are all of them given anew.
+    """
+    groups: dict[str, list[int]] = {}
+    for at, one in enumerate(references):
+        if style.alike and (told := style.alike(one.record)):
+            groups.setdefault(told, []).append(at)
+    lettered = list(references)
+    for places in groups.values():
+        if len(places) == 1:
+            continue
+        letters = _letters([references[at].record.year_suffix for at in places])
+        for at, letter in zip(places, letters, strict=True):
+            record = replace(references[at].record, year_suffix=letter)
+            lettered[at] = replace(references[at], record=record)
+    return lettered
+
+
+def _letters(borne: Sequence[str]) -> Iterable[str]:
+    """Return a letter for each, different ones, those that are *borne* kept."""
+    own = [letter for letter in borne if letter]
+    kept = set(own) if len(set(own)) == len(own) else set()
+    free = (letters for number in count() if (letters := _name(number)) not in kept)
+    return [letter if letter in kept else next(free) for letter in borne]
+
+
+def _name(number: int) -> str:
+    """Return `a` for 0, `z` for 25, `aa` for 26, and so on."""
+    letters, rest = "", number + 1
+    while rest:
+        rest, letter = divmod(rest - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[letter] + letters
+    return letters
