@@ -13,12 +13,7 @@ from dataclasses import dataclass
 
 from wellsourced.articles import BlockKind, Cell, Item
 from wellsourced.readers.html.numbering import Grid, Listing
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a line as a set."""
-    return frozenset(words.split())
-
+from wellsourced.terms import word_set
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset(("ul", "ol", "dl", "menu", "dir"))

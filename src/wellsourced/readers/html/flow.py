@@ -117,7 +117,7 @@ class Flow:
             return
         self._note_anchors(token)
         if token.name in FOLLOWED:
-            self._start_inline(token, apart=index in self._survey.apart)
+            self._start_inline(token, apart=self._survey.apart.get(index, ""))
         elif token.name == "br":
             self._breaks += 1
             self._prose.write_blank(token.start, token.end - token.start)
@@ -186,7 +186,7 @@ class Flow:
 
     # inlines
 
-    def _start_inline(self, token: Token, *, apart: bool) -> None:
+    def _start_inline(self, token: Token, *, apart: str) -> None:
         tag, attributes = token.name, token.attributes
         if tag == "a" and self._inlines.has("a"):
             while self._close_inline(token).tag != "a":
@@ -199,14 +199,14 @@ class Flow:
             inline.target = f"#{anchor}" if anchor else attributes["href"].strip()
         in_heading = self._open.innermost.kind is BlockKind.HEADING
         if apart and not self._apart and not (tag == "button" and in_heading):
-            self._begin_apart(inline)
+            self._begin_apart(inline, apart)
         inline.start = self._prose.mark()
         self._inlines.push(inline)
 
-    def _begin_apart(self, inline: OpenInline) -> None:
+    def _begin_apart(self, inline: OpenInline, reason: str) -> None:
         inline.kept = (self._prose, self._inlines.marking)
         self._prose, self._inlines.marking = ProseBuilder(), []
-        self._apart = "button" if inline.tag == "button" else "hidden from the eye"
+        self._apart = reason
 
     def _close_inlines(self, depth: int) -> None:
         """Close the inlines that were opened in boxes which are open no more."""
@@ -240,10 +240,13 @@ class Flow:
         if not prose.text.strip():
             return
         span = prose.source_span(Span(0, len(prose.text)))
-        names = tuple(dict.fromkeys(name for name, _ in self._anchors))
-        self._anchors = []
-        block = Block(
-            box.kind, prose, span, level=box.level, cell=box.cell, item=box.item, anchors=names
-        )
-        self.pieces.append(Piece(block, box, self._apart))
         box.characters += len(prose.text)
+        if self._apart:  # what it stands in goes on, with its anchors
+            block = Block(BlockKind.PARAGRAPH, prose, span)
+        else:
+            names = tuple(dict.fromkeys(name for name, _ in self._anchors))
+            self._anchors = []
+            block = Block(
+                box.kind, prose, span, level=box.level, cell=box.cell, item=box.item, anchors=names
+            )
+        self.pieces.append(Piece(block, box, self._apart))

@@ -11,17 +11,18 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from wellsourced.readers.html.boxes import word_set
+from wellsourced.readers.html.boxes import HEADINGS
+from wellsourced.terms import word_set
 
 # reason: words that mean nothing else / words that need company they are known in
 _WORDS = {
-    "cookie banner": ("cookie cookies consent gdpr ccpa onetrust cookiebot", ""),
+    "cookie banner": ("cookie cookies gdpr ccpa onetrust cookiebot", "consent"),
     "navigation": (
-        "nav navbar navigation breadcrumb breadcrumbs megamenu submenu skiplink pagination",
-        "menu skip pager toc sitemap",
+        "nav navbar navbox navigation megamenu submenu skiplink pagination catlinks hatnote",
+        "menu skip pager toc sitemap breadcrumb breadcrumbs",
     ),
     "site header": ("masthead topbar", "logo brand branding"),
-    "site footer": ("", "colophon"),
+    "site footer": ("printfooter", "colophon"),
     "banner": ("", "banner announcement"),
     "sidebar": ("sidebar", "aside rail"),
     "sharing": ("addthis sharethis addtoany", "share sharing social follow tweet"),
@@ -31,7 +32,7 @@ _WORDS = {
         "advert advertisement advertisements sponsored promo promos promoted adsense",
         "ad ads advertising promotion promotions sponsor sponsors",
     ),
-    "comments": ("disqus", "comment comments respond replies"),
+    "comments": ("disqus commentlist", "comment comments respond replies"),
     "byline": ("byline bylines authorbox", "author authors contributor contributors bio"),
     "affiliations": ("", "aff affs affiliation affiliations"),
     "publication details": (
@@ -98,23 +99,15 @@ _CONTENT = word_set(
     "important infobox glossary definition quote pullquote case example panel inset"
 )
 _FOOTNOTES = frozenset(("fn", "footnote", "footnotes", "endnotes"))
-_HIDDEN = frozenset(
-    (
-        "sr-only",
-        "sronly",
-        "visually-hidden",
-        "visuallyhidden",
-        "screen-reader-text",
-        "screen-reader-only",
-        "screenreader",
-        "assistive-text",
-        "element-invisible",
-        "offscreen",
-        "cite-accessibility-label",
-        "mw-editsection",
-        "u-visually-hidden",
-        "show-for-sr",
-    )
+_HIDDEN = word_set(
+    "sr-only sronly visually-hidden visuallyhidden screen-reader-text screen-reader-only "
+    "screenreader assistive-text element-invisible offscreen cite-accessibility-label "
+    "mw-editsection show-for-sr"
+)
+_HIDDEN_ENDS = ("-visually-hidden", "-sr-only")
+# links from a note back to where the text refers to it: "↩", "^ a b"
+_BACK = word_set(
+    "mw-cite-backlink footnote-back footnote-backref footnote-backlink reversefootnote backlink"
 )
 
 # "articleMeta", "c-article_meta"
@@ -128,6 +121,8 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def find_reason(tag: str, attributes: Mapping[str, str]) -> str:
     """Return why an element may be no part of the article, or an empty text."""
+    if tag in HEADINGS:
+        return ""  # its id is made of its words
     if attributes:
         named = _reason_of_names(attributes.get("class", ""), attributes.get("id", ""))
         if named:
@@ -170,10 +165,16 @@ def is_caption(attributes: Mapping[str, str]) -> bool:
     return False
 
 
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Say whether an inline element is hidden from the eye (for screen readers alone)."""
+def find_apart(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return why an inline element's words are no part of the sentence that they stand in."""
+    if tag == "button":
+        return "button"
+    if attributes.get("role") == "doc-backlink":
+        return "a link back"
     names = attributes.get("class", "").lower().split()
-    return any(name in _HIDDEN or name.endswith(("-visually-hidden", "-sr-only")) for name in names)
+    if any(name in _HIDDEN or name.endswith(_HIDDEN_ENDS) for name in names):
+        return "hidden from the eye"
+    return "a link back" if _BACK.intersection(names) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wellsourced.articles import InlineKind
 from wellsourced.prose import ProseBuilder
-from wellsourced.readers.html.hints import is_hidden, words_of
+from wellsourced.readers.html.hints import words_of
 
 _KINDS = {
     "sup": InlineKind.SUPERSCRIPT,
@@ -90,8 +90,3 @@ def find_kind(tag: str, attributes: Mapping[str, str]) -> InlineKind | None:
     if classes and {"superscript", "sup"}.intersection(words_of(classes)):
         return InlineKind.SUPERSCRIPT
     return None
-
-
-def is_apart(tag: str, attributes: Mapping[str, str]) -> bool:
-    """Say whether an element's words are no part of the sentence that they stand in."""
-    return tag == "button" or is_hidden(attributes)

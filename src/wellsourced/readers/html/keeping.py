@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wellsourced.articles import Block, BlockKind, InlineKind
-from wellsourced.readers.html.boxes import ITEMS, Box, word_set
+from wellsourced.readers.html.boxes import ITEMS, Box
 from wellsourced.readers.html.flow import Piece
 from wellsourced.readers.html.hints import is_listing
 from wellsourced.readers.html.parts import CITING
-from wellsourced.terms import REFERENCE_HEADINGS, fold_term
+from wellsourced.terms import REFERENCE_HEADINGS, fold_term, word_set
 
 _HEADINGS = frozenset(map(fold_term, REFERENCE_HEADINGS))
 # "7. References (12):" – the words between number and count
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"[\W\d_]*(?P<words>[^\W\d_].*?)[\s(\[]*\d{0,4}[)\]\s:.+�
 _LONGEST_HEADING = 60
 # what an entry has: a year, a DOI, an address
 _ENTRY = re.compile(r"\b(?:19|20)\d\d(?!\d)|\b10\.\d{4}|https?:|www\.|\bet al\b")
-_SHORTEST_ENTRY = 20
+_SHORTEST_ENTRY = 12
 _LISTING_TAGS = word_set("div section aside footer ol ul dl details table")
 _NEVER_LISTED = frozenset(("nav", "form", "dialog"))
 _POINTING = frozenset((InlineKind.LINK, InlineKind.SUPERSCRIPT))
@@ -39,11 +39,15 @@ _COPYRIGHT = re.compile(r"\W*(?:©|copyright\b|\(c\)|all rights reserved)", re.I
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Why a piece may be no part of the article, and the outer and inner part that say so."""
+    """Why a piece may be no part of the article, and the outer and inner part that say so.
+
+    What is `beside` a list stays out of it even where the list is kept.
+    """
 
     reason: str
     outer: Box | None
     inner: Box | None
+    beside: bool = False
 
 
 def is_references_heading(text: str) -> bool:
@@ -68,14 +72,14 @@ def find_kept(
         item = piece.block.item
         if listed[piece.box.number] or piece in cited or (item and item.group in groups):
             kept.add(number)
-    return frozenset(n for n in kept if not _is_beside(pieces[n]))
+    return frozenset(n for n in kept if not _is_beside(pieces[n], judged[n]))
 
 
-def _is_beside(piece: Piece) -> bool:
+def _is_beside(piece: Piece, judgement: Judged) -> bool:
     """Say whether a piece is no part of a list though it stands in it."""
     if piece.apart:
         return not (piece.apart == "button" and is_references_heading(piece.block.text))
-    return _COPYRIGHT.match(piece.block.text) is not None
+    return judgement.beside or _COPYRIGHT.match(piece.block.text) is not None
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ def _follow_headings(pieces: Sequence[Piece], judged: Sequence[Judged]) -> Itera
             continue
         elif block.kind is BlockKind.HEADING and 0 < block.level <= (heading.level or block.level):
             heading = None
-        elif heading.listed and block.item is None and not _is_like_entry(block.text):
+        elif heading.listed and block.item is None and not is_like_entry(block.text):
             heading = None  # the list is over: "About us"
         elif _stands_under(block, judgement, heading):
             heading.empty = False
@@ -123,7 +127,7 @@ def _stands_under(block: Block, judgement: Judged, heading: _Heading) -> bool:
     inner = judgement.inner
     if inner is heading.part or (inner is not None and _is_in_item(inner)):
         return True
-    if heading.empty and heading.judged.outer is None and _is_like_entry(block.text):
+    if heading.empty and heading.judged.outer is None and is_like_entry(block.text):
         heading.part = inner
         return True
     return False
@@ -133,7 +137,8 @@ def _is_in_item(box: Box) -> bool:
     return box.root is not None and box.root.tag in ITEMS and box.tag not in _NEVER_LISTED
 
 
-def _is_like_entry(text: str) -> bool:
+def is_like_entry(text: str) -> bool:
+    """Say whether a text has what entries of a reference list have: a year, a DOI, an address."""
     return len(text) >= _SHORTEST_ENTRY and _ENTRY.search(text) is not None
 
 
@@ -164,7 +169,7 @@ def _find_cited(pieces: Sequence[Piece]) -> frozenset[Piece]:
         if names.intersection(piece.block.anchors)
         and (
             piece.block.kind is BlockKind.FOOTNOTE
-            or _is_like_entry(piece.block.text)
+            or is_like_entry(piece.block.text)
             or any(_NOTE_NAME.match(name) for name in piece.block.anchors if name in names)
         )
     )

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from wellsourced.readers.html.boxes import HEADINGS, word_set
-from wellsourced.readers.html.inlines import FOLLOWED, is_apart
+from wellsourced.readers.html.boxes import HEADINGS
+from wellsourced.readers.html.hints import find_apart
+from wellsourced.readers.html.inlines import FOLLOWED
 from wellsourced.readers.html.tokens import Sort, Token
+from wellsourced.terms import word_set
 
 # what is no prose, whole elements
 SKIPPED = word_set(
@@ -33,7 +35,7 @@ class Survey:
 
     `skips` maps the index of a start tag to that of its end tag; nothing between is prose.
     `layout` are the indexes of the start tags of tables that only lay out the page, `apart` those
-    of inline elements whose words are no part of the sentence around them.
+    of inline elements whose words are no part of the sentence around them, each with its reason.
     """
 
     language: str = ""
@@ -42,7 +44,7 @@ class Survey:
     address: str = ""
     skips: Mapping[int, int] = field(default_factory=dict)
     layout: frozenset[int] = frozenset()
-    apart: frozenset[int] = frozenset()
+    apart: Mapping[int, str] = field(default_factory=dict)
 
     def find_anchor(self, href: str) -> str:
         """Return the anchor in this page that *href* points at, or an empty text."""
@@ -65,7 +67,7 @@ def look_over(text: str, tokens: Sequence[Token]) -> Survey:
         named.get("address", ""),
         skips,
         frozenset(_find_layout_tables(tokens)),
-        frozenset(_find_apart(tokens, closed)),
+        dict(_find_apart(text, tokens, closed)),
     )
 
 
@@ -95,19 +97,24 @@ def _find_pairs(tokens: Sequence[Token]) -> dict[int, int]:
     return pairs
 
 
-def _find_apart(tokens: Sequence[Token], closed: Mapping[int, int]) -> Iterator[int]:
-    """Yield the inline elements that hold buttons' words or words hidden from the eye.
+def _find_apart(
+    text: str, tokens: Sequence[Token], closed: Mapping[int, int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the inline elements whose words stand apart, with the reason.
 
-    One that is never closed, or holds half a page, is a slip and hides nothing.
+    One that is never closed, or holds half a page, is a slip and hides nothing; nor does a link
+    back that is the note's own number.
     """
     for start, end in closed.items():
         token = tokens[start]
-        if (
-            token.name in FOLLOWED
-            and tokens[end].start - token.end <= _LONGEST_APART
-            and is_apart(token.name, token.attributes)
-        ):
-            yield start
+        if token.name not in FOLLOWED or tokens[end].start - token.end > _LONGEST_APART:
+            continue
+        reason = find_apart(token.name, token.attributes)
+        if reason == "a link back" and token.name == "a":
+            shown = _text_between(text, tokens[start + 1 : end])
+            reason = "" if any(map(str.isdigit, shown)) else reason
+        if reason:
+            yield start, reason
 
 
 def _find_names(
@@ -139,7 +146,11 @@ def _find_meta(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _text_between(text: str, tokens: Sequence[Token]) -> str:
-    shown = (t.name if t.sort is Sort.REFERENCE else text[t.start : t.end] for t in tokens)
+    shown = (
+        t.name if t.sort is Sort.REFERENCE else text[t.start : t.end]
+        for t in tokens
+        if t.sort in (Sort.REFERENCE, Sort.TEXT)
+    )
     return " ".join("".join(shown).split())
 
 
