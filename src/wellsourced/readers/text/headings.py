@@ -47,6 +47,8 @@ def looks_like_heading(text: str, longest: int = LONGEST, wordiest: int = WORDIE
         return False
     if len(words) > wordiest or NO_HEADING.search(text) or SENTENCE_BREAK.search(text):
         return False
+    if text.count("(") != text.count(")"):
+        return False
     letters = sum(character.isalpha() or character.isspace() for character in text)
     return letters >= LETTERS * len(text)
 

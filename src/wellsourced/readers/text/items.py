@@ -33,13 +33,13 @@ def _refused(lines: Sequence[Line], candidates: Sequence[int]) -> Iterator[int]:
         line = lines[index]
         near = (previous.get(line.mark), following.get(index))
         if line.label.isdigit():
-            kept = _continues(int(line.label), last.get(line.mark), near[1], lines, index)
-            if kept:
-                last[line.mark] = int(line.label)
+            kept = _continues(lines, index, last.get(line.mark), near[1])
         else:
             kept = _has_company(lines, index, near)
         previous[line.mark] = index
-        if not kept:
+        if kept:
+            last[line.mark] = index
+        else:
             yield index
 
 
@@ -55,11 +55,15 @@ def _followers(lines: Sequence[Line], candidates: Sequence[int]) -> dict[int, in
     return following
 
 
-def _continues(
-    number: int, last: int | None, following: int | None, lines: Sequence[Line], index: int
-) -> bool:
-    if number <= 1 or (last is not None and 0 <= number - last <= STEP):
+def _continues(lines: Sequence[Line], index: int, last: int | None, following: int | None) -> bool:
+    """Say whether a number goes on with the last one that was kept, or begins a list."""
+    number = int(lines[index].label)
+    if number <= 1:
         return True
+    if last is not None:
+        step = number - int(lines[last].label)
+        if 0 <= step <= STEP or (step > 0 and last == index - 1 and not lines[index].gap):
+            return True
     if following is None or following - index > NEAR:
         return False
     return 1 <= int(lines[following].label) - number <= STEP

@@ -16,6 +16,7 @@ FIGURES = re.compile(r"[\W\d]*(?:[a-zA-Z%]{1,3}[\W\d]+)?[a-zA-Z%]{0,3}\*{0,3}")
 # what stands between columns that are set with blanks
 SPACES = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 
+CELL_SHAPES = frozenset({Shape.TEXT, Shape.ITEM, Shape.RULER})  # of a cell in its own line
 BARRED_ROWS = 3  # rows of a table without pipes at its edges
 SPACED_ROWS = 3  # rows or columns that make a table of blanks
 WIDEST_ROW = 200  # characters
@@ -209,9 +210,11 @@ def _cells_end(lines: Sequence[Line], at: int) -> int:
 
 def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bool) -> bool:
     line = lines[index]
-    if line.shape not in {Shape.TEXT, Shape.ITEM, Shape.RULER} or is_caption(line.text):
+    if line.shape not in CELL_SHAPES or is_caption(line.text):
         return False
-    if line.shape is Shape.ITEM and not (captioned and line.label):
+    if line.shape is not Shape.TEXT and not (
+        captioned and (line.label or line.shape is Shape.RULER)
+    ):
         return False
     if _has_columns(line) or _has_bars(line, line.text.count("|")):
         return False

@@ -9,14 +9,14 @@ from dataclasses import replace
 from wellsourced.articles import BlockKind
 from wellsourced.notices import find_notice
 from wellsourced.readers.text.drafts import Draft
-from wellsourced.readers.text.headings import LONGEST, WORDIEST, looks_like_heading
-from wellsourced.sections import section_of
+from wellsourced.readers.text.headings import BODY, LONGEST, WORDIEST, looks_like_heading
+from wellsourced.sections import plain_name, section_of
 from wellsourced.terms import REFERENCE_HEADINGS
 
 TITLE_LONGEST = 300
 TOP = 12  # blocks at the head of a page among which the title is looked for
 TOLD = 20_000  # characters of the text that tell what it is about
-FAR_MORE = 0.34  # of a title's words
+LITTLE = 0.34  # of the words of a title come back, and it is none
 WORD = re.compile(r"[^\W\d_]{4,40}")
 # sections that stand under a title and are never one
 SECTION_NAMES = frozenset({
@@ -47,20 +47,20 @@ def _candidates(drafts: Sequence[Draft]) -> Iterator[int]:
             continue
         if draft.kind is not BlockKind.HEADING and not _is_title(drafts, index):
             return
-        if _names_a_section(draft.text) or section_of(draft.text):
+        if _names_a_section(draft.text):
             return
         yield index
 
 
 def _best_title(drafts: Sequence[Draft], candidates: Sequence[int]) -> int:
-    """Return the first line, unless the words of a later one come back far more in the text."""
+    """Return the first line, unless the text is not about it but about a later one."""
     if len(candidates) == 1:
         return candidates[0]
-    told = " ".join(draft.text for draft in drafts if len(draft.text) > LONGEST)[:TOLD].casefold()
+    told = " ".join(draft.text for draft in drafts if len(draft.text) > BODY)[:TOLD].casefold()
     words = frozenset(WORD.findall(told))
     shares = [_share(drafts[index].text, words) for index in candidates]
     best = max(range(len(shares)), key=lambda at: (shares[at], -at))
-    return candidates[best if shares[best] - shares[0] >= FAR_MORE else 0]
+    return candidates[best if shares[0] < LITTLE <= shares[best] - shares[0] else 0]
 
 
 def _share(title: str, words: frozenset[str]) -> float:
@@ -70,8 +70,8 @@ def _share(title: str, words: frozenset[str]) -> float:
 
 
 def _names_a_section(text: str) -> bool:
-    name = text.rstrip(" :.0123456789()").casefold()
-    return name in SECTION_NAMES or name in REFERENCE_HEADINGS
+    name = plain_name(text)
+    return name in SECTION_NAMES or name in REFERENCE_HEADINGS or section_of(text) != ""
 
 
 def _is_title(drafts: Sequence[Draft], index: int) -> bool:

@@ -100,10 +100,8 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
     """Say whether *following* goes on with *line*, in text wrapped at *width* (0: not)."""
     if following.shape is not Shape.TEXT or line.shape not in {Shape.TEXT, Shape.ITEM}:
         return False
-    if line.shape is Shape.ITEM and _hangs(line, following):
-        return True
-    if line.width > WIDEST:
-        return False
+    if line.width > WIDEST or _hangs(line, following) or _leaves_open(line.text):
+        return line.width <= WIDEST
     if ENTRY.match(following.text):
         return line.text[-1] not in ENDS and _is_full(line, following, width)
     if line.text[-1] not in ENDS:
@@ -113,5 +111,12 @@ def _goes_on(line: Line, following: Line, width: int) -> bool:
 
 def _hangs(item: Line, following: Line) -> bool:
     """Say whether a line stands under the words of the list item before it."""
+    if item.shape is not Shape.ITEM:
+        return False
     column = item.indent + item.skip
     return following.indent > item.indent and abs(following.indent - column) <= 1
+
+
+def _leaves_open(text: str) -> bool:
+    """Say whether a bracket that *text* opens is closed on a later line."""
+    return text.rfind("[") > text.rfind("]") or text.rfind("(") > text.rfind(")")
