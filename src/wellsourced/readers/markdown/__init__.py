@@ -76,16 +76,19 @@ def _write_rest(walker: Walker, lines: Sequence[str], parsed: Parsed) -> None:
 def _name_title(blocks: Sequence[Block], title: str) -> tuple[str, tuple[Block, ...]]:
     """Return the title and the blocks in order.
 
-    Where the front matter gives no *title*, the first heading of level 1 is it.
+    The first heading of level 1 is the title, unless the front matter gives another. Where both
+    say the same, the heading is it, for that is what is shown.
     """
     ordered = sorted(blocks, key=lambda block: block.span.start)
-    if title:
+    heads = (n for n, b in enumerate(ordered) if b.kind is BlockKind.HEADING and b.level == 1)
+    first = next(heads, None)
+    if first is None or (title and title.split() != ordered[first].text.split()):
         return title, tuple(ordered)
-    for number, block in enumerate(ordered):
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            ordered[number] = replace(block, kind=BlockKind.TITLE)
-            return block.text, tuple(ordered)
-    return "", tuple(ordered)
+    shown = replace(ordered[first], kind=BlockKind.TITLE)
+    ordered[first] = shown
+    if title:
+        ordered = [b for b in ordered if b is shown or b.kind is not BlockKind.TITLE]
+    return shown.text, tuple(ordered)
 
 
 def looks_like(text: str) -> float:
