@@ -86,7 +86,7 @@ IMPRINT = (
     _sign("byline", 240, rf"""\A (?: (?:medically|clinically
             |scientifically|legally|peer|fact)[\s-]? )?
         (?: (?:reviewed|written|edited|checked|authored|verified|compiled|translated|contributed)
-            (?:\s(?:and|&)\s\w{{1,12}})? | medical\sreview | words | text | story | posted
+            (?:\s(?:and|&)\s[\w-]{{1,14}})? | medical\sreview | words | text | story | posted
             | published )
         \s by :? \s* (?: {PERSON} | .{{0,60}}\b(?:team|staff|board|editors)\b | \Z )"""),
     _sign("byline", 160, rf"""\A by :? \s {PERSON}
