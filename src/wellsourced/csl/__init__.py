@@ -1,7 +1,7 @@
 r"""Reference lists in the styles of the field, from records, without a markup of any kind.
 
-    list = print_list(library.references, find_style("apa"))
-    text = "\n".join(write_text(entry.runs) for entry in list.entries)
+    printed = print_list(library.references, find_style("apa"))
+    text = "\n".join(write_text(entry.runs) for entry in printed.entries)
 
 A style gives runs of text; how they become plain text, HTML or Markdown is the business of
 `markup`.
@@ -10,7 +10,8 @@ A style gives runs of text; how they become plain text, HTML or Markdown is the 
 from __future__ import annotations
 
 from wellsourced._leaves import leaf, leaf_names
-from wellsourced.csl.lists import PrintedList, PrintedReference, print_list
+from wellsourced.csl.lists import PrintedList, PrintedPage, PrintedReference, print_list
+from wellsourced.csl.markup import write_html, write_markdown, write_text
 from wellsourced.csl.runs import Height, Run, Runs, flatten, rich
 from wellsourced.csl.style import Style
 from wellsourced.errors import BadUsage
@@ -18,6 +19,7 @@ from wellsourced.errors import BadUsage
 __all__ = (
     "Height",
     "PrintedList",
+    "PrintedPage",
     "PrintedReference",
     "Run",
     "Runs",
@@ -27,6 +29,9 @@ __all__ = (
     "list_styles",
     "print_list",
     "rich",
+    "write_html",
+    "write_markdown",
+    "write_text",
 )
 
 STYLES = "wellsourced.csl.styles"

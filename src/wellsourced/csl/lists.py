@@ -28,11 +28,28 @@ class PrintedReference:
 
 @dataclass(frozen=True, slots=True)
 class PrintedList:
-    """A reference list in one style, for `title`: an article or a library."""
+    """A reference list in one style, for `title`: an article or a library.
+
+    The numbers of a `counted` list go up by one from the first, as lists do by themselves.
+    """
 
     style: Style
     entries: tuple[PrintedReference, ...]
     title: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether each entry bears the number after that of the entry before it."""
+        numbers = [int(one.label) for one in self.entries if one.label]
+        return numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """Reference lists to be shown together: what the templates `references.*` are filled with."""
+
+    title: str
+    lists: tuple[PrintedList, ...]
 
 
 def print_list(references: Sequence[Reference], style: Style, title: str = "") -> PrintedList:

@@ -25,7 +25,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from wellsourced import layout
+from wellsourced import csl, layout
 from wellsourced.errors import BadTemplate, name_nearest
 from wellsourced.escaping import (
     escape_json_in_html,
@@ -69,7 +69,7 @@ class _Missing(StrictUndefined):
         return super()._undefined_message
 
 
-def fill(name: str, folders: Sequence[Path], page: Page, look: Layout) -> str:
+def fill(name: str, folders: Sequence[Path], page: Page | csl.PrintedPage, look: Layout) -> str:
     """Return the template *name*, from the first of *folders* that has it, filled with *page*.
 
     Raises `BadTemplate`, which names template, line and what is wrong there.
@@ -114,10 +114,20 @@ def _kind(name: str, look: Layout) -> tuple[Callable[[object], object], dict[str
     """Return how the template *name* ends what it prints, and the filters of its kind."""
     suffix = Path(name.removesuffix(".jinja")).suffix.lower()
     if suffix in _MARKUP:
-        return _finish_markup, {"json": _json, "integrity": _integrity}
+        filters: dict[str, object] = {
+            "json": _json,
+            "integrity": _integrity,
+            "printed": _printed(csl.write_html),
+        }
+        return _finish_markup, filters
     if suffix in _MARKDOWN:
-        return _finish_markdown, {}
+        return _finish_markdown, {"printed": _printed(csl.write_markdown)}
     return _finish_text, _text_filters(look)
+
+
+def _printed(write: Callable[[csl.Runs], str]) -> Callable[[csl.Runs], Markup]:
+    """Return the filter that prints a reference; *write* escapes it in the way of its kind."""
+    return lambda runs: _finished(write(runs))
 
 
 def _finished(text: str) -> Markup:
@@ -172,4 +182,5 @@ def _text_filters(look: Layout) -> dict[str, object]:
         "aligned": aligned,
         "blank": blank,
         "carets": carets,
+        "printed": _printed(csl.write_text),
     }
