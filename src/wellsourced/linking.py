@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wellsourced.articles import Anchor, Cite, Key, Marker, NameYear, Number, Target, TitleYear
+from wellsourced.citing.mentions import fits_elsewhere, fits_of
 from wellsourced.form import CitedAs, Listed
 from wellsourced.links import (
     Ambiguous,
@@ -16,7 +17,6 @@ from wellsourced.links import (
     Resolved,
     Undefined,
 )
-from wellsourced.name_years import fits_elsewhere, fits_of
 from wellsourced.names import fold
 from wellsourced.references import Library, Reference
 

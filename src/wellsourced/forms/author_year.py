@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wellsourced.articles import Block
+from wellsourced.citing.mentions import Mention, find_mentions
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.name_years import Mention, find_mentions
 from wellsourced.text import Span
 
 # "; " – ", and " – ", p. 25; see also ": what may stand between two cites of one group

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block
+from wellsourced.citing.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.text import Span
 
 # "[1, 3–5]": a group; what joins groups is looked at afterwards

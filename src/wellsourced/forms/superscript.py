@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, InlineKind
+from wellsourced.citing.numbers import DASHES, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.numbers import DASHES, parse_numbers
 from wellsourced.text import Span
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒⁽⁾", "0123456789-,()")

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block
+from wellsourced.citing.numbers import numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.forms.glued.judging import find_token, judge
-from wellsourced.numbers import numbers_of, parse_numbers
 from wellsourced.text import Span
 
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from wellsourced.articles import Cite, NameYear, Target
-from wellsourced.cited_names import Fit, best_fits, fit_names, split_et_al
+from wellsourced.citing.fitting import Fit, best_fits, fit_names, split_et_al
 from wellsourced.form import CitedAs, Listed
 from wellsourced.names import fold
 from wellsourced.terms import AND, IN_PRESS, NO_DATE, word_set

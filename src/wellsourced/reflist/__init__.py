@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from wellsourced import likeness
 from wellsourced.articles import Article, Block, BlockKind
 from wellsourced.references import Entry, ReferenceList
+from wellsourced.reflist import likeness
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
 from wellsourced.text import Span
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article, Block, BlockKind, Marker, Role
-from wellsourced.chains import Chain, build_chain
-from wellsourced.cited_names import cited_as
+from wellsourced.citing.fitting import cited_as
+from wellsourced.citing.mentions import fits_of
+from wellsourced.citing.numbers import numbers_of
 from wellsourced.form import Candidate, CitedAs, Family, Form, Listed
-from wellsourced.glued_words import count_numbers, count_words
-from wellsourced.name_years import fits_of
-from wellsourced.numbers import numbers_of
+from wellsourced.markers.chains import Chain, build_chain
+from wellsourced.markers.words import count_numbers, count_words
 from wellsourced.references import Library, Reference
 
 # a candidate this sure counts in the vote, and one this sure is believed without a chain
