@@ -1,4 +1,4 @@
-"""What the pages of the HTML reader do not show: depth, encodings, guesses, names."""
+"""What the pages of the HTML reader do not show: depth, guesses, names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role, Source
-from wellsourced.readers.html import READER, declared_encoding
+from wellsourced.readers.html import READER
 from wellsourced.readers.html.hints import find_reason
 from wellsourced.readers.html.keeping import is_references_heading
 from wellsourced.readers.html.naming import strip_site
@@ -191,29 +191,6 @@ def test_what_names_say(tag: str, attributes: dict[str, str], reason: str) -> No
 )  # fmt: skip
 def test_the_name_of_a_page_without_its_site(name: str, site: str, title: str) -> None:
     assert strip_site(name, site) == title
-
-
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        (b"<meta charset=utf-8>", "utf-8"),
-        (b'<META http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">', "cp1252"),
-        (b'<?xml version="1.0" encoding="windows-1250"?><html>', "cp1250"),
-        (b'<meta charset="utf-16le">', "utf-8"),
-        (b'<meta charset="klingon">', None),
-        (b"<p>charset=utf-8</p>", None),
-        (b"", None),
-        (b"<meta " + b"x" * 100_000, None),
-    ],
-)  # fmt: skip
-def test_declared_encodings(data: bytes, encoding: str | None) -> None:
-    assert declared_encoding(data) == encoding
-
-
-@given(st.binary(max_size=200))
-def test_any_bytes_may_be_asked_for_their_encoding(data: bytes) -> None:
-    declared = declared_encoding(b"<meta charset=" + data)
-    assert declared is None or "".encode(declared) is not None
 
 
 @pytest.mark.parametrize(

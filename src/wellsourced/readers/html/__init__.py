@@ -11,13 +11,12 @@ import re
 
 from wellsourced.articles import Article, Source
 from wellsourced.reader import Reader
-from wellsourced.readers.html.encoding import declared_encoding
 from wellsourced.readers.html.flow import Flow
 from wellsourced.readers.html.judging import judge
 from wellsourced.readers.html.survey import look_over
 from wellsourced.readers.html.tokens import cut
 
-__all__ = ["READER", "declared_encoding", "looks_like", "read"]
+__all__ = ["READER", "looks_like", "read"]
 
 # what begins a whole page: "<!DOCTYPE html>", "<html lang='en'>"
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
