@@ -17,8 +17,9 @@ PUNCTUATION = frozenset("•◦▪▫‣⁃●○■□◆◇►▸▶➢➤✓�
 PIECES = (
     "Opium", "opium is old", "It is so.", "Sources", "1. ", "2) ", "(3) ", "[4]", "[5] ", "(a) ",
     "• ", "•", "- ", "* ", "– ", "> ", "| a | b |", "|---|---|", "a | b", "\t", "a\tb", "12.5",
-    "   ", "x    y    z", "Table 1. Doses", "---", "====", "## ", "is it?", "so:", "\u00a0", "\u200b",
-    "use.1", "weak-", "ness", "Doe A, Roe B (2004) ", "o\t", "\u2028", "\f", "漢字",
+    "   ", "x    y    z", "Table 1. Doses", "---", "====", "## ", "is it?", "so:", "\u00a0",
+    "\u200b", "use.1", "weak-", "ness", "Doe A, Roe B (2004) ", "o\t", "\u2028", "\f",
+    "漢字",
 )  # fmt: skip
 texts = st.lists(
     st.sampled_from((*PIECES, "\n", "\n", "\n\n", " ")) | st.text(max_size=5), max_size=60
