@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wellsourced.articles import Block, BlockKind
 from wellsourced.notices import DEGREE
-from wellsourced.outline import seems_to_cite
 from wellsourced.terms import fold_term, word_set
 
 FURTHEST = 400  # blocks after the title; large consortia list their institutions one a line
@@ -67,7 +66,7 @@ def find_front_matter(
     """Yield the blocks before and after the title that are no text of the article, and why."""
     title = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.TITLE), -1)
     for index in range(max(0, title)):
-        if _is_crumb(blocks[index]) and not seems_to_cite(blocks[index].text):
+        if _is_crumb(blocks[index]):
             yield index, "before the title"
     if title >= 0:
         yield from _after_title(blocks, title, reasons)
@@ -85,7 +84,7 @@ def _after_title(
     end = opening if opening > 0 else _end_of_head(blocks, title, reasons)
     for index in range(title + 1, end):
         because = _line_of(blocks[index].text)
-        if because or (_is_no_sentence(blocks[index]) and not seems_to_cite(blocks[index].text)):
+        if because or _is_no_sentence(blocks[index]):
             yield index, because or "front matter"
         elif index not in reasons and opening > 0:
             return

@@ -37,6 +37,7 @@ AFTER_SHARE = 0.5  # of the text: what follows a list that does not stand at the
 ANY_LEVEL = 99  # a line that opens a section without being a heading: any heading ends it
 FOREPART = 0.5  # of the text comes after the last address that a page's foot may hold
 FOOTERS = frozenset({"copyright", "terms of use", "licence", "cookie notice", "call to action"})
+GUESSED = frozenset({"front matter", "before the title"})  # by their place alone
 MOST_NAMES = 50  # in bylines; a page has a few
 SCRAP = 40  # characters of a line at the foot of a page
 LONG_ENTRY = 120  # characters of a line in a table of contents
@@ -100,7 +101,9 @@ def _praises(text: str, because: str) -> bool:
 
 
 def _front(outline: Outline, reasons: Reasons) -> Iterator[tuple[int, str]]:
-    yield from find_front_matter(outline.blocks, reasons)
+    for index, because in find_front_matter(outline.blocks, reasons):
+        if because not in GUESSED or not outline.cites(index):
+            yield index, because
     for index, block in enumerate(outline.blocks):
         if outline.share_after(index) < FOREPART:
             return
