@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib.util
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +38,22 @@ SECTIONS = (
     "Known false positives",
 )
 FAMILIES = {"CLM", "CIT", "REF", "LIB", "IDN", "CUR", "INT"}
+# which rooms may import a library, directly or in a function
+LIBRARY_ROOMS = {
+    "bibtexparser": ("bibtex",),
+    "click": ("cli",),
+    "jinja2": ("project.templates", "reports"),
+    "lxml": ("readers",),
+    "markdown_it": ("readers.markdown",),
+    "nupunkt": ("sentences",),
+    "platformdirs": ("project",),
+    "pylatexenc": ("bibtex",),
+    "rapidfuzz": ("anchoring", "matching"),
+    "rich": ("cli",),
+    "tomlkit": ("ledger", "project"),
+    "turbohtml": ("readers.html",),
+}
+READS_AND_WRITES = {"read_text", "read_bytes", "write_text", "write_bytes", "iterdir"}
 RULES = leaves("wellsourced.rules", "RULE", Rule)
 MODULES = sorted(SOURCE.rglob("*.py"))
 
@@ -161,3 +178,48 @@ def test_a_module_has_no_vague_name_and_swallows_nothing(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "except Exception" not in text
     assert "if TYPE_CHECKING" not in text
+
+
+def imported(path: Path) -> set[str]:
+    """Return the libraries that a module imports, also inside its functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_library_is_imported_in_its_own_room_alone(path: Path) -> None:
+    room = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
+    strangers = {
+        library
+        for library in imported(path) & set(LIBRARY_ROOMS)
+        if not any(f"{room}.".startswith(f"{own}.") for own in LIBRARY_ROOMS[library])
+    }
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_only_the_project_room_opens_files(path: Path) -> None:
+    if path.is_relative_to(SOURCE / "project"):
+        return
+    calls = [
+        node.func
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
+    assert "open" not in {one.id for one in calls if isinstance(one, ast.Name)}
+    methods = {one.attr for one in calls if isinstance(one, ast.Attribute)}
+    assert methods & READS_AND_WRITES == set()
+
+
+def test_every_dependency_has_its_line_in_the_decisions() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (ROOT / "docs" / "decisions" / "0002-dependencies.md").read_text(encoding="utf-8")
+    for dependency in project["dependencies"]:
+        name, _, bounds = dependency.partition(">=")
+        assert f"`{name}` >={bounds}" in page
+        assert "," in bounds
