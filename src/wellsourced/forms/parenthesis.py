@@ -10,8 +10,12 @@ from wellsourced.citing.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span
 
-# a group such as "(10–12, 15)"
-GROUP = re.compile(rf"\(\s?(?P<inner>\d{{1,4}}(?:\s?[,;{DASHES}&]\s?\d{{1,4}}){{0,40}}[a-z]?)\s?\)")
+# a group such as "(10–12, 15)", or "(3Trusted Source, 4)" as some health sites print it
+GROUP = re.compile(
+    rf"""\(\s?(?P<inner>\d{{1,4}}(?:\s?Trusted\sSource)?
+        (?:\s?[,;{DASHES}&]\s?\d{{1,4}}(?:\s?Trusted\sSource)?){{0,40}}[a-z]?)\s?\)""",
+    re.VERBOSE,
+)
 # "(1) naloxone, (2) care": an enumeration – the start of a clause
 CLAUSE = re.compile(r"(?:^|[.:;,]\s|\band\s|\bor\s|\be\s|\by\s|\bou\s)$")
 # "Eq. (4)" – "Table 2 (3)" – "n (12)": something numbered, no citation
@@ -30,7 +34,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     ]
     listing = _enumerations(text, groups)
     for found in groups:
-        cites = parse_numbers(found["inner"].strip())
+        cites = parse_numbers(found["inner"].replace("Trusted Source", "").strip())
         if not cites:
             continue
         known = bool(listed.numbers) and set(numbers_of(cites)) <= listed.numbers

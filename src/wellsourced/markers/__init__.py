@@ -8,11 +8,21 @@ first mentions; of candidates that overlap the surest stays.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from wellsourced._leaves import leaves
-from wellsourced.articles import Article, Block, BlockKind, Marker, Role
+from wellsourced.articles import (
+    Anchor,
+    Article,
+    Block,
+    BlockKind,
+    Cite,
+    Marker,
+    Number,
+    Prose,
+    Role,
+)
 from wellsourced.citing.fitting import cited_as
 from wellsourced.citing.mentions import fits_of
 from wellsourced.citing.numbers import numbers_of
@@ -51,7 +61,7 @@ def find_markers(article: Article, listed: Listed) -> tuple[Marker, ...]:
     family, why = _vote(proposals, listed)
     believed = [p for p in proposals if p.family in {family, Family.SURE}]
     believed = _believe(believed, listed)
-    return tuple(_marker(article, p, why) for p in _without_overlaps(believed))
+    return tuple(_marker(article, p, listed, why) for p in _without_overlaps(believed))
 
 
 def describe_list(article: Article, references: tuple[Reference, ...], library: Library) -> Listed:
@@ -184,14 +194,37 @@ def _rank(proposal: _Proposal) -> tuple[int, int, float]:
     return len(proposal.candidate.cites), linked, proposal.candidate.sure
 
 
-def _marker(article: Article, proposal: _Proposal, why: str) -> Marker:
+def _heed_links(prose: Prose, candidate: Candidate, listed: Listed) -> tuple[Cite, ...]:
+    """Let a link into the list say which work a printed number means, where the two differ."""
+    linked = {
+        inline.span.of(prose.text).strip(" ()[],;"): inline.target.removeprefix("#")
+        for inline in prose.inlines
+        if inline.target.startswith("#") and inline.span.overlaps(candidate.within)
+    }
+    if not linked:
+        return candidate.cites
+    return tuple(_heed_link(cite, linked, listed) for cite in candidate.cites)
+
+
+def _heed_link(cite: Cite, linked: Mapping[str, str], listed: Listed) -> Cite:
+    if not isinstance(cite.target, Number):
+        return cite
+    printed = f"{cite.target.number}{cite.target.letter}"
+    anchor = linked.get(printed, "")
+    if anchor not in listed.anchors:
+        return cite
+    return replace(cite, target=Anchor(anchor, printed))
+
+
+def _marker(article: Article, proposal: _Proposal, listed: Listed, why: str) -> Marker:
     prose, within = article.blocks[proposal.block].prose, proposal.candidate.within
+    cites = _heed_links(prose, proposal.candidate, listed)
     return Marker(
         block=proposal.block,
         within=within,
         span=prose.source_span(within),
         text=within.of(prose.text),
         form=proposal.candidate.form,
-        cites=proposal.candidate.cites,
+        cites=cites,
         because=f"{proposal.candidate.because}; {why}",
     )

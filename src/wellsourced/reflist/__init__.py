@@ -8,12 +8,13 @@ references. Where nothing is sure enough, the list is not found, and says so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from wellsourced.articles import Article, Block, BlockKind
+from wellsourced.articles import Article, Block, BlockKind, Role
 from wellsourced.references import Entry, ReferenceList
 from wellsourced.reflist import likeness
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
@@ -27,7 +28,8 @@ _WEAK_TERMS = frozenset(
 )
 # "7. References (10):" – the words, without number, count and colon
 _HEADING = re.compile(
-    r"^[\W\d_]*(?P<words>[^\W\d_][^()\[\]:\d]*?)\s*(?:[(\[]\s*(?P<count>\d{1,4})\s*[)\]])?[\s:.]*$"
+    r"^[\W\d_]*(?P<words>[^\W\d_][^()\[\]:\d]*?)\s*(?:[(\[]\s*(?P<count>\d{1,4})\s*[)\]])?"
+    r"(?:\s*[(\[]\s*edit(?:\s\|\s?edit source)?\s*[)\]])?[\s:.]*$"
 )
 _LONGEST_HEADING = 60
 # how many blocks in a row may look unlike references before a list is over
@@ -52,6 +54,7 @@ _EARLIEST_UNHEADED = 0.3
 class _Line:
     """A block that may be an entry: its label, text without label, and likeness when asked."""
 
+    at: int
     block: int
     label: str
     text: str
@@ -75,12 +78,13 @@ class _Run:
 
 
 def find_list(article: Article) -> ReferenceList:
-    """Return the reference list of *article*, or one that is not found, with the reason."""
-    lines = tuple(_read_line(index, block) for index, block in enumerate(article.blocks))
-    runs = _headed_runs(article, lines)
-    if not any(run.sure for run in runs):
-        runs += _unheaded_runs(article, lines)
-    best = max(runs, key=lambda run: run.strength, default=None)
+    """Return the reference list of *article*, or one that is not found, with the reason.
+
+    What a reader of markup calls furniture (links back, buttons beside an entry) is passed
+    over, unless a list stands nowhere else.
+    """
+    own = [index for index, block in enumerate(article.blocks) if block.role is not Role.FURNITURE]
+    best = _find_run(article, own) or _find_run(article, range(len(article.blocks)))
     if best is None:
         return ReferenceList(reason=_why_not_found(article))
     entries = _make_entries(best.lines, article)
@@ -97,6 +101,15 @@ def find_list(article: Article) -> ReferenceList:
     )
 
 
+def _find_run(article: Article, indexes: Sequence[int]) -> _Run | None:
+    """Return the lines of the blocks *indexes* that are most likely the list."""
+    lines = tuple(_read_line(at, index, article.blocks[index]) for at, index in enumerate(indexes))
+    runs = _headed_runs(article, lines)
+    if not any(run.sure for run in runs):
+        runs += _unheaded_runs(article, lines)
+    return max(runs, key=lambda run: run.strength, default=None)
+
+
 def _why_not_found(article: Article) -> str:
     if any(_heading_words(block)[0] in _REFERENCE_TERMS for block in article.blocks):
         return (
@@ -105,7 +118,7 @@ def _why_not_found(article: Article) -> str:
     return "no heading of a reference list, and no run of lines that look like references"
 
 
-def _read_line(index: int, block: Block) -> _Line:
+def _read_line(at: int, index: int, block: Block) -> _Line:
     if block.item is not None and block.item.label.isdigit():
         label, start = block.item.label, 0
         inner, offset = likeness.split_label(block.text)
@@ -117,7 +130,7 @@ def _read_line(index: int, block: Block) -> _Line:
     lead = len(block.text[start:]) - len(block.text[start:].lstrip())
     within = Span(start + lead, start + lead + len(text))
     span = block.prose.source_span(within) if text else block.span
-    return _Line(index, label, text, span)
+    return _Line(at, index, label, text, span)
 
 
 def _heading_words(block: Block) -> tuple[str, int]:
@@ -153,7 +166,8 @@ def _take_run(article: Article, lines: Sequence[_Line], start: int) -> tuple[_Li
     """Return the lines of the list that begins at block *start*."""
     taken: list[_Line] = []
     unlike = 0
-    for line in lines[start:]:
+    first = bisect_left(lines, start, key=lambda line: line.block)
+    for line in lines[first:]:
         block = article.blocks[line.block]
         if _ends_list(block, line, lines):
             break
@@ -172,7 +186,7 @@ def _ends_list(block: Block, line: _Line, lines: Sequence[_Line]) -> bool:
         return True
     if block.kind is not BlockKind.HEADING or line.like:
         return False
-    following = lines[line.block + 1 : line.block + 4]
+    following = lines[line.at + 1 : line.at + 4]
     return 2 * sum(after.like for after in following) <= len(following)
 
 
@@ -188,7 +202,7 @@ def _trim(taken: list[_Line]) -> tuple[_Line, ...]:
     """Drop what follows the last line that is an entry: boilerplate, banners, licences."""
     numbered = 2 * sum(bool(line.label) for line in taken) > len(taken)
     while taken and not taken[-1].like and not (numbered and taken[-1].label):
-        taken = taken[:-1]
+        taken.pop()
     if numbered and taken and not taken[-1].label:
         last = max(n for n, line in enumerate(taken) if line.label)
         taken = taken[: last + 1]
@@ -201,7 +215,7 @@ def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
     length = max(1, len(article.text))
     for first, group in _item_groups(article, lines):
         like = sum(line.like for line in group)
-        behind = max(group[0].span.start / length, first / len(lines))
+        behind = max(group[0].span.start / length, first / len(article.blocks))
         late = behind > _EARLIEST_UNHEADED
         counted = [int(line.label) for line in group if line.label] == [*range(1, len(group) + 1)]
         if like < _FEWEST or 4 * like < 3 * len(group) or not (late or counted):
@@ -215,7 +229,8 @@ def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
 def _item_groups(article: Article, lines: Sequence[_Line]) -> list[tuple[int, list[_Line]]]:
     groups: list[tuple[int, list[_Line]]] = []
     before: object = None
-    for line, block in zip(lines, article.blocks, strict=True):
+    for line in lines:
+        block = article.blocks[line.block]
         listed = block.item is not None or block.kind is BlockKind.FOOTNOTE or bool(line.label)
         here = (block.kind, block.item.group if block.item else None) if listed else None
         if here is not None and here == before:
@@ -233,7 +248,7 @@ def _make_entries(lines: Sequence[_Line], article: Article) -> tuple[Entry, ...]
     for line in lines:
         if not line.text:
             continue
-        if numbered and not line.label and entries:
+        if numbered and entries and (not line.label or line.label == entries[-1].label):
             entries[-1] = _joined(entries[-1], line, article)
             continue
         anchors = article.blocks[line.block].anchors
