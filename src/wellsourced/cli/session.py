@@ -11,10 +11,12 @@ from wellsourced.cli.printing import Ticker, detail, note, print_result
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
+from wellsourced.project.exporting import Titled, list_references
+from wellsourced.project.library import require_library
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
-from wellsourced.rule import Audit
+from wellsourced.rule import Audit, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ class Session:
         """Audit the articles."""
         return run_rules(self.project, self.join())
 
+    def lists(self, *, everything: bool) -> tuple[tuple[Titled, ...], tuple[Unread, ...]]:
+        """Return the reference lists of the articles, or without any path the library."""
+        if self.paths:
+            joined = self.join()
+            found = (list_references(one, everything=everything) for one in joined.articles)
+            return tuple(found), joined.unread
+        named = self.request.library
+        library = require_library(name_file(named) if named else self.project.library_file)
+        if library.failed:
+            lost = f"{len(library.failed)} of its entries cannot be read and are left out"
+            note(f"{library.path}: {lost} (`wellsourced library check` says why)", self.manners)
+        return (Titled(library.path, library.references),), ()
+
     def put(self, text: str, output: Path | None) -> None:
         """Print a result, or write it to a file that is not one of those that are read."""
         inputs = [file.path for file in list_articles(self.project, self.paths).files]
@@ -72,7 +87,9 @@ def open_session(manners: Manners, given: Input, judging: Judging | None = None)
     if given.encoding:
         check_encoding(given.encoding)
     paths = tuple(map(name_file, given.paths))
-    project = choose_project(find_project(manners), paths)
+    project = find_project(manners)
+    if not given.library:
+        project = choose_project(project, paths)
     if project.example:
         note("outside a project and without PATH: using the example that ships", manners)
     config = judging.settle(project.config) if judging else project.config

@@ -14,6 +14,7 @@ from wellsourced.project.settings import find_config, open_config
 
 SHIPPED = "references_example"
 IN_CHECKOUT = "references"
+NOTHING_NAMED = "name a file or folder to read, or start a project with `wellsourced init`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,9 @@ class Project:
         return self.root / self.config.templates
 
     def articles(self) -> tuple[NamedFile, ...]:
-        """Return the paths that are audited where none is named."""
+        """Return the paths that are audited where none is named; outside a project refuse."""
+        if not self.known:
+            raise BadUsage(NOTHING_NAMED)
         return tuple(NamedFile(self.root / path, self._name(path)) for path in self.config.articles)
 
     def _name(self, path: str) -> str:
@@ -78,8 +81,7 @@ def open_example() -> Project:
         if (folder / "articles").is_dir():
             config = Config(articles=("articles",), library="library.bib", claims="claims")
             return Project(folder, config, example=True)
-    message = "name a file or folder to read, or start a project with `wellsourced init`"
-    raise BadUsage(message)
+    raise BadUsage(NOTHING_NAMED)
 
 
 def choose_project(project: Project, paths: Sequence[NamedFile]) -> Project:

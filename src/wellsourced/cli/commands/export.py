@@ -1,0 +1,71 @@
+"""`wellsourced export`: reference lists, and references for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import Input, Manners, articles, bundle, manners, output
+from wellsourced.cli.roof import Command
+
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is made of the references."""
+
+    style: str | None
+    to: str | None
+    everything: bool
+    output: Path | None
+
+
+wish = bundle(
+    Wish,
+    click.option("--style", metavar="NAME", help="The citation style: nlm, ama or apa."),
+    click.option(
+        "--to",
+        metavar="FORMAT",
+        help="One of text, html, markdown, bibtex, biblatex, csl-json, ris;"
+        " default: what -o ends in, else text.",
+    ),
+    click.option(
+        "--all",
+        "everything",
+        is_flag=True,
+        help="The whole library, also what an article does not cite.",
+    ),
+    output,
+)
+
+
+@click.command("export", cls=Command)
+@manners
+@articles
+@wish
+def export(manners: Manners, given: Input, wish: Wish) -> None:
+    """Write reference lists of articles, or of the library.
+
+    With PATH it is the reference list of each article that is named; without one, and with
+    --all, the library of the project.
+
+    Examples:
+      wellsourced export article.md --style ama
+      wellsourced export --all --to csl-json -o library.json
+      wellsourced export pages/ --to ris > pages.ris
+    """
+    from wellsourced.cli.session import open_session
+    from wellsourced.project.exporting import choose_manner, guess_format, write_lists
+
+    session = open_session(manners, given)
+    style = wish.style or session.project.config.style
+    manner = choose_manner(wish.to or guess_format(wish.output), style)
+    lists, unread = session.lists(everything=wish.everything)
+    session.put(write_lists(lists, manner, session.templates()), wish.output)
+    click.get_current_context().exit(UNREAD if unread else 0)
+
+
+COMMAND = export

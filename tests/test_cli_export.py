@@ -1,0 +1,112 @@
+"""`wellsourced export`: reference lists of articles and libraries, printed or as records."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import shelf
+from wellsourced.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = shelf.start(tmp_path / "herbs")
+    (folder / "pages" / "dangling.txt").write_text(shelf.DANGLING)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def export(*words: str) -> Result:
+    result = CliRunner().invoke(main, ["export", *words], catch_exceptions=False)
+    assert result.exit_code == 0, result.stderr
+    return result
+
+
+def ids(*words: str) -> list[str]:
+    return [record["id"] for record in json.loads(export("--to", "csl-json", *words).stdout)]
+
+
+def test_an_article_with_a_list_keeps_its_numbers(project: Path) -> None:
+    lines = export("pages/dangling.txt").stdout.splitlines()
+
+    assert [line[:3] for line in lines] == ["1. ", "2. "]
+    assert "Willow bark for pain of the lower back" in lines[0]
+    assert project.is_dir()
+
+
+def test_an_article_that_cites_by_key_has_its_works_in_the_order_of_citing(project: Path) -> None:
+    assert ids("pages/meadowsweet.md") == ["roe2021", "ivers2019"]
+    assert ids("pages/meadowsweet.md", "--all") == ["ivers2019", "roe2021"]
+    assert project.is_dir()
+
+
+def test_without_a_path_it_is_the_library(project: Path) -> None:
+    assert ids() == ["ivers2019", "roe2021"]
+    (project / "other.bib").write_text("@misc{only, title = {Only this}}\n")
+    assert ids("--library", "other.bib") == ["only"]
+
+
+def test_several_articles_are_titled_lists_or_one_file_of_records(project: Path) -> None:
+    printed = export("pages", "--style", "apa", "--to", "markdown").stdout
+    records = ids("pages")
+
+    assert printed.count("## ") == 3
+    assert sorted(records) == sorted(set(records))
+    assert "roe2021" in records
+    assert project.is_dir()
+
+
+def test_the_style_is_that_of_the_option_or_of_the_settings(project: Path) -> None:
+    with (project / "wellsourced.toml").open("a") as file:
+        file.write('style = "apa"\n')
+
+    assert export().stdout == export("--style", "apa").stdout
+    assert export("--style", "ama").stdout != export().stdout
+
+
+def test_the_name_of_the_output_tells_the_format(project: Path) -> None:
+    for name, start in {
+        "a.html": "<!doctype html>",
+        "a.bib": "@",
+        "a.json": "[",
+        "a.txt": "1.",
+    }.items():
+        export("-o", name)
+        assert (project / name).read_text().startswith(start)
+
+
+def test_what_is_exported_can_be_read_again(project: Path) -> None:
+    export("-o", "again.bib")
+
+    assert ids("--library", "again.bib") == ["ivers2019", "roe2021"]
+    assert project.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--to", "htlm"), "error: there is no format `htlm`; did you mean `html`?"),
+        (("--style", "chicago"), "error: there is no style `chicago`; known are ama, apa, nlm"),
+        (("-o", "works.bib"), "error: works.bib: it is what is read here"),
+        (("--library", "none.bib"), "error: none.bib: there is no such file"),
+    ],
+)
+def test_what_cannot_be_exported_is_said(
+    project: Path, words: tuple[str, str], sentence: str
+) -> None:
+    result = CliRunner().invoke(main, ["export", *words])
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(sentence)
+    assert (project / "works.bib").read_text() == shelf.LIBRARY
+
+
+def test_entries_that_are_left_out_are_said(project: Path) -> None:
+    with (project / "works.bib").open("a") as file:
+        file.write("\n@article{lost, title = {Never closed\n")
+
+    assert "note: works.bib: 1 of its entries cannot be read and are left out" in export().stderr
