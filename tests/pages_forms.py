@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pages_rules import FORMATS, read_article
-
 from wellsourced import bibtex
 from wellsourced.ledger import Ledger
 from wellsourced.links import Ambiguous, Link, Near
