@@ -1,0 +1,41 @@
+"""Names in RIS: `Family, Given, Suffix`; without a comma, an organisation."""
+
+from __future__ import annotations
+
+import re
+
+from wellsourced.names import is_corporate, make_person, parse_name
+from wellsourced.references import Name
+
+# Doe JR · Doe J. R.
+_FAMILY_INITIALS = re.compile(r"[^\W\d_][\w'’-]+(?: [A-Z]{1,3}| (?:[A-Z]\. ?){1,3})")
+
+
+def write_name(name: Name) -> str:
+    """Return *name*; a comma behind it says that it is one whole.
+
+    >>> write_name(Name("Berg", "Jan", "van der")), write_name(Name(literal="Sun, Moon & Co"))
+    ('van der Berg, Jan', 'Sun, Moon & Co,')
+    """
+    if not name.literal and name.given and name.surname:
+        return ", ".join(filter(None, (name.surname, name.given, name.suffix)))
+    whole = " ".join((name.literal or name.surname or name.given).split())
+    return f"{whole}," if "," in whole or _is_person(whole) else whole
+
+
+def read_name(text: str) -> Name:
+    """Return the name that is written as *text*.
+
+    >>> read_name("Doe, Jane, Jr.").suffix, read_name("Doe J").family, read_name("Poison Line")
+    ('Jr.', 'Doe', Name(family='', given='', particle='', suffix='', literal='Poison Line'))
+    """
+    if text.endswith(",") or "," not in text:
+        whole = text.rstrip(", ")
+        return parse_name(whole) if whole == text and _is_person(text) else Name(literal=whole)
+    family, given, suffix = (part.strip() for part in (*text.split(",", 2), "")[:3])
+    return make_person(family, given, suffix)
+
+
+def _is_person(text: str) -> bool:
+    """Say whether *text* is a family name with initials behind it."""
+    return _FAMILY_INITIALS.fullmatch(text) is not None and not is_corporate(text)

@@ -1,0 +1,105 @@
+"""References as RIS: one tag a line, a record from `TY` to `ER`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wellsourced.formats.ris import tags
+from wellsourced.formats.ris.people import write_name
+from wellsourced.keys import make_key
+from wellsourced.names import fold
+from wellsourced.references import Date, Record, Reference
+
+Lines = Iterator[tuple[str, str]]
+
+
+def write(references: Sequence[Reference]) -> str:
+    """Return the references as RIS, each with an ID of its own; white space becomes one space."""
+    taken: set[str] = set()
+    records: list[str] = []
+    for reference in references:
+        key = " ".join(reference.key.split())
+        if not key or key in taken:
+            key = make_key(reference.record, taken)
+        taken.add(key)
+        lines = (("ID", key), *_lines(reference.record))
+        body = (f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value.strip())
+        records.append(f"TY  - {_type(reference.record)}\n{''.join(body)}ER  - \n")
+    return "\n".join(records)
+
+
+def _type(record: Record) -> str:
+    return tags.TYPES.get(record.type, "GEN")
+
+
+def _lines(record: Record) -> Lines:
+    yield from (("AU", write_name(name)) for name in record.authors)
+    yield from (("ED", write_name(name)) for name in record.editors)
+    yield from ((names[0], getattr(record, field)) for field, names in tags.TEXTS.items())
+    yield from _dates(record)
+    yield from _places(record)
+    yield from _identifiers(record)
+    yield "N1", record.note
+    yield from _own(record)
+    yield from _extra(record)
+
+
+def _dates(record: Record) -> Lines:
+    date = record.issued
+    if date is None:
+        yield "PY", record.issued_text
+    else:
+        yield "PY", _write_year(date)
+        yield "DA", _write_date(date) if date.month else ""
+        yield "U1", f"{tags.WORDS}: {record.issued_text}" if record.issued_text else ""
+    yield "Y2", _write_date(record.accessed) if record.accessed else ""
+
+
+def _write_year(date: Date) -> str:
+    return f"-{-date.year:04}" if date.year < 0 else f"{date.year:04}"
+
+
+def _write_date(date: Date) -> str:
+    """Return a date as RIS has it, a slash behind each part: `2019/04//`."""
+    month = f"{date.month:02}" if date.month else ""
+    return f"{_write_year(date)}/{month}/{f'{date.day:02}' if month and date.day else ''}/"
+
+
+def _places(record: Record) -> Lines:
+    found = tags.RANGE.fullmatch(record.page.strip())
+    yield "SP", found["first"] if found else record.page
+    yield "EP", found["last"] if found else ""
+    yield "C7" if record.type in tags.JOURNALS else "M1", record.number
+
+
+def _identifiers(record: Record) -> Lines:
+    yield "SN", record.issn
+    yield "SN", record.isbn
+    yield "AN", record.pmid
+    yield "DB", tags.PUBMED if record.pmid.strip() else ""
+    yield "C2", record.pmcid
+
+
+def _own(record: Record) -> Lines:
+    """Return what RIS has no tag for."""
+    if tags.READ_TYPES.get(_type(record)) != record.type:
+        yield "U1", f"{tags.TYPE}: {record.type}"
+    yield "U1", f"{tags.ET_AL}: true" if record.et_al else ""
+    yield "U1", f"{tags.SUFFIX}: {record.year_suffix}" if record.year_suffix else ""
+
+
+def _extra(record: Record) -> Lines:
+    known = {field: tag for tag, field in tags.EXTRAS.items()}
+    for field, value in record.extra:
+        if field == "keywords":
+            yield from (("KW", word) for word in value.split("; "))
+        elif field in known or tags.TAG.fullmatch(field):
+            yield known.get(field, field), value
+        else:
+            yield "U1", f"{_own_name(field)}: {value}"
+
+
+def _own_name(field: str) -> str:
+    """Return the name of a field in letters that reading takes for one."""
+    name = "-".join(fold(field).encode("ascii", "ignore").decode().split())
+    return field if tags.OWN.fullmatch(f"{field}: x") else (f"x-{name}" if name else "x")[:41]
