@@ -109,4 +109,6 @@ def test_entries_that_are_left_out_are_said(project: Path) -> None:
     with (project / "works.bib").open("a") as file:
         file.write("\n@article{lost, title = {Never closed\n")
 
-    assert "note: works.bib: 1 of its entries cannot be read and are left out" in export().stderr
+    assert export().stderr == (
+        "note: works.bib: 1 of its entries cannot be read (`wellsourced library check` says why)\n"
+    )

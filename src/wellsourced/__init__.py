@@ -14,11 +14,16 @@ __all__ = (
     "WellsourcedError",
     "__version__",
     "audit",
+    "check_libraries",
+    "collect",
+    "export",
     "find_rule",
     "list_rules",
     "parse_references",
     "read",
+    "rename_key",
     "render",
+    "start_project",
 )
 
 

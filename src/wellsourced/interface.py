@@ -16,11 +16,15 @@ from wellsourced.articles import Article
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage, WellsourcedError, name_nearest
 from wellsourced.project.articles import Reading, read_article, read_text
-from wellsourced.project.audits import Request, audit_article, audit_paths
+from wellsourced.project.audits import Request, audit_article, audit_paths, join_paths
+from wellsourced.project.checking import Check
+from wellsourced.project.gathering import Gathering
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project, open_project
 from wellsourced.project.reading import naming
+from wellsourced.project.renaming import Renamed
+from wellsourced.project.starting import Start
 from wellsourced.references import Reference
 from wellsourced.rule import Audit, Rule
 
@@ -30,11 +34,16 @@ __all__ = (
     "Library",
     "WellsourcedError",
     "audit",
+    "check_libraries",
+    "collect",
+    "export",
     "find_rule",
     "list_rules",
     "parse_references",
     "read",
+    "rename_key",
     "render",
+    "start_project",
 )
 
 Name = str | PathLike[str]
@@ -144,6 +153,105 @@ def render(audited: Audit, template: str = "full") -> str:
     project = _project(None)
     templates = Templates(project.templates if project.known else None)
     return choose_report(template).render(build_page(audited), templates)
+
+
+def collect(*paths: Name, config: Config | None = None, dry_run: bool = False) -> Gathering:
+    """Write what articles hold into the library and the ledgers of the project.
+
+    With *dry_run* nothing is written; the changes are in what is returned. Raises `BadUsage`
+    outside a project and `WriteRefused` where a file stands in the way; nothing is half
+    written.
+
+    >>> gathering = collect("pages/willow.md", dry_run=True)
+    >>> [known.entry.key for known in gathering.brought[0].collected.known]
+    ['ivers2019']
+    """
+    from wellsourced.project.gathering import gather
+
+    files = tuple(name_file(Path(path)) for path in paths)
+    gathering = gather(_project(config), files, Request())
+    if not dry_run:
+        gathering.write()
+    return gathering
+
+
+def export(
+    *paths: Name,
+    to: str = "text",
+    style: str = "",
+    everything: bool = False,
+    config: Config | None = None,
+) -> str:
+    """Return the reference lists of articles, or without any path the project's library.
+
+    *to* is `text`, `html`, `markdown` or a format of records such as `csl-json`; *style* is
+    `nlm`, `ama` or `apa`, by default that of the settings. With *everything* an article that
+    cites by key gives its whole library.
+
+    >>> export("pages/willow.md", to="bibtex").splitlines()[0]
+    '@article{ivers2019,'
+    """
+    from wellsourced.project.exporting import (
+        choose_manner,
+        list_references,
+        open_list,
+        write_lists,
+    )
+    from wellsourced.project.templates import Templates
+
+    files = tuple(name_file(Path(path)) for path in paths)
+    project = choose_project(_project(config), files)
+    manner = choose_manner(to, style or project.config.style)
+    if files:
+        joined = join_paths(project, files, Request())
+        lists = [list_references(one, everything=everything) for one in joined.articles]
+    else:
+        lists = [open_list(project)[0]]
+    return write_lists(lists, manner, Templates(project.templates))
+
+
+def check_libraries(*paths: Name, config: Config | None = None) -> Check:
+    """Return what the rules find in BibTeX libraries, or in that of the project.
+
+    >>> check = check_libraries("works.bib")
+    >>> len(check.libraries[0].references), check.audit.findings
+    (2, ())
+    """
+    from wellsourced.project import checking
+
+    project = _project(config)
+    files = tuple(name_file(Path(path)) for path in paths) or (project.library_file,)
+    return checking.check_libraries(project, files)
+
+
+def rename_key(old: str, new: str, library: Name | None = None) -> Renamed:
+    """Give the entry *old* the key *new* in the library, and wherever the project uses it.
+
+    All files are changed, or none. Raises `BadUsage` where there is no such key or the new
+    one is taken.
+
+    >>> renamed = rename_key("roe2021", "roe2021meadow")
+    >>> [path.name for path in renamed.changed]
+    ['works.bib', 'meadowsweet.toml', 'meadowsweet.md']
+    """
+    from wellsourced.project import renaming
+    from wellsourced.project.library import Renaming
+
+    project = _project(None)
+    file = name_file(Path(library)) if library else project.library_file
+    return renaming.rename_key(project, Renaming(old, new, file))
+
+
+def start_project(folder: Name = ".") -> Start:
+    """Make *folder* a project: settings, a library, folders; what is there stays.
+
+    >>> start = start_project("new")
+    >>> start.made[0].as_posix()
+    'new/wellsourced.toml'
+    """
+    from wellsourced.project import starting
+
+    return starting.start_project(Path(folder))
 
 
 def list_rules() -> tuple[Rule, ...]:

@@ -11,8 +11,7 @@ from wellsourced.cli.printing import Ticker, detail, note, print_result
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
-from wellsourced.project.exporting import Titled, list_references
-from wellsourced.project.library import require_library
+from wellsourced.project.exporting import Titled, list_references, open_list
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
@@ -60,12 +59,11 @@ class Session:
             joined = self.join()
             found = (list_references(one, everything=everything) for one in joined.articles)
             return tuple(found), joined.unread
-        named = self.request.library
-        library = require_library(name_file(named) if named else self.project.library_file)
-        if library.failed:
-            lost = f"{len(library.failed)} of its entries cannot be read and are left out"
-            note(f"{library.path}: {lost} (`wellsourced library check` says why)", self.manners)
-        return (Titled(library.path, library.references),), ()
+        library, lost = open_list(self.project, self.request.library)
+        if lost:
+            cure = "`wellsourced library check` says why"
+            note(f"{library.title}: {lost} of its entries cannot be read ({cure})", self.manners)
+        return (library,), ()
 
     def put(self, text: str, output: Path | None) -> None:
         """Print a result, or write it to a file that is not one of those that are read."""

@@ -12,7 +12,9 @@ from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.format import Format
 from wellsourced.project.articles import read_file
 from wellsourced.project.decoding import Decoded, decode
-from wellsourced.project.listing import NamedFile
+from wellsourced.project.library import require_library
+from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming
 from wellsourced.project.templates import Templates
 from wellsourced.references import Record, Reference
@@ -113,6 +115,12 @@ def list_references(article: AuditedArticle, *, everything: bool) -> Titled:
     whole = everything and not has_own
     references = article.library.references if whole else article.references
     return Titled(article.article.title or article.article.path, references)
+
+
+def open_list(project: Project, named: Path | None = None) -> tuple[Titled, int]:
+    """Return the library that is *named*, or the project's, and how many entries it lost."""
+    library = require_library(name_file(named) if named else project.library_file)
+    return Titled(library.path, library.references), len(library.failed)
 
 
 def join_lists(lists: Sequence[Titled]) -> tuple[Reference, ...]:
