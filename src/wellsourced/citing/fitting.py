@@ -134,7 +134,7 @@ def _fit_short_name(
     """Fit an acronym, the words that the entry begins with, or a part of a surname."""
     if not words:
         return None
-    if words[-1] in cited.acronyms:
+    if words[-1] in cited.acronyms or _begins_acronym(words[-1], cited):
         spelled = cited.surnames[0] if cited.surnames else ()
         whole = bool(spelled) and tuple(words[:-1][-len(spelled) :]) == spelled
         used = length - len(words) + 1 + (len(spelled) if whole else 0)
@@ -148,6 +148,13 @@ def _fit_short_name(
     if 1 < len(parts) <= _LONG_NAME and words[-1] in {parts[0], parts[-1]} and len(words[-1]) > 2:  # noqa: PLR2004
         return Fit(cited, length - len(words) + 1, 1, full=False)
     return None
+
+
+def _begins_acronym(word: str, cited: CitedAs) -> bool:
+    """Say whether *word* is the first letters of a long acronym: `INEP` of nine words."""
+    return len(word) > _LONG_NAME and any(
+        acronym.startswith(word) and len(acronym) > len(word) for acronym in cited.acronyms
+    )
 
 
 def best_fits(fits: Iterable[Fit], year: str) -> tuple[Fit, ...]:

@@ -26,8 +26,10 @@ DATE = re.compile(
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 # what may stand between the names and the year: "Doe, 2020", "Doe (2020", "Doe's (2020"
 BEFORE_YEAR = re.compile(
-    r"[\])]?\.?(?:['’]s?)?\s?[,:]?\s?(?P<open>[(\[]\s?)?(?:in\s|c\.\s|ca\.\s)?"
+    r"(?:\s[\[(][^\W\d_]{2,12}[\])])?[\])]?\.?(?:['’]s?)?\s?[,:]?\s?(?P<open>[(\[]\s?)?(?:in\s|c\.\s|ca\.\s)?"
 )
+# " [WSO]": the short name of an organisation behind its whole name
+SHORT_NAME = re.compile(r"\s[\[(][^\W\d_]{2,12}[\])]")
 # what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
 WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
 # "2004, 2005" – "2004 and 2006" – "2004; 2006": years of the same names
@@ -190,6 +192,8 @@ def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
     words = [match.span() for match in WORD.finditer(text, first, at)]
     if not words:
         return [], False
+    if len(words) > 1 and SHORT_NAME.fullmatch(text, words[-2][1], words[-1][1] + 1):
+        words.pop()
     a, b = words[-1]
     words[-1] = (a, b - 2 if text[b - 2 : b] in {"'s", "’s"} else b)
     gap = BEFORE_YEAR.fullmatch(text, words[-1][1], at)

@@ -27,7 +27,7 @@ from wellsourced.citing.fitting import cited_as
 from wellsourced.citing.mentions import fits_of
 from wellsourced.citing.numbers import numbers_of
 from wellsourced.form import Candidate, CitedAs, Family, Form, Listed
-from wellsourced.markers.chains import Chain, build_chain
+from wellsourced.markers.chains import build_chain
 from wellsourced.markers.words import count_numbers, count_words
 from wellsourced.references import Library, Reference
 
@@ -153,23 +153,44 @@ def _believe(proposals: Iterable[_Proposal], listed: Listed) -> list[_Proposal]:
     sure = [(p.position, p.numbers) for p in ordered if p.candidate.sure >= SURE and p.numbers]
     chain = build_chain(sure)
     covered = {number for _, numbers in sure for number in numbers}
-    return [p for p in ordered if _is_believed(p, chain, covered)]
+    believed = []
+    reached = 0
+    for proposal in ordered:
+        after = chain.next_after(proposal.position)
+        known = max(chain.reached_before(proposal.position), reached)
+        if _is_believed(proposal, _Due(chain.orderly, known, after, covered)):
+            believed.append(proposal)
+            due = max(proposal.numbers, default=0)
+            reached = due if reached < due <= known + len(proposal.numbers) else reached
+    return believed
 
 
-def _is_believed(proposal: _Proposal, chain: Chain, covered: set[int]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """Which numbers an article may cite at a place: all up to `reached`, then the next one.
+
+    `after` is the next number that is sure behind it (0 for none), `covered` all sure ones.
+    """
+
+    orderly: bool
+    reached: int
+    after: int
+    covered: set[int]
+
+
+def _is_believed(proposal: _Proposal, due: _Due) -> bool:
     sure, numbers = proposal.candidate.sure, proposal.numbers
     if not numbers or proposal.family is Family.SURE:
         return sure >= 0.5  # noqa: PLR2004  # the name-year engine proposes only what it fits
     if proposal.candidate.form not in {"glued", "superscript"}:
         return sure >= SURE
-    if not chain.orderly:
+    if not due.orderly:
         return sure >= SURE
-    reached, after = chain.reached_before(proposal.position), chain.next_after(proposal.position)
     first = min(numbers)
     if sure >= SURE:
-        return sure >= 0.9 or first <= max(reached, after) + _AHEAD  # noqa: PLR2004
-    due = first == reached + 1 and not set(numbers) <= covered
-    return due or (sure >= 0.5 and max(numbers) <= reached)  # noqa: PLR2004
+        return sure >= 0.9 or first <= max(due.reached, due.after) + _AHEAD  # noqa: PLR2004
+    is_next = first == due.reached + 1 and not set(numbers) <= due.covered
+    return is_next or (sure >= 0.5 and max(numbers) <= due.reached)  # noqa: PLR2004
 
 
 def _without_overlaps(proposals: Sequence[_Proposal]) -> list[_Proposal]:
