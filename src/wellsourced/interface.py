@@ -119,24 +119,16 @@ def audit(
 def parse_references(text: str) -> tuple[Reference, ...]:
     r"""Return the references that *text* holds, one a line, as records.
 
-    `Reference.index` is the number of the line, from 1; empty lines give none.
+    `Reference.index` is the number of the line, from 1; empty lines give none. `confidence`
+    and `doubts` say how sure each reading is.
 
     >>> one, two = parse_references("Ivers T. Willow bark. 2019.\nRoe A. Meadowsweet. 2021.")
     >>> one.record.title, two.record.year
     ('Willow bark', '2021')
     """
-    from wellsourced.keys import make_key
-    from wellsourced.refparse import parse_reference
+    from wellsourced import refparse
 
-    taken: set[str] = set()
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            record = parse_reference(line.strip())
-            key = make_key(record, taken)
-            taken.add(key)
-            found.append(Reference(key, record, line.strip(), index=number))
-    return tuple(found)
+    return refparse.parse_references(text)
 
 
 def render(audited: Audit, template: str = "full") -> str:

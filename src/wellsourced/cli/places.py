@@ -10,6 +10,7 @@ from shutil import get_terminal_size
 
 from wellsourced.cli.options import Judging, Manners
 from wellsourced.cli.printing import complain, detail, note, print_result, wants_colour
+from wellsourced.csl import SURE, is_doubtful
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
@@ -84,6 +85,17 @@ def put_result(text: str, output: Path | None, inputs: Sequence[Path], manners: 
         return
     write_output(output, text.encode("utf-8", "replace"), inputs)
     note(f"wrote {see_from_here(output)}", manners)
+
+
+def name_doubtful(
+    references: Iterable[Reference], place: str, least: float, manners: Manners
+) -> None:
+    """Name the references that are read with doubt, by their *place* (`line`) and its number."""
+    for one in references:
+        if is_doubtful(one, max(least, SURE)):
+            why = f" ({'; '.join(one.doubts)})" if one.doubts else ""
+            where = f"{place} {one.index}"
+            note(f"{where} is read with confidence {one.confidence:.2f}{why}", manners)
 
 
 def name_unread(unread: Iterable[Unread]) -> None:

@@ -10,13 +10,21 @@ A style gives runs of text; how they become plain text, HTML or Markdown is the 
 from __future__ import annotations
 
 from wellsourced._leaves import leaf, leaf_names
-from wellsourced.csl.lists import PrintedList, PrintedPage, PrintedReference, print_list
+from wellsourced.csl.lists import (
+    SURE,
+    PrintedList,
+    PrintedPage,
+    PrintedReference,
+    is_doubtful,
+    print_list,
+)
 from wellsourced.csl.markup import write_html, write_markdown, write_text
 from wellsourced.csl.runs import Height, Run, Runs, flatten, rich
 from wellsourced.csl.style import Style
 from wellsourced.errors import BadUsage
 
 __all__ = (
+    "SURE",
     "Height",
     "PrintedList",
     "PrintedPage",
@@ -26,6 +34,7 @@ __all__ = (
     "Style",
     "find_style",
     "flatten",
+    "is_doubtful",
     "list_styles",
     "print_list",
     "rich",

@@ -11,13 +11,15 @@ from wellsourced.csl.runs import Run, Runs
 from wellsourced.csl.style import Style
 from wellsourced.references import Record, Reference
 
+SURE = 0.5  # the confidence of a reading under which the words as they were found are better
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedReference:
     """One entry of a reference list: its number (empty in an unnumbered list), its text.
 
-    `as_written` says that the text is the reference as it was found, since nothing could be
-    read in it that a style could print.
+    `as_written` says that the text is the reference as it was found, since little or nothing
+    could be read in it that a style could print.
     """
 
     key: str
@@ -69,13 +71,19 @@ def print_list(references: Sequence[Reference], style: Style, title: str = "") -
 
 
 def _print(reference: Reference, label: str, style: Style) -> PrintedReference:
-    if _says_something(reference.record):
+    if not is_doubtful(reference) and _names_work(reference.record):
         return PrintedReference(reference.key, label, style.print(reference.record))
-    found = reference.record.note or reference.raw or reference.key
-    return PrintedReference(reference.key, label, (Run(" ".join(found.split())),), as_written=True)
+    written = reference.raw if is_doubtful(reference) else reference.record.note
+    found = " ".join((written or reference.raw or reference.key).split())
+    return PrintedReference(reference.key, label, (Run(found),), as_written=True)
 
 
-def _says_something(record: Record) -> bool:
+def is_doubtful(reference: Reference, least: float = SURE) -> bool:
+    """Say whether the reading of a reference is less sure than *least*."""
+    return reference.confidence < least
+
+
+def _names_work(record: Record) -> bool:
     """Say whether *record* names a work, so that a style has something to print."""
     return bool(record.title or record.authors or record.editors or record.container)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced._leaves import leaf, leaf_names
-from wellsourced.csl import PrintedPage, find_style, print_list
+from wellsourced.csl import PrintedPage, find_style, is_doubtful, print_list
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.format import Format
 from wellsourced.project.articles import read_file
@@ -36,6 +36,9 @@ BY_SUFFIX = {
     ".json": "csl-json",
     ".ris": "ris",
 }
+
+
+RAW = "raw"  # the field that keeps a reference as it was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def write_lists(lists: Sequence[Titled], manner: Manner, templates: Templates) -
     """Return reference lists: printed each under its title, or as one file of records."""
     if manner.to not in PRINTED:
         alone = lists[0].references if len(lists) == 1 else join_lists(lists)
-        return find_format(manner.to).write(alone)
+        return find_format(manner.to).write(keep_as_written(alone))
     style = find_style(manner.style)
     printed = tuple(print_list(one.references, style, one.title) for one in lists)
     title = printed[0].title if len(printed) == 1 else "References"
@@ -102,6 +105,16 @@ def read_lines(file: NamedFile, encoding: str) -> Decoded:
 def number_references(references: Iterable[Reference]) -> tuple[Reference, ...]:
     """Return *references* with the number of their line or place as key."""
     return tuple(replace(one, key=str(one.index)) for one in references)
+
+
+def keep_as_written(references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Return *references*; those that are read with doubt carry the line as it was written."""
+    return tuple(
+        replace(one, record=replace(one.record, extra=(*one.record.extra, (RAW, one.raw.strip()))))
+        if is_doubtful(one)
+        else one
+        for one in references
+    )
 
 
 def list_references(article: AuditedArticle, *, everything: bool) -> Titled:

@@ -57,6 +57,7 @@ def export(manners: Manners, given: Input, wish: Wish) -> None:
       wellsourced export --all --to csl-json -o library.json
       wellsourced export pages/ --to ris > pages.ris
     """
+    from wellsourced.cli.places import name_doubtful
     from wellsourced.cli.session import open_session
     from wellsourced.project.exporting import choose_manner, guess_format, write_lists
 
@@ -64,6 +65,8 @@ def export(manners: Manners, given: Input, wish: Wish) -> None:
     style = wish.style or session.project.config.style
     manner = choose_manner(wish.to or guess_format(wish.output), style)
     lists, unread = session.lists(everything=wish.everything)
+    for one in lists:
+        name_doubtful(one.references, f"{one.title}: reference", 0, manners)
     session.put(write_lists(lists, manner, session.templates()), wish.output)
     click.get_current_context().exit(UNREAD if unread else 0)
 

@@ -22,7 +22,7 @@ class Wish:
     file: Path
     to: str
     encoding: str
-    fail_under: float
+    min_confidence: float | None
     output: Path | None
 
 
@@ -38,9 +38,8 @@ wish = bundle(
     ),
     click.option("--encoding", default="", metavar="NAME", help="Read FILE in this encoding."),
     click.option(
-        "--fail-under",
+        "--min-confidence",
         type=click.FloatRange(0, 1),
-        default=0.0,
         metavar="CONFIDENCE",
         help="End with 1 where a reading is less sure than this (0 to 1).",
     ),
@@ -55,15 +54,22 @@ def parse(manners: Manners, wish: Wish) -> None:
     """Turn references in free text, one a line, into records.
 
     They come in the order of the lines; in CSL-JSON the record of line 3 has the id "3".
+    What is read with doubt is named on standard error, and its record keeps the line as it was
+    written.
 
     Examples:
       wellsourced parse references.txt --to csl-json
       wellsourced parse < references.txt > library.bib
     """
-    from wellsourced.cli.places import put_result
+    from wellsourced.cli.places import name_doubtful, put_result
     from wellsourced.interface import parse_references
     from wellsourced.project.decoding import check_encoding
-    from wellsourced.project.exporting import find_format, number_references, read_lines
+    from wellsourced.project.exporting import (
+        find_format,
+        keep_as_written,
+        number_references,
+        read_lines,
+    )
     from wellsourced.project.listing import name_file
 
     chosen = find_format(wish.to)
@@ -72,12 +78,12 @@ def parse(manners: Manners, wish: Wish) -> None:
     decoded = read_lines(name_file(wish.file), wish.encoding)
     for odd in decoded.notes:
         note(f"{wish.file}: {odd}", manners)
-    references = parse_references(decoded.text)
+    references = keep_as_written(parse_references(decoded.text))
     numbered = number_references(references) if chosen.name == NUMBERED else references
     put_result(chosen.write(numbered), wish.output, (wish.file,), manners)
-    unsure = [one for one in references if one.confidence < wish.fail_under]
-    for one in unsure:
-        note(f"line {one.index} is read with confidence {one.confidence:.2f}", manners)
+    least = wish.min_confidence or 0
+    name_doubtful(references, "line", least, manners)
+    unsure = any(one.confidence < least for one in references)
     click.get_current_context().exit(FOUND if unsure else 0)
 
 
