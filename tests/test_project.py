@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import socket
 import stat
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
+from wellsourced.project import reading
 from wellsourced.project.articles import Reading, read_article, read_text
 from wellsourced.project.decoding import check_encoding, decode
 from wellsourced.project.listing import NamedFile, Wanted, list_files, name_file, show_name
@@ -34,6 +36,14 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"one\r\ntwo")
 
     assert read_bytes(tmp_path / "a.txt") == b"one\r\ntwo"
+
+
+def test_what_does_not_seem_to_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MOST_BYTES", 1 << 20)
+
+    assert len(reading.read_stream(io.BytesIO(bytes(1 << 20)))) == 1 << 20
+    with pytest.raises(Unreadable, match="it is larger than 1 MB"):
+        reading.read_stream(io.BytesIO(bytes((1 << 20) + 1)))
 
 
 def test_what_is_no_file_is_refused_with_a_reason(tmp_path: Path) -> None:

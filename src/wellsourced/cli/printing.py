@@ -10,17 +10,25 @@ from typing import Self
 import click
 
 from wellsourced.cli.options import Manners
+from wellsourced.errors import WriteRefused
 
 PATIENCE = 1.0  # seconds after which a person wants to know that something happens
 
 
 def print_result(text: str) -> None:
     r"""Print *text* to standard output: the same bytes everywhere, UTF-8 with ``\n``."""
-    if sys.stdout.isatty():
-        click.echo(text, nl=False)
-    else:
-        click.echo(text.encode("utf-8", "replace"), nl=False)
-    sys.stdout.flush()
+    try:
+        if sys.stdout.isatty():
+            click.echo(text, nl=False)
+        else:
+            click.echo(text.encode("utf-8", "replace"), nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"standard output cannot be written: {reason}"
+        raise WriteRefused(message) from error
 
 
 def wants_colour(manners: Manners) -> bool:

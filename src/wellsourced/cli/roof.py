@@ -128,8 +128,13 @@ def _say(step: Callable[[], T]) -> T:
     except KeyboardInterrupt:
         raise Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         raise Exit(PIPE_CLOSED) from None
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere, so that ending does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _in_house_style(error: click.ClickException) -> str:

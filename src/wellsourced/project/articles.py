@@ -13,7 +13,7 @@ from wellsourced.articles import Article, Source
 from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.project.decoding import Decoded, decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
-from wellsourced.project.reading import read_bytes
+from wellsourced.project.reading import read_bytes, read_stream
 from wellsourced.reader import Reader
 
 PLAIN = "text"
@@ -70,7 +70,7 @@ def read_text(text: str, how: Reading, name: str = STANDARD_INPUT) -> Article:
 def read_file(file: NamedFile) -> bytes:
     """Return the bytes of *file*, or of standard input for `-`."""
     if file.name == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
+        return read_stream(sys.stdin.buffer)
     return read_bytes(file.path)
 
 

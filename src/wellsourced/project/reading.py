@@ -12,9 +12,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from wellsourced.errors import Unreadable
 
+MOST_BYTES = 1 << 28  # more than any article or library has
+PIECE = 1 << 20  # bytes that are read at a time
 # what a file is when it is none that can be read
 KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -35,9 +38,22 @@ def read_bytes(path: Path) -> bytes:
         _refuse_special(path.stat().st_mode)
         with os.fdopen(_open_without_waiting(path), "rb") as file:
             _refuse_special(os.fstat(file.fileno()).st_mode)
-            return file.read()
+            return read_stream(file)
     except (OSError, ValueError) as error:
         raise Unreadable(say_why(error)) from error
+
+
+def read_stream(stream: BinaryIO) -> bytes:
+    """Return the bytes of *stream*, or raise `Unreadable` where it does not seem to end."""
+    pieces = []
+    size = 0
+    while piece := stream.read(PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MOST_BYTES:
+            message = f"it is larger than {MOST_BYTES >> 20} MB"
+            raise Unreadable(message)
+    return b"".join(pieces)
 
 
 @contextmanager
