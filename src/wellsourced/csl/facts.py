@@ -35,6 +35,8 @@ _PAGES = re.compile(
     \s*[-‐-―−]{1,3}\s* (?P=sign) (?P<last>\d{1,9}) (?![\w.])""",
     re.VERBOSE,
 )
+# xi-xv
+_ROMAN = re.compile(r"(?<![\w.])(?P<first>[ivxlc]{1,8})\s*[-‐-―−]{1,3}\s*(?=[ivxlc]{1,8}(?![\w.]))")
 _PAGE_LABEL = re.compile(r"\A[Pp]{1,2}\.?\s*(?=\w{0,4}\d)")
 _DASH = re.compile(r"(?<=\d)\s*[-‐-―−]{1,3}\s*(?=\d)")
 _EDITION = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?\.?")
@@ -151,7 +153,8 @@ def pages(text: str, dash: str, *, short: bool) -> str:
             return f"{sign}{first}{dash}{full[same:]}"
         return f"{sign}{first}{dash}{sign}{full}"
 
-    return _PAGES.sub(print_range, _PAGE_LABEL.sub("", text))
+    text = _ROMAN.sub(rf"\g<first>{dash}", _PAGE_LABEL.sub("", text))
+    return _PAGES.sub(print_range, text)
 
 
 def ranged(text: str, dash: str) -> str:
