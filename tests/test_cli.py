@@ -127,6 +127,50 @@ def test_settings_give_what_the_command_line_leaves_open(project: Path) -> None:
     assert {line.split()[1] for line in quiet.stdout.splitlines() if ".txt:" in line} == {"CIT001"}
 
 
+def test_rules_that_are_selected_run_whatever_the_settings_ignore(project: Path) -> None:
+    (project / "pages" / "bad.txt").write_text(shelf.DANGLING)
+    with (project / "wellsourced.toml").open("a") as file:
+        file.write('ignore = ["citation-undefined"]\n')
+
+    left_out = run("audit", "pages/bad.txt")
+    selected = run("audit", "pages/bad.txt", "--select", "CIT")
+
+    assert "citation-undefined" not in left_out.stdout
+    assert "citation-undefined" in selected.stdout
+
+
+def test_settings_grade_rules_and_tell_them_their_options(project: Path) -> None:
+    with (project / "wellsourced.toml").open("a") as file:
+        file.write('[severity]\nCUR001 = "error"\n[options]\nsource-outdated = { years = 1 }\n')
+    graded = run("audit", "pages/willow.md", "--output-format", "json", "--select", "CUR")
+
+    assert [one["severity"] for one in json.loads(graded.stdout)["findings"]] == ["error"]
+    assert graded.exit_code == 1
+
+
+def test_a_ledger_of_another_article_of_that_name_is_not_used(
+    project: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "meadowsweet.md").write_text(shelf.MEADOW)
+
+    facts = json.loads(run("audit", "../meadowsweet.md", "--output-format", "json").stdout)
+
+    verdicts = [one["verdict"] for one in facts["articles"][0]["claims"][0]["sources"]]
+    assert verdicts == ["not-checked"]
+    assert project.is_dir()
+
+
+def test_a_library_is_no_article(project: Path) -> None:
+    result = run("audit", "works.bib")
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "error: works.bib: it is a library, no article;"
+        " `wellsourced library check` looks it through\n"
+    )
+    assert project.is_dir()
+
+
 def test_audit_reads_standard_input_and_guesses_its_format(nowhere: Path) -> None:
     guessed = run("audit", "-", "--output-format", "json", given=shelf.DANGLING)
     named = run("audit", "-", "--format", "markdown", "--output-format", "json", given=shelf.WILLOW)
@@ -313,6 +357,27 @@ def test_init_starts_a_project_that_can_be_audited(nowhere: Path) -> None:
     assert "note: herbs/wellsourced.toml was there and stays as it is" in second.stderr
     assert (nowhere / "herbs" / "references" / "claims").is_dir()
     assert run("audit", "--config", "herbs/wellsourced.toml").exit_code == 0
+
+
+def test_init_keeps_settings_that_stand_elsewhere(nowhere: Path) -> None:
+    (nowhere / "pyproject.toml").write_text('[tool.wellsourced]\nlibrary = "mine.bib"\n')
+
+    run("init")
+
+    assert not (nowhere / "wellsourced.toml").exists()
+    assert (nowhere / "mine.bib").exists()
+
+
+def test_parse_ends_with_1_where_a_reading_is_not_sure_enough(nowhere: Path) -> None:
+    vague = "something somewhere, perhaps"
+
+    sure = run("parse", given=vague)
+    unsure = run("parse", "--min-confidence", "0.99", given=vague)
+
+    assert (sure.exit_code, unsure.exit_code) == (0, 1)
+    assert unsure.stdout == sure.stdout
+    assert unsure.stderr.startswith("note: line 1 is read with confidence 0.")
+    assert nowhere.is_dir()
 
 
 def test_parse_reads_a_reference_a_line(nowhere: Path) -> None:

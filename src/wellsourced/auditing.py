@@ -95,8 +95,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
     that names no rule.
     """
     settings = [
-        (rule, Setting(as_of, config.options.get(rule.name, {})))
-        for rule in select_rules(rules, config)
+        (rule, Setting(as_of, _options(rule, config))) for rule in select_rules(rules, config)
     ]
     waived = tuple(_waive(article, as_of) for article in articles)
     said: list[_Said] = []
@@ -140,16 +139,26 @@ def select_rules(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     A name or code is more than a family, a family more than `all`; of two alike, `ignore`
     counts. Without `select` all rules run but the opt-in ones.
     """
-    known = {EVERY_RULE: EVERY_RULE}
-    for rule in rules:
-        known |= {rule.name: rule.name, rule.code: rule.name, _family(rule): _family(rule)}
-    for name in (*config.select, *config.ignore, *config.severity, *config.options):
-        if name not in known:
-            message = f"there is no rule `{name}`{name_nearest(name, known)}"
-            raise BadConfiguration(message)
+    names = {name for rule in rules for name in (rule.name, rule.code)}
+    families = {EVERY_RULE, *map(_family, rules)}
+    for name in (*config.select, *config.ignore):
+        _require(name, names | families)
+    for name in (*config.severity, *config.options):
+        _require(name, names)
     return tuple(
         sorted((rule for rule in rules if _runs(rule, config)), key=lambda rule: rule.code)
     )
+
+
+def _options(rule: Rule, config: Config) -> dict[str, object]:
+    """Return what the settings tell *rule*, by its code or by its name."""
+    return {**config.options.get(rule.code, {}), **config.options.get(rule.name, {})}
+
+
+def _require(name: str, known: Iterable[str]) -> None:
+    if name not in known:
+        message = f"there is no rule `{name}`{name_nearest(name, sorted(known))}"
+        raise BadConfiguration(message)
 
 
 def _runs(rule: Rule, config: Config) -> bool:

@@ -68,11 +68,15 @@ class Judging:
     as_of: datetime | None
 
     def settle(self, config: Config) -> Config:
-        """Return *config* with what the command line says instead."""
+        """Return *config* with what the command line says instead.
+
+        Who selects rules wants them to run: what the settings ignore does not count then.
+        """
+        select, ignore = _split(self.select), _split(self.ignore)
         return replace(
             config,
-            select=_split(self.select) or config.select,
-            ignore=_split(self.ignore) or config.ignore,
+            select=select or config.select,
+            ignore=ignore if select else ignore or config.ignore,
             as_of=self.as_of.date() if self.as_of else config.as_of,
         )
 

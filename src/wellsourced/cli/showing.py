@@ -44,8 +44,10 @@ def show_library(library: Library) -> str:
     return "".join("  ".join((*map(_fill, row, widths), row[-1])).rstrip() + "\n" for row in rows)
 
 
-def show_entry(reference: Reference, uses: Uses) -> str:
-    """Return an entry as it stands in the library, and the claims that rest on it."""
+def show_entry(reference: Reference, uses: Uses | None) -> str:
+    """Return an entry as it stands in the library, and in a project what rests on it."""
+    if uses is None:
+        return f"{visible(reference.raw).strip()}\n"
     claims = sum(len(use.claims) for use in uses.uses)
     lines = [visible(reference.raw).strip(), ""]
     lines.append(

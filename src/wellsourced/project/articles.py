@@ -17,6 +17,7 @@ from wellsourced.project.reading import read_bytes, read_stream
 from wellsourced.reader import Reader
 
 PLAIN = "text"
+LIBRARIES = frozenset({".bib", ".bibtex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,11 @@ def read_article(file: NamedFile, how: Reading) -> Article:
 
     Raises `Unreadable` with the reason alone, where the file is no article that can be read.
     """
-    data = read_file(file)
     reader = find_reader(how.format) if how.format else _by_suffix(file)
+    if reader is None and file.path.suffix.lower() in LIBRARIES:
+        message = "it is a library, no article; `wellsourced library check` looks it through"
+        raise Unreadable(message)
+    data = read_file(file)
     if reader and reader.binary:
         return _checked(reader).read(Source(file.name, data, ""))
     decoded = decode(data, how.encoding)

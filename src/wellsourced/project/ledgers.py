@@ -77,5 +77,5 @@ def _long_name(file: NamedFile, project: Project) -> str:
     """Return the article's whole path in the project as one name, without its suffix."""
     path = file.path.resolve().with_suffix("")
     root = project.root.resolve()
-    inside = path.relative_to(root) if path.is_relative_to(root) else Path(path.name)
+    inside = path.relative_to(root) if path.is_relative_to(root) else path.relative_to(path.anchor)
     return "--".join(inside.parts)

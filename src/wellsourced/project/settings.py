@@ -42,6 +42,12 @@ def open_config(path: Path) -> Config:
     return found
 
 
+def open_shared(folder: Path) -> Config | None:
+    """Return the settings that a `pyproject.toml` in *folder* itself holds, if any."""
+    path = folder / SHARED_FILE
+    return _open(path, required=False) if path.is_file() else None
+
+
 def _open(path: Path, *, required: bool) -> Config | None:
     """Read one file; without its table a file that is shared with others is none of ours."""
     try:

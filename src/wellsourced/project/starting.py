@@ -8,7 +8,7 @@ from pathlib import Path
 from wellsourced.config import SETTINGS, Config
 from wellsourced.errors import WriteRefused
 from wellsourced.project.reading import say_why
-from wellsourced.project.settings import OWN_FILE
+from wellsourced.project.settings import OWN_FILE, open_shared
 from wellsourced.project.writing import Change, write_changes
 
 LIBRARY_HEAD = """\
@@ -28,13 +28,14 @@ class Start:
 def start_project(folder: Path) -> Start:
     """Make *folder* a project, without touching a file or folder that is there already.
 
+    Where a `pyproject.toml` there holds our settings already, they count and stay the only ones.
     Raises `WriteRefused` where a file stands in the way of a folder or may not be written.
     """
-    config = Config()
-    files = {
-        folder / OWN_FILE: write_settings(),
-        folder / config.library: LIBRARY_HEAD,
-    }
+    settled = open_shared(folder)
+    config = settled or Config()
+    files = {folder / config.library: LIBRARY_HEAD}
+    if settled is None:
+        files = {folder / OWN_FILE: write_settings()} | files
     folders = [folder / path for path in (*config.articles, config.claims, config.templates)]
     wanted = (*files, *folders)
     kept = tuple(path for path in wanted if path.exists())

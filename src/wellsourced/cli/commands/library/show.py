@@ -10,6 +10,8 @@ from wellsourced.cli.options import Manners, library_file, manners
 from wellsourced.cli.printing import print_result
 from wellsourced.cli.roof import Command
 
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
 
 @click.command("show", cls=Command)
 @click.argument("key")
@@ -24,13 +26,15 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     from wellsourced.cli.places import find_entry, find_project, name_unread, open_chosen_library
     from wellsourced.cli.showing import show_entry
     from wellsourced.project.audits import Request
-    from wellsourced.project.uses import Uses, find_uses
+    from wellsourced.project.uses import find_uses
 
     project = find_project(manners)
     entry = find_entry(open_chosen_library(project, library), key)
-    uses = find_uses(project, entry, Request(library=library)) if project.known else Uses((), ())
-    name_unread(uses.unread)
+    uses = find_uses(project, entry, Request(library=library)) if project.known else None
+    unread = uses.unread if uses else ()
+    name_unread(unread)
     print_result(show_entry(entry, uses))
+    click.get_current_context().exit(UNREAD if unread else 0)
 
 
 COMMAND = show
