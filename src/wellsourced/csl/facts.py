@@ -32,7 +32,7 @@ EXTENT = ("number-of-pages", "pagetotal")
 # S101-S109 · 421–35 · e12--e19
 _PAGES = re.compile(
     r"""(?<![\w.]) (?P<sign>[A-Za-z]{0,4}) (?P<first>\d{1,9})
-    \s*[-‐-―−]{1,3}\s* (?P=sign) (?P<last>\d{1,9}) (?![\w.])""",
+    \s*[-‐-―−]{1,3}\s* (?P=sign)? (?P<last>\d{1,9}) (?![\w.])""",
     re.VERBOSE,
 )
 # xi-xv

@@ -46,9 +46,9 @@ def _move_inside(before: str, after: str) -> tuple[str, str]:
     """Put the point or comma that follows a closing quotation mark before it."""
     inner = before.rstrip(_CLOSING)
     quotes = before[len(inner) :]
-    if not _closes(before, quotes):
+    if not inner.strip() or inner.endswith(" ") or not _closes(before, quotes):
         return before, after
-    if inner and after[0] in _SWALLOWED.get(inner[-1], ""):
+    if after[0] in _SWALLOWED.get(inner[-1], ""):
         return before, after[1:]
     return inner + after[0] + quotes, after[1:]
 

@@ -71,8 +71,9 @@ def print_list(references: Sequence[Reference], style: Style, title: str = "") -
 
 
 def _print(reference: Reference, label: str, style: Style) -> PrintedReference:
-    if not is_doubtful(reference) and _names_work(reference.record):
-        return PrintedReference(reference.key, label, style.print(reference.record))
+    runs = style.print(reference.record) if _names_work(reference.record) else ()
+    if runs and not is_doubtful(reference):
+        return PrintedReference(reference.key, label, runs)
     written = reference.raw if is_doubtful(reference) else reference.record.note
     found = " ".join((written or reference.raw or reference.key).split())
     return PrintedReference(reference.key, label, (Run(found),), as_written=True)
