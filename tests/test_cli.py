@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import shelf
 from wellsourced.cli import main
+from wellsourced.project import audits
 
 
 @pytest.fixture
@@ -320,6 +321,44 @@ def test_collect_shows_what_it_would_do(project: Path) -> None:
     assert '+id = "c01"' in result.stdout
 
 
+def test_collect_keeps_what_a_person_wrote_meanwhile(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = project / "claims" / "meadowsweet.toml"
+    join = audits.join_paths
+
+    def join_while_somebody_writes(*given: object, **named: object) -> object:
+        joined = join(*given, **named)  # type: ignore[arg-type]  # handed on as it came
+        ledger.write_text(f"# mine\n{shelf.LEDGER}")
+        return joined
+
+    monkeypatch.setattr("wellsourced.cli.session.join_paths", join_while_somebody_writes)
+    before = snapshot(project)
+    result = run("collect", "pages/meadowsweet.md")
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith("claims/meadowsweet.toml: somebody else changed it; run again\n")
+    assert changed(before, project) == ["claims/meadowsweet.toml"]
+    assert ledger.read_text().startswith("# mine")
+
+
+def test_collect_keeps_comments_and_verdicts(project: Path) -> None:
+    run("collect", "pages/meadowsweet.md")
+
+    text = (project / "claims" / "meadowsweet.toml").read_text()
+    assert text.startswith("# by hand\n")
+    assert 'key = "roe2021"  # the book\nverdict = "supports"' in text
+    assert 'id = "c02"' in text
+
+
+def test_collect_takes_nothing_from_standard_input(project: Path) -> None:
+    result = run("collect", "-", given=shelf.DANGLING)
+
+    assert result.exit_code == 2
+    assert "what comes from standard input has no ledger" in result.stderr
+    assert project.is_dir()
+
+
 def test_articles_of_one_name_get_ledgers_of_their_own(project: Path) -> None:
     for folder in ("a", "b"):
         (project / "pages" / folder).mkdir()
@@ -443,6 +482,27 @@ def test_library_check_says_what_is_wrong_where(project: Path) -> None:
     assert {"ivers2019", "roe2021"} <= set(second["keys"])
     assert [failed["line"] for failed in second["failed"]] == [20]
     assert "entry-unreadable" in {finding["rule"] for finding in second["findings"]}
+
+
+def test_library_check_shows_findings_to_people(project: Path) -> None:
+    (project / "works.bib").write_text(shelf.LIBRARY + "\n@article{lost, title = {Open\n")
+
+    full, concise = run("library", "check"), run("library", "check", "--output-format", "concise")
+
+    assert (full.exit_code, concise.exit_code) == (1, 1)
+    assert full.stdout.startswith("works.bib: 2 entries, 1 unreadable\n")
+    assert "entry-unreadable LIB001" in full.stdout
+    assert "works.bib:20:1: LIB001" in concise.stdout
+
+
+def test_library_rename_names_articles_that_it_could_not_look_into(project: Path) -> None:
+    (project / "pages" / "odd.md").write_bytes(b"\0\0")
+
+    result = run("library", "rename", "roe2021", "roe2021x")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: pages/odd.md: it is a binary file")
+    assert "changed works.bib" in result.stdout
 
 
 def test_library_rename_changes_the_key_everywhere_and_nothing_else(project: Path) -> None:

@@ -125,6 +125,6 @@ def _ledger_change(path: Path | None, before: Ledger, after: Ledger) -> tuple[Ch
     data = read_bytes(path)
     decoded = decode(data, "utf-8")
     if decoded.raw != before.text:
-        message = f"{before.path}: somebody else changed it meanwhile; run again"
+        message = f"{before.path}: somebody else changed it; run again"
         raise WriteRefused(message)
     return (Change(path, data, decoded.encode(after.text)),)
