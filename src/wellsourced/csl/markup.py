@@ -67,7 +67,10 @@ def write_markdown(runs: Runs) -> str:
     for at, (run, text) in enumerate(zip(runs, texts, strict=True)):
         after = texts[at + 1] if at + 1 < len(texts) else ""
         after = "*" if at + 1 < len(runs) and _is_styled(runs[at + 1]) else after
-        written += _marked(run, text, written[-1:], after[:1])
+        marked = _marked(run, text, written[-1:], after[:1])
+        if marked.startswith("[") and written.endswith("!"):
+            written = f"{written[:-1]}\\!"  # no image
+        written += marked
     return written
 
 
