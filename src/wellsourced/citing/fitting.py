@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from wellsourced.form import CitedAs
 from wellsourced.names import fold
-from wellsourced.references import Reference
+from wellsourced.references import Name, Reference
 from wellsourced.terms import AND, ET_AL, word_set
 
 YEAR = re.compile(r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
+# "NICE", as the publisher of what its whole name wrote
+CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
 _MOST_NAMES = 8
 _LONGEST_HEAD = 400
 _HEAD_WORDS = 8
@@ -60,13 +62,21 @@ def cited_as(reference: Reference) -> CitedAs:
         reference=reference,
         surnames=tuple(name for name in surnames if name),
         particles=particles if all(surnames) else (),
-        acronyms=frozenset(acronym for name in people[:2] for acronym in _acronyms(name.literal)),
+        acronyms=frozenset(_short_names(reference.raw, people)),
         head=tuple(fold(reference.raw[:_LONGEST_HEAD]).split()[:_HEAD_WORDS]),
         year=year,
         years=frozenset({year, *(y for y, _ in printed)} - {""}),
         letter=letter,
         more=record.et_al or len(people) > _MOST_NAMES,
     )
+
+
+def _short_names(raw: str, people: Sequence[Name]) -> Iterable[str]:
+    """Yield what an entry by an organisation may be cited as: its initials, words in capitals."""
+    for name in people[:2]:
+        yield from _acronyms(name.literal)
+    if people and people[0].literal:
+        yield from map(fold, CAPITALS.findall(raw))
 
 
 def _acronyms(literal: str) -> Iterable[str]:

@@ -11,15 +11,19 @@ from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span
 
 # "[1, 3–5]": a group; what joins groups is looked at afterwards
-GROUP = re.compile(r"\[(?P<inner>\s*\d[^\[\]]{0,120})\]")
+GROUP = re.compile(
+    r"""\[(?P<lead>(?:see|e\.g\.,?|cf\.|vgl\.|siehe|z\.\s?B\.|voir|ver|véase|reviewed\sin)\s)?
+        (?P<inner>\s*\d[^\[\]]{0,120})\]""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # "[4]–[7]" and "[1], [2]" and "[2][3]": what may stand between two groups of one citation
 JOINT = re.compile(rf"\s?[{DASHES},;]?\s?")
 # "[11]:196": a page of the last work (Wikipedia's {{rp}})
 PAGE = re.compile(r":\s?\d{1,5}(?:[–-]\d{1,5})?(?![\w.])")
-# "61.5 [52, 71]" – "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
-INTERVAL = re.compile(
-    r"(?:(?<![\d.])(?!(?:1[6-9]|20)\d\d\s?$)\d[\d.,]*%?|\bCI:?|%|[∈=<>±~])\s?$", re.IGNORECASE
-)
+# "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
+INTERVAL = re.compile(r"(?:\bCI:?|\bIC:?|\brange:?|[∈=<>±~])\s?$", re.IGNORECASE)
+# "61.5 [52, 71]": the number before an interval lies within it
+MIDDLE = re.compile(r"(?<![\w.,-])(?P<number>\d{1,7}(?:\.\d{1,6})?)\s?%?\s?$")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
@@ -31,7 +35,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         last = at
         while last + 1 < len(groups) and _joined(text, groups[last], groups[last + 1]):
             last += 1
-        yield from _propose(text, groups[at].start(), groups[last].end(), listed)
+        yield from _propose(text, groups[at : last + 1], listed)
         at = last + 1
 
 
@@ -39,20 +43,27 @@ def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
     return JOINT.fullmatch(text, left.end(), right.start()) is not None
 
 
-def _propose(text: str, start: int, end: int, listed: Listed) -> Iterator[Candidate]:
-    written = text[start:end]
+def _propose(text: str, groups: list[re.Match[str]], listed: Listed) -> Iterator[Candidate]:
+    start, end = groups[0].start(), groups[-1].end()
+    written = text[start + 1 + len(groups[0]["lead"] or "") : end]
     inner = re.sub(r"\]\s?\[", ",", written).replace("]", " ").replace("[", " ")
     cites = parse_numbers(inner.strip())
-    if not cites:
-        return
-    before = text[max(0, start - 24) : start]
-    interval = len(cites) == 2 and INTERVAL.search(before) is not None  # noqa: PLR2004  # two ends
-    if interval and not set(numbers_of(cites)) <= listed.numbers:
+    interval = bool(cites) and _is_interval(text[max(0, start - 24) : start], numbers_of(cites))
+    if not cites or (interval and not set(numbers_of(cites)) <= listed.numbers):
         return
     page = PAGE.match(text, end)
     sure = 0.5 if interval else 0.95
     within = Span(start, page.end() if page else end)
     yield Candidate(within, "bracket", cites, sure, "numbers in brackets")
+
+
+def _is_interval(before: str, numbers: tuple[int, ...]) -> bool:
+    """Say whether two numbers are the ends of an interval: around the number before them."""
+    if len(numbers) != 2:  # noqa: PLR2004  # two ends
+        return False
+    middle = MIDDLE.search(before)
+    within = middle is not None and numbers[0] <= float(middle["number"]) <= numbers[1]
+    return within or INTERVAL.search(before) is not None
 
 
 FORM = Form("bracket", Family.BRACKET, find)

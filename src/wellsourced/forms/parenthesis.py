@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wellsourced.articles import Block
+from wellsourced.articles import Block, Cite
 from wellsourced.citing.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span
@@ -16,8 +16,10 @@ GROUP = re.compile(
         (?:\s?[,;{DASHES}&]\s?\d{{1,4}}(?:\s?Trusted\sSource)?){{0,40}}[a-z]?)\s?\)""",
     re.VERBOSE,
 )
+# a number so little beyond the list, at the end of a clause, is a citation without its entry
+_JUST_BEYOND = 5
 # "(1) naloxone, (2) care": an enumeration – the start of a clause
-CLAUSE = re.compile(r"(?:^|[.:;,]\s|\band\s|\bor\s|\be\s|\by\s|\bou\s)$")
+CLAUSE = re.compile(r"(?:^|(?<!\bal)[.:;,]\s|\band\s|\bor\s|\be\s|\by\s|\bou\s)$")
 # "Eq. (4)" – "Table 2 (3)" – "n (12)": something numbered, no citation
 NUMBERED = re.compile(
     r"\b(?:eq|eqs|equation|equations|fig|figs|figure|figures|table|box|step|phase|model|n|no|item|"
@@ -37,10 +39,19 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         cites = parse_numbers(found["inner"].replace("Trusted Source", "").strip())
         if not cites:
             continue
-        known = bool(listed.numbers) and set(numbers_of(cites)) <= listed.numbers
-        sure = 0.3 if found.start() in listing else 0.9 if known else 0.4
+        sure = 0.3 if found.start() in listing else _sureness(text, found, cites, listed)
         within = Span(found.start(), found.end())
         yield Candidate(within, "parenthesis", cites, sure, "numbers in parentheses")
+
+
+def _sureness(text: str, found: re.Match[str], cites: tuple[Cite, ...], listed: Listed) -> float:
+    """Say how sure numbers are that stand in no enumeration: those of the list are."""
+    numbers = numbers_of(cites)
+    if listed.numbers and set(numbers) <= listed.numbers:
+        return 0.9
+    beyond = listed.numbers and max(numbers) <= max(listed.numbers) + _JUST_BEYOND
+    closes = text[found.end() : found.end() + 1] in ".,;" and text[found.start() - 1].isspace()
+    return 0.75 if beyond and closes else 0.4
 
 
 def _numbered(text: str, found: re.Match[str]) -> bool:

@@ -10,15 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise
+from dataclasses import dataclass
 
 from wellsourced.articles import Article, Block, BlockKind, Role
-from wellsourced.references import Entry, ReferenceList
-from wellsourced.reflist import likeness
+from wellsourced.references import ReferenceList
+from wellsourced.reflist.entries import Line, make_entries, read_line
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
-from wellsourced.text import Span
 
 _REFERENCE_TERMS = frozenset(map(fold_term, REFERENCE_HEADINGS))
 _FURTHER_TERMS = frozenset(map(fold_term, FURTHER_READING_HEADINGS))
@@ -28,7 +25,7 @@ _WEAK_TERMS = frozenset(
 )
 # "7. References (10):" – the words, without number, count and colon
 _HEADING = re.compile(
-    r"^[\W\d_]*(?P<words>[^\W\d_][^()\[\]:\d]*?)\s*(?:[(\[]\s*(?P<count>\d{1,4})\s*[)\]])?"
+    r"^(?:(?P<many>\d{1,3})\s(?=[^\W\d_]))?[\W\d_]*(?P<words>[^\W\d_][^()\[\]:\d]*?)\s*(?:[(\[]\s*(?P<count>\d{1,4})\s*[)\]])?"
     r"(?:\s*[(\[]\s*edit(?:\s\|\s?edit source)?\s*[)\]])?[\s:.]*$"
 )
 _LONGEST_HEADING = 60
@@ -46,30 +43,20 @@ _LIST_KINDS = frozenset(
         BlockKind.TABLE_CELL,
     }
 )
+# bare lines are a list where so many of them look like references, and none is longer
+_FEWEST_BARE = 3
+_LONGEST_BARE = 600
+_MAYBE = 1.0
+_BARE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # an unheaded list stands behind this share of the article's text or blocks
 _EARLIEST_UNHEADED = 0.3
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A block that may be an entry: its label, text without label, and likeness when asked."""
-
-    at: int
-    block: int
-    label: str
-    text: str
-    span: Span
-
-    @cached_property
-    def like(self) -> bool:
-        return likeness.is_like(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Lines in a row that may be a reference list; `strength` ranks runs against each other."""
 
-    lines: tuple[_Line, ...]
+    lines: tuple[Line, ...]
     heading: int
     announced: int
     reason: str
@@ -87,7 +74,7 @@ def find_list(article: Article) -> ReferenceList:
     best = _find_run(article, own) or _find_run(article, range(len(article.blocks)))
     if best is None:
         return ReferenceList(reason=_why_not_found(article))
-    entries = _make_entries(best.lines, article)
+    entries = make_entries(best.lines, article)
     blocks = {index for entry in entries for index in entry.blocks}
     if best.heading >= 0:
         blocks.add(best.heading)
@@ -103,7 +90,7 @@ def find_list(article: Article) -> ReferenceList:
 
 def _find_run(article: Article, indexes: Sequence[int]) -> _Run | None:
     """Return the lines of the blocks *indexes* that are most likely the list."""
-    lines = tuple(_read_line(at, index, article.blocks[index]) for at, index in enumerate(indexes))
+    lines = tuple(read_line(at, index, article.blocks[index]) for at, index in enumerate(indexes))
     runs = _headed_runs(article, lines)
     if not any(run.sure for run in runs):
         runs += _unheaded_runs(article, lines)
@@ -118,21 +105,6 @@ def _why_not_found(article: Article) -> str:
     return "no heading of a reference list, and no run of lines that look like references"
 
 
-def _read_line(at: int, index: int, block: Block) -> _Line:
-    if block.item is not None and block.item.label.isdigit():
-        label, start = block.item.label, 0
-        inner, offset = likeness.split_label(block.text)
-        if inner == label:
-            start = offset
-    else:
-        label, start = likeness.split_label(block.text)
-    text = block.text[start:].strip()
-    lead = len(block.text[start:]) - len(block.text[start:].lstrip())
-    within = Span(start + lead, start + lead + len(text))
-    span = block.prose.source_span(within) if text else block.span
-    return _Line(at, index, label, text, span)
-
-
 def _heading_words(block: Block) -> tuple[str, int]:
     """Return the folded words of a heading and the count it announces (0 without)."""
     if len(block.text) > _LONGEST_HEADING:
@@ -140,10 +112,10 @@ def _heading_words(block: Block) -> tuple[str, int]:
     found = _HEADING.match(block.text.strip())
     if found is None:
         return "", 0
-    return fold_term(found["words"]).strip(" .:&-–"), int(found["count"] or 0)
+    return fold_term(found["words"]).strip(" .:&-–"), int(found["count"] or found["many"] or 0)
 
 
-def _headed_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
+def _headed_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
     runs = []
     for index, block in enumerate(article.blocks):
         words, announced = _heading_words(block)
@@ -162,9 +134,9 @@ def _headed_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
     return runs
 
 
-def _take_run(article: Article, lines: Sequence[_Line], start: int) -> tuple[_Line, ...]:
+def _take_run(article: Article, lines: Sequence[Line], start: int) -> tuple[Line, ...]:
     """Return the lines of the list that begins at block *start*."""
-    taken: list[_Line] = []
+    taken: list[Line] = []
     unlike = 0
     first = bisect_left(lines, start, key=lambda line: line.block)
     for line in lines[first:]:
@@ -178,7 +150,7 @@ def _take_run(article: Article, lines: Sequence[_Line], start: int) -> tuple[_Li
     return _trim(taken)
 
 
-def _ends_list(block: Block, line: _Line, lines: Sequence[_Line]) -> bool:
+def _ends_list(block: Block, line: Line, lines: Sequence[Line]) -> bool:
     if block.kind not in _LIST_KINDS:
         return True
     words, _count = _heading_words(block)
@@ -190,7 +162,7 @@ def _ends_list(block: Block, line: _Line, lines: Sequence[_Line]) -> bool:
     return 2 * sum(after.like for after in following) <= len(following)
 
 
-def _continues_numbers(taken: Sequence[_Line], line: _Line) -> bool:
+def _continues_numbers(taken: Sequence[Line], line: Line) -> bool:
     """Say whether the line's number is the next one of the list."""
     if not line.label:
         return False
@@ -198,9 +170,11 @@ def _continues_numbers(taken: Sequence[_Line], line: _Line) -> bool:
     return int(line.label) == int(before) + 1
 
 
-def _trim(taken: list[_Line]) -> tuple[_Line, ...]:
-    """Drop what follows the last line that is an entry: boilerplate, banners, licences."""
+def _trim(taken: list[Line]) -> tuple[Line, ...]:
+    """Drop what stands before the first and after the last entry: words about it, licences."""
     numbered = 2 * sum(bool(line.label) for line in taken) > len(taken)
+    first = next((n for n, line in enumerate(taken) if line.like or line.label), len(taken))
+    taken = taken[first:]
     while taken and not taken[-1].like and not (numbered and taken[-1].label):
         taken.pop()
     if numbered and taken and not taken[-1].label:
@@ -209,11 +183,11 @@ def _trim(taken: list[_Line]) -> tuple[_Line, ...]:
     return tuple(taken)
 
 
-def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
-    """Return runs of items without heading: bullets or numbers, most of them like references."""
+def _unheaded_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
+    """Return runs of lines without heading, most of them like references."""
     runs = []
     length = max(1, len(article.text))
-    for first, group in _item_groups(article, lines):
+    for first, group in [*_item_groups(article, lines), *_line_groups(article, lines)]:
         like = sum(line.like for line in group)
         behind = max(group[0].span.start / length, first / len(article.blocks))
         late = behind > _EARLIEST_UNHEADED
@@ -226,13 +200,17 @@ def _unheaded_runs(article: Article, lines: Sequence[_Line]) -> list[_Run]:
     return runs
 
 
-def _item_groups(article: Article, lines: Sequence[_Line]) -> list[tuple[int, list[_Line]]]:
-    groups: list[tuple[int, list[_Line]]] = []
+def _item_groups(article: Article, lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
+    """Return the list items, numbered lines and notes that stand in a row."""
+    groups: list[tuple[int, list[Line]]] = []
     before: object = None
     for line in lines:
         block = article.blocks[line.block]
-        listed = block.item is not None or block.kind is BlockKind.FOOTNOTE or bool(line.label)
+        note = block.kind is BlockKind.FOOTNOTE
+        listed = block.item is not None or note or bool(line.label)
         here = (block.kind, block.item.group if block.item else None) if listed else None
+        if note and not line.like:
+            continue
         if here is not None and here == before:
             groups[-1][1].append(line)
         elif here is not None:
@@ -241,37 +219,23 @@ def _item_groups(article: Article, lines: Sequence[_Line]) -> list[tuple[int, li
     return groups
 
 
-def _make_entries(lines: Sequence[_Line], article: Article) -> tuple[Entry, ...]:
-    """Join continuation lines to their entry and number the entries."""
-    numbered = 3 * sum(bool(line.label) for line in lines) >= 2 * len(lines)
-    entries: list[Entry] = []
-    for line in lines:
-        if not line.text:
+def _line_groups(article: Article, lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:
+    """Return bare lines in a row that look like references, weaker ones between them included."""
+    groups: list[tuple[int, list[Line]]] = []
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and _is_bare_entry(article.blocks[line.block], line):
+            run.append(line)
             continue
-        if numbered and entries and (not line.label or line.label == entries[-1].label):
-            entries[-1] = _joined(entries[-1], line, article)
-            continue
-        anchors = article.blocks[line.block].anchors
-        label = line.label if numbered else ""
-        index = len(entries) + 1
-        entries.append(Entry(index, label, line.text, line.span, (line.block,), anchors))
-    return _by_printed_number(entries)
+        while run and not run[-1].like:
+            run.pop()
+        start = next((n for n, one in enumerate(run) if one.like), 0)
+        if sum(one.like for one in run) >= _FEWEST_BARE:
+            groups.append((run[start].block, run[start:]))
+        run = []
+    return groups
 
 
-def _joined(entry: Entry, line: _Line, article: Article) -> Entry:
-    return replace(
-        entry,
-        raw=f"{entry.raw} {line.text}",
-        span=Span(entry.span.start, line.span.end),
-        blocks=(*entry.blocks, line.block),
-        anchors=entry.anchors + article.blocks[line.block].anchors,
-    )
-
-
-def _by_printed_number(entries: list[Entry]) -> tuple[Entry, ...]:
-    """Take the printed numbers as indexes where they ascend; else the places in the list."""
-    printed = [int(entry.label) for entry in entries if entry.label]
-    ascend = all(a < b for a, b in pairwise(printed))
-    if len(printed) != len(entries) or not ascend:
-        return tuple(entries)
-    return tuple(replace(entry, index=int(entry.label)) for entry in entries)
+def _is_bare_entry(block: Block, line: Line) -> bool:
+    short = len(line.text) <= _LONGEST_BARE
+    return block.kind in _BARE_KINDS and block.item is None and short and line.score >= _MAYBE

@@ -9,6 +9,10 @@ from wellsourced.text import Span
 
 SURE = 0.7
 ET_AL = re.compile(r"\bet\sal$|\bcols?$")
+# "kg/m2." – "COVID-19." – "B12,": a name or unit that ends in a digit, no version or figure
+NAMED_NUMBER = re.compile(
+    r"(?<![\w.])(?!v\d|ver|fig|no|p\d)[^\W\d][\w/-]{0,20}\d[.,;:]$", re.IGNORECASE
+)
 PARTS = re.compile(r"[/+.'’-]")
 WORD = re.compile(r"[\w'’.+/-]{1,40}$")
 ABBREVIATION = re.compile(
@@ -66,8 +70,10 @@ def _refuse_by_what_follows(sign: str, after: str) -> str:
 
 def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
-    if last.isdigit():
+    if last.isdigit() and not NAMED_NUMBER.search(before):
         return _judge_after_number(before, after)
+    if last.isdigit():
+        return 0.85, "after a stop behind a name that ends in a digit"
     if not (last.isalpha() or last in ")]”\"’'%»"):
         return 0.0, "after loose punctuation"
     if sign == "." and ABBREVIATION.search(before):

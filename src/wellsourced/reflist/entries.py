@@ -1,0 +1,111 @@
+"""The lines of a reference list, and its entries: continuations joined, numbers taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from wellsourced.articles import Article, Block, Prose
+from wellsourced.references import Entry
+from wellsourced.reflist import likeness
+from wellsourced.text import Span
+
+
+@dataclass(frozen=True)
+class Line:
+    """A block that may be an entry: its label, text without label, and likeness when asked."""
+
+    at: int
+    block: int
+    label: str
+    text: str
+    span: Span
+
+    @cached_property
+    def score(self) -> float:
+        """How much it looks like a reference (`likeness.LIKE` and more: one)."""
+        return likeness.score(self.text)
+
+    @property
+    def like(self) -> bool:
+        """Whether it looks like a reference."""
+        return self.score >= likeness.LIKE
+
+
+def read_line(at: int, index: int, block: Block) -> Line:
+    """Return the block as a line of a list: its label, and its text without label."""
+    if block.item is not None and block.item.label.isdigit():
+        label, start = block.item.label, 0
+        inner, offset = likeness.split_label(block.text)
+        if inner == label:
+            start = offset
+    else:
+        label, start = likeness.split_label(block.text)
+    text = block.text[start:].strip()
+    lead = len(block.text[start:]) - len(block.text[start:].lstrip())
+    within = Span(start + lead, start + lead + len(text))
+    span = block.prose.source_span(within) if text else block.span
+    return Line(at, index, label, text, span)
+
+
+def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
+    """Join continuation lines to their entry and number the entries."""
+    numbered = 3 * sum(bool(line.label) for line in lines) >= 2 * len(lines)
+    entries: list[Entry] = []
+    for line in _part_swallowed(lines, article) if numbered else lines:
+        if not line.text:
+            continue
+        if numbered and entries and (not line.label or line.label == entries[-1].label):
+            entries[-1] = _joined(entries[-1], line, article)
+            continue
+        anchors = article.blocks[line.block].anchors
+        label = line.label if numbered else ""
+        index = len(entries) + 1
+        entries.append(Entry(index, label, line.text, line.span, (line.block,), anchors))
+    return _by_printed_number(entries)
+
+
+def _part_swallowed(lines: Sequence[Line], article: Article) -> Iterator[Line]:
+    """Part entries that run on in one line, where the number that is due stands inside it."""
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        prose = article.blocks[line.block].prose
+        start = prose.text.find(line.text)
+        end = start + len(line.text)
+        label = line.label
+        while label and not (after and after.label and int(after.label) <= int(label) + 1):
+            due = str(int(label) + 1)
+            cut = re.compile(rf"\s(?:{due}[.)]|\[{due}\])\s?(?=[^\W\d_])").search(
+                prose.text, start, end
+            )
+            if cut is None:
+                break
+            yield _stretch(line, label, prose, Span(start, cut.start()))
+            start, label = cut.end(), due
+        yield _stretch(line, label, prose, Span(start, end)) if label != line.label else line
+
+
+def _stretch(line: Line, label: str, prose: Prose, within: Span) -> Line:
+    span = prose.source_span(within)
+    return Line(line.at, line.block, label, within.of(prose.text).strip(), span)
+
+
+def _joined(entry: Entry, line: Line, article: Article) -> Entry:
+    return replace(
+        entry,
+        raw=f"{entry.raw} {line.text}",
+        span=Span(entry.span.start, line.span.end),
+        blocks=(*entry.blocks, line.block),
+        anchors=entry.anchors + article.blocks[line.block].anchors,
+    )
+
+
+def _by_printed_number(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Take the printed numbers as indexes where they ascend; else the places in the list."""
+    printed = [int(entry.label) for entry in entries if entry.label]
+    ascend = all(a < b for a, b in pairwise(printed))
+    if len(printed) != len(entries) or not ascend:
+        return tuple(entries)
+    return tuple(replace(entry, index=int(entry.label)) for entry in entries)
