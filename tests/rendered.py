@@ -11,7 +11,7 @@ from wellsourced.articles import Kind
 from wellsourced.links import Status
 from wellsourced.pages import build_page
 from wellsourced.project.templates import Templates, choose_report
-from wellsourced.rule import Audit
+from wellsourced.rule import Audit, summarise
 
 
 def render(name: str, audit: Audit, templates: Templates | None = None) -> str:
@@ -29,7 +29,8 @@ def two_articles() -> Audit:
         references=(),
         listing=replace(audited().listing, found=False, reason="nothing looks like one"),
     )
-    return replace(first, articles=(*first.articles, short))
+    articles = (*first.articles, short)
+    return replace(first, articles=articles, summary=summarise(articles, len(first.unread)))
 
 
 def texts(tree: html.HtmlElement, path: str) -> list[str]:

@@ -20,7 +20,7 @@ from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assi
 from wellsourced.links import Citation, Status, Support
 from wellsourced.matching import MatchIndex
 from wellsourced.references import Library, Reference
-from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Summary, Unread
+from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Unread, summarise
 from wellsourced.text import LineIndex
 
 UNSOURCED = frozenset({"claim-unsourced", "CLM001"})
@@ -115,7 +115,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
         tuple(finding for finding in findings if not finding.waived),
         tuple(finding for finding in findings if finding.waived),
         tuple(unread),
-        _summarise(waived, len(unread)),
+        summarise(waived, len(unread)),
     )
 
 
@@ -264,25 +264,3 @@ def _waive(article: AuditedArticle, as_of: date) -> AuditedArticle:
         for index, status in enumerate(article.statuses)
     )
     return replace(article, statuses=statuses)
-
-
-def _summarise(articles: Sequence[AuditedArticle], unread: int) -> Summary:
-    """Count the claims that need a source by where they stand."""
-    needing = [
-        (article, index, status)
-        for article in articles
-        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
-        if claim.needs_source
-    ]
-    statuses = Counter(status for _, _, status in needing)
-    return Summary(
-        articles=len(articles),
-        unread=unread,
-        claims=sum(len(article.claims) for article in articles),
-        needs_source=len(needing),
-        sourced=statuses[Status.SOURCED],
-        unsourced=statuses[Status.UNSOURCED],
-        undefined=statuses[Status.UNDEFINED],
-        waived=statuses[Status.WAIVED],
-        verified=sum(article.is_verified(index) for article, index, _ in needing),
-    )

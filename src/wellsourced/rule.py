@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -127,6 +128,28 @@ class Summary:
     undefined: int = 0
     waived: int = 0
     verified: int = 0
+
+
+def summarise(articles: Sequence[AuditedArticle], unread: int = 0) -> Summary:
+    """Count the claims of *articles*; all but `claims` are of those that need a source."""
+    needing = [
+        (article, index, status)
+        for article in articles
+        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
+        if claim.needs_source
+    ]
+    statuses = Counter(status for _, _, status in needing)
+    return Summary(
+        articles=len(articles),
+        unread=unread,
+        claims=sum(len(article.claims) for article in articles),
+        needs_source=len(needing),
+        sourced=statuses[Status.SOURCED],
+        unsourced=statuses[Status.UNSOURCED],
+        undefined=statuses[Status.UNDEFINED],
+        waived=statuses[Status.WAIVED],
+        verified=sum(article.is_verified(index) for article, index, _ in needing),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Pa
 from wellsourced.pages.addresses import Addresses, find_addresses
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
-from wellsourced.pages.counts import add, counts, coverage, summarise, verified_claims
+from wellsourced.pages.counts import counts, coverage, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.notes import (
     FileText,
@@ -25,7 +25,7 @@ from wellsourced.pages.notes import (
 from wellsourced.pages.shelf import reference_cards
 from wellsourced.pages.words import plural
 from wellsourced.references import Library
-from wellsourced.rule import Audit, AuditedArticle
+from wellsourced.rule import Audit, AuditedArticle, summarise
 from wellsourced.text import LineIndex
 
 _Found = Mapping[str, Sequence[Finding]]
@@ -42,19 +42,18 @@ def build_page(audit: Audit) -> Page:
     others = _other_files(audit, findings)
     notes = [note for article in articles for note in article.findings]
     notes += [note for file in others for note in file.findings]
-    summaries = [summarise(article) for article in audit.articles]
-    total = add(summaries)
+    summaries = [summarise((article,)) for article in audit.articles]
     return Page(
         version=audit.version,
         as_of=audit.as_of.isoformat(),
         title=articles[0].title if alone else plural(len(articles), "article"),
-        counts=counts(total),
+        counts=counts(audit.summary),
         articles=articles,
         findings=by_severity(notes),
         others=others,
         waived=tuple(note for article in articles for note in article.waived),
         found=found_words(notes),
-        coverage=coverage(_names(audit.articles), summaries, total),
+        coverage=coverage(_names(audit.articles), summaries, audit.summary),
         not_read=tuple(NotRead(unread.path, unread.reason) for unread in audit.unread),
         unchecked=tuple(_unchecked(audit)),
         single=alone,
@@ -93,7 +92,7 @@ def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Fo
         title=article.article.title or PurePath(path).name,
         format=article.article.format,
         language=article.article.language,
-        counts=counts(summarise(article)),
+        counts=counts(summarise((article,))),
         findings=notes,
         attention=grouped(notes),
         waived=notes_of(waived.get(path, ()), file),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import fields
 
 from wellsourced.links import Status, Verdict
 from wellsourced.page import Counts, Figure, Table
@@ -21,35 +19,6 @@ def verified_claims(article: AuditedArticle) -> frozenset[int]:
         support.claim
         for support in article.supports
         if support.evidence is not None and support.evidence.verdict in _VERIFYING
-    )
-
-
-def summarise(article: AuditedArticle) -> Summary:
-    """Return the counts of one article; all but `claims` are of claims that need a source."""
-    verified = verified_claims(article)
-    needing = [
-        (status, index in verified)
-        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
-        if claim.needs_source
-    ]
-    statuses = Counter(status for status, _ in needing)
-    return Summary(
-        articles=1,
-        claims=len(article.claims),
-        needs_source=len(needing),
-        sourced=statuses[Status.SOURCED],
-        unsourced=statuses[Status.UNSOURCED],
-        undefined=statuses[Status.UNDEFINED],
-        waived=statuses[Status.WAIVED],
-        verified=sum(is_verified for _, is_verified in needing),
-    )
-
-
-def add(summaries: Iterable[Summary]) -> Summary:
-    """Return the sum of *summaries*."""
-    rows = list(summaries)
-    return Summary(
-        **{field.name: sum(getattr(row, field.name) for row in rows) for field in fields(Summary)}
     )
 
 
