@@ -47,6 +47,9 @@ _LIST_KINDS = frozenset(
 _FEWEST_BARE = 3
 _LONGEST_BARE = 600
 _MAYBE = 1.0
+# the share of lines that look like references: less where all others nearly do
+_LISTED_SHARE = 0.75
+_BARE_SHARE = 0.6
 _BARE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 # an unheaded list stands behind this share of the article's text or blocks
 _EARLIEST_UNHEADED = 0.3
@@ -192,9 +195,11 @@ def _unheaded_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
         behind = max(group[0].span.start / length, first / len(article.blocks))
         late = behind > _EARLIEST_UNHEADED
         counted = [int(line.label) for line in group if line.label] == [*range(1, len(group) + 1)]
-        if like < _FEWEST or 4 * like < 3 * len(group) or not (late or counted):
+        listed = article.blocks[first].item is not None or bool(group[0].label)
+        share = _LISTED_SHARE if listed else _BARE_SHARE
+        if like < _FEWEST or like < share * len(group) or not (late or counted):
             continue
-        how = "numbered" if counted else "listed"
+        how = "numbered" if counted else "listed" if listed else "bare"
         reason = f"{len(group)} {how} lines without a heading that look like references"
         runs.append(_Run(tuple(group), -1, 0, reason, like + first / 1e6))
     return runs

@@ -70,10 +70,10 @@ def _refuse_by_what_follows(sign: str, after: str) -> str:
 
 def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
-    if last.isdigit() and not NAMED_NUMBER.search(before):
-        return _judge_after_number(before, after)
-    if last.isdigit():
+    if last.isdigit() and NAMED_NUMBER.search(before) and _ends_sentence(after):
         return 0.85, "after a stop behind a name that ends in a digit"
+    if last.isdigit():
+        return _judge_after_number(before, after)
     if not (last.isalpha() or last in ")]”\"’'%»"):
         return 0.0, "after loose punctuation"
     if sign == "." and ABBREVIATION.search(before):
@@ -85,14 +85,17 @@ def _judge_after_number(before: str, after: str) -> tuple[float, str]:
     if YEAR_BEFORE.search(before):
         return 0.75, "after a year and a stop"
     number = NUMBER_BEFORE.search(before)
-    ends = not after.strip() or (after[0].isspace() and after.strip()[:1].isupper())
-    if number and ends:
+    if number and _ends_sentence(after):
         return (
             (0.75, "after a decimal and a stop")
             if number["decimal"]
             else (0.25, "a decimal or not")
         )
     return 0.0, "a decimal"
+
+
+def _ends_sentence(after: str) -> bool:
+    return not after.strip() or (after[0].isspace() and after.strip()[:1].isupper())
 
 
 def _judge_after_bracket(before: str) -> tuple[float, str]:
