@@ -19,7 +19,7 @@ QUESTION = re.compile(r"[?？؟][\"'”’»)\]\s]{0,4}\Z|\A¿")
 # such as "Call us today", "Click here", "please contact"
 CALL = re.compile(
     r"""
-    \A(?:please\s|to\s\w{1,12}[^.]{0,60},\s)?
+    \A[\W_]{0,5}(?:please\s|to\s\w{1,12}[^.]{0,60},\s)?
     (?:call|dial|text|phone|ring|contact|e-?mail|reach\sout|chat|visit|click|tap|subscribe|sign\sup
     |register|log\sin|download|shop|buy|order|book|schedule|donate|share|join|browse
     |read\smore|learn\smore|find\sout|get\s(?:help|started|in\stouch)|start\syour)\s
@@ -44,6 +44,12 @@ NOTICE = re.compile(
       |(?:intended|meant)\s(?:as|for|to))\b[^.]{0,80}\b(?:advice|diagnos|treat|minors|substitute)
     | \bnot\s(?:medical|professional|legal)\sadvice\b
     | \A(?:do\snot|don[’']t|never)\suse\sthis\s(?:information|content|site|article)\b
+    | \bersetz(?:t|en)\b[^.]{0,30}\b(?:nicht|keine?n?)\b[^.]{0,60}
+      \b(?:arzt|ärzt|beratung|diagnose)
+    | \bne\s(?:remplacen?t?|constituen?t?)\b[^.]{0,60}\b(?:médec|médic|consultation|avis)
+    | \bno\s(?:sustituye|reemplaza|constituye)n?\b[^.]{0,60}\b(?:médic|consulta|profesional)
+    | \bnão\ssubstitu(?:i|em)\b[^.]{0,60}\b(?:médic|consulta|profission)
+    | \A(?:important|please\snote|note|notice)\b[^.]{0,60}\bfor\s(?:general\s)?information\b
     | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b | \(18\+\)
     """,
     re.VERBOSE,
@@ -93,6 +99,9 @@ TALK = re.compile(
       |remembering|mentioning|knowing)\b[^.]{0,40}\.?\Z
     | \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|believe|hope|want)\b
       [^.]{0,80}\byou(?:r)?\b
+    | \bour\s(?:[\w-]{1,20}\s){0,3}(?:team|clinics?|staff|doctors?|specialists?|therapists?|experts?
+      |nurses?|cent(?:er|re)s?|stores?|products?|members|providers?|counsell?ors?|audiologists?)\s
+      (?:is|are|can|will|sees?|offers?|accepts?|treats?|provides?|helps?)\b[^%]{0,160}\Z
     | \A(?:imagine|picture)\b
     """,
     re.VERBOSE,
@@ -119,7 +128,8 @@ SHAPES = (
             _words(
                 """
             consult ask tell talk speak seek see check contact call purposes not use risk
-            disclaimer adults adult audience
+            disclaimer adults adult audience ersetzt ersetzen remplace remplacent constitue sustituye
+            reemplaza constituye substitui substituem important note notice
             """
             ),
         ),
