@@ -28,7 +28,7 @@ def read_record(found: Sequence[tuple[str, str]]) -> Record:
     own = read.own()
     written = read.take("TY")
     type_ = own.get(tags.TYPE) or tags.READ_TYPES.get(written.upper(), "document")
-    if type_ == "manuscript" and read.has("M3", "Preprint"):
+    if written.upper() == "UNPB" and tags.TYPE not in own and read.has("M3", "Preprint"):
         type_ = "article"
     if written.upper() not in tags.READ_TYPES:
         read.keep("TY", written)

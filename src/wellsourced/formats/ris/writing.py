@@ -90,6 +90,8 @@ def _own(record: Record) -> Lines:
 
 def _extra(record: Record) -> Lines:
     known = {field: tag for tag, field in tags.EXTRAS.items()}
+    if not record.container:
+        del known["shortjournal"]  # J2 alone is read as the journal itself
     for field, value in record.extra:
         if field == "keywords":
             yield from (("KW", word) for word in value.split("; "))
