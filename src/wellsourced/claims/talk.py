@@ -128,8 +128,8 @@ SHAPES = (
             _words(
                 """
             consult ask tell talk speak seek see check contact call purposes not use risk
-            disclaimer adults adult audience ersetzt ersetzen remplace remplacent constitue sustituye
-            reemplaza constituye substitui substituem important note notice
+            disclaimer adults adult audience ersetzt ersetzen remplace remplacent constitue
+            sustituye reemplaza constituye substitui substituem important note notice
             """
             ),
         ),

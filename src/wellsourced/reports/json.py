@@ -8,8 +8,8 @@ from wellsourced.report import Report, TemplateSource
 
 
 def render(page: Page, _templates: TemplateSource) -> str:
-    """Return the facts of *page* as JSON: the same audit gives the same bytes."""
-    return write_json(page.facts) + "\n"
+    """Return the facts of *page* as JSON on one line: the same audit gives the same bytes."""
+    return write_json(page.facts, spaced=False) + "\n"
 
 
 REPORT = Report("json", ".json", render)
