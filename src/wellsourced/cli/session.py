@@ -67,8 +67,11 @@ class Session:
 
     def put(self, text: str, output: Path | None) -> None:
         """Print a result, or write it to a file that is not one of those that are read."""
-        inputs = [file.path for file in list_articles(self.project, self.paths).files]
-        put_result(text, output, (*inputs, self.project.library), self.manners)
+        named = self.paths or self.project.known
+        listed = list_articles(self.project, self.paths).files if named else ()
+        libraries = filter(None, (self.project.library, self.request.library))
+        inputs = (*(file.path for file in listed), *libraries)
+        put_result(text, output, inputs, self.manners)
 
     def templates(self) -> Templates:
         """Return where templates lie, and how wide and in which colours text is set."""

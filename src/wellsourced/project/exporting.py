@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
+from string import ascii_lowercase
 
 from wellsourced._leaves import leaf, leaf_names
 from wellsourced.csl import PrintedPage, find_style, is_doubtful, print_list
@@ -149,7 +151,7 @@ def join_lists(lists: Sequence[Titled]) -> tuple[Reference, ...]:
 
 
 def _free(key: str, taken: dict[str, Reference]) -> str:
-    """Return *key*, or with a letter behind it where another work has it."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    candidates = (key, *(f"{key}{one}" for one in letters), f"{key}-{len(taken)}")
-    return next(one for one in candidates if one not in taken)
+    """Return *key*, or with a letter or number behind it where another work has it."""
+    lettered = (f"{key}{letter}" for letter in ascii_lowercase)
+    numbered = (f"{key}-{number}" for number in count(2))
+    return next(one for one in chain((key,), lettered, numbered) if one not in taken)

@@ -29,7 +29,7 @@ wish = bundle(
     click.option(
         "--to",
         metavar="FORMAT",
-        help="One of text, html, markdown, bibtex, biblatex, csl-json, ris;"
+        help="One of text, html, markdown, bibtex, csl-json, ris;"
         " default: what -o ends in, else text.",
     ),
     click.option(
