@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from wellsourced._leaves import leaves
 from wellsourced.csl import find_style, flatten, list_styles, print_list
 from wellsourced.csl_json import TYPES
+from wellsourced.format import Format
 from wellsourced.formats.csl_json import read
 from wellsourced.references import Reference
 
 GOLD = Path(__file__).parent / "gold" / "csl"
+FORMATS = leaves("wellsourced.formats", "FORMAT", Format)
 README = (GOLD / "README.md").read_text(encoding="utf-8")
 
 
@@ -42,6 +45,16 @@ def test_a_list_is_that_of_citeproc_js_but_for_what_is_explained(style: str) -> 
 
     assert {key: text for key, text in ours.items() if text != gold[key]} == explained(style)
     assert f"{len(ours) - len(explained(style))} of {len(gold)} in {style.upper()}" in README
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
+def test_a_list_is_the_same_after_a_trip_through_any_format(format_: Format) -> None:
+    assert format_.read is not None
+    back = format_.read(format_.write(records()))
+
+    for style in list_styles():
+        entries = print_list(back, find_style(style)).entries
+        assert {one.key: flatten(one.runs) for one in entries} == printed(style)
 
 
 def test_the_order_of_an_unnumbered_list_is_that_of_citeproc_js() -> None:
