@@ -24,7 +24,7 @@ from wellsourced.csl import (
     rich,
 )
 from wellsourced.csl.facts import pages, ranged
-from wellsourced.csl.people import family_first, given_first, list_authors, list_bare
+from wellsourced.csl.people import Limits, family_first, given_first, list_authors, list_bare
 from wellsourced.csl.runs import Height, Run, italic, join, wrap
 from wellsourced.csl_json import TYPES
 from wellsourced.errors import BadUsage
@@ -80,7 +80,7 @@ def test_the_examples_in_the_docstrings_hold(name: str) -> None:
 def test_a_name_is_printed_as_the_style_has_it(
     name: Name, bare: str, first: str, inside: str
 ) -> None:
-    assert list_bare([name], 6, 6, others=False) == bare
+    assert list_bare([name], Limits(6, 6), others=False) == bare
     assert flatten(rich(family_first(name))) == first
     assert flatten(rich(given_first(name))) == inside
 

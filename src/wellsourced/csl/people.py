@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from wellsourced.csl.runs import curl
 from wellsourced.references import Name
@@ -52,15 +53,31 @@ def given_first(name: Name) -> str:
     return _whole(name) or " ".join(filter(None, (_dotted(name.given), name.surname, name.suffix)))
 
 
-def list_bare(names: Sequence[Name], most: int, first: int, *, others: bool) -> str:
-    """Return names as NLM and AMA print them: the *first* and `et al.` of more than *most*.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many names a style prints: all of up to `most`, and the `first` ones of more."""
+
+    most: int
+    first: int
+
+
+def list_bare(names: Sequence[Name], limits: Limits, *, others: bool) -> str:
+    """Return names as NLM and AMA print them, `et al.` behind those that stand for more.
 
     *others* says that there are more than *names* holds.
     """
-    cut = others or len(names) > most
-    shown = names[:first] if cut else names
+    cut = others or len(names) > limits.most
+    shown = names[: limits.first] if cut else names
     listed = [printed for one in shown if (printed := family_first_bare(one))]
     return curl(", ".join([*listed, "et al."] if cut and listed else listed))
+
+
+def list_editors_bare(
+    names: Sequence[Name], limits: Limits, labels: tuple[str, str], *, others: bool
+) -> str:
+    """Return names as NLM and AMA print editors, with the label of one or of several."""
+    listed = list_bare(names, limits, others=others)
+    return f"{listed}, {labels[len(names) > 1 or others]}" if listed else ""
 
 
 def list_authors(names: Sequence[Name], *, others: bool) -> str:

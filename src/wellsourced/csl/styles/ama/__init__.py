@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from wellsourced.csl import facts
+from wellsourced.csl.people import list_bare
 from wellsourced.csl.runs import Runs, italic, join, rich, wrap
 from wellsourced.csl.style import Style
-from wellsourced.csl.styles.ama.sources import BOOKS, list_people, print_editors, print_source
+from wellsourced.csl.styles.ama.sources import BOOKS, LIMITS, print_editors, print_source
 from wellsourced.references import Record
 
 ITALIC = BOOKS | {"legal_case", "thesis"}
@@ -16,7 +17,7 @@ def print_record(record: Record) -> Runs:
     title = rich(record.title)
     if record.type in ITALIC:
         title = italic(title)
-    listed = list_people(record.authors, others=record.et_al)
+    listed = list_bare(record.authors, LIMITS, others=record.et_al)
     first = listed or print_editors(record.editors, others=record.et_al)
     sentences = join(". ", (first, title, *print_source(record)), after=".")
     return join(" ", (sentences, _access(record)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wellsourced.csl import facts
-from wellsourced.csl.people import list_bare
+from wellsourced.csl.people import Limits, list_editors_bare
 from wellsourced.csl.runs import Part, Runs, italic, join, rich, wrap
 from wellsourced.references import Name, Record
 
-MOST, FIRST = 6, 3  # authors
+LIMITS = Limits(most=6, first=3)  # of authors
 DASH = "-"
 BOOKS = frozenset(("bill", "book", "graphic", "legislation", "motion_picture", "report", "song"))
 PAGES = frozenset(("post", "post-weblog", "webpage"))
@@ -18,30 +18,13 @@ ARTICLES = facts.SERIALS | {"article"}
 
 def print_source(record: Record) -> tuple[Part, ...]:
     """Return where the work is to be found, in sentences, as its type has it."""
-    if record.type in BOOKS:
-        return _book(record)
-    if record.type in facts.PARTS:
-        return _part(record)
-    if record.type in PAGES | {"legal_case"}:
-        return (
-            (rich(record.container), _full_date(record)) if record.type in PAGES else _case(record)
-        )
-    if record.type == "thesis":
-        return rich(record.genre), _imprint(record)
-    online = record.container or record.doi or record.url
-    return _article(record) if online or record.type in ARTICLES else _other(record)
-
-
-def list_people(names: Sequence[Name], *, others: bool = False) -> str:
-    """Return up to six names, or three and what says that there are more."""
-    return list_bare(names, MOST, FIRST, others=others)
+    online = record.container or record.doi or record.url or record.type in ARTICLES
+    return _PRINTERS.get(record.type, _article if online else _other)(record)
 
 
 def print_editors(names: Sequence[Name], *, others: bool = False) -> str:
     """Return names as those of editors."""
-    listed = list_people(names, others=others)
-    label = "ed" if len(names) == 1 and not others else "eds"
-    return f"{listed}, {label}" if listed else ""
+    return list_editors_bare(names, LIMITS, ("ed", "eds"), others=others)
 
 
 def _inner_editors(record: Record) -> str:
@@ -88,6 +71,12 @@ def _case(record: Record) -> tuple[Part, ...]:
     return (join(" ", (join(", ", (reporter, _pages(record))), year)),)
 
 
+def _page(record: Record) -> tuple[Part, ...]:
+    """Return website and date; where neither author nor site is named, who publishes it."""
+    publisher = "" if record.authors or record.editors else record.publisher
+    return rich(record.container or publisher), _full_date(record)
+
+
 def _article(record: Record) -> tuple[Part, ...]:
     server = italic(rich(record.publisher)) if record.type == "article" else ()
     issue = wrap("(", facts.ranged(record.issue, DASH), ")")
@@ -117,3 +106,12 @@ def _posted(record: Record) -> str:
 
 def _full_date(record: Record) -> str:
     return facts.month_first(record.issued) or facts.waiting(record)
+
+
+_PRINTERS = {
+    **dict.fromkeys(BOOKS, _book),
+    **dict.fromkeys(facts.PARTS, _part),
+    **dict.fromkeys(PAGES, _page),
+    "legal_case": _case,
+    "thesis": lambda record: (rich(record.genre), _imprint(record)),
+}

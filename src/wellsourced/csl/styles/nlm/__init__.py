@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.csl import facts
-from wellsourced.csl.people import list_bare
+from wellsourced.csl.people import Limits, list_bare, list_editors_bare
 from wellsourced.csl.runs import Part, Runs, join, linked, rich, wrap
 from wellsourced.csl.style import Style
 from wellsourced.csl.styles.nlm.issue import (
@@ -16,7 +16,7 @@ from wellsourced.csl.styles.nlm.issue import (
 )
 from wellsourced.references import Record
 
-MOST, FIRST = 6, 6  # authors
+LIMITS = Limits(most=6, first=6)  # of authors
 PUBMED, CENTRAL = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
 
 
@@ -40,13 +40,11 @@ def print_record(record: Record) -> Runs:
 def _authors(record: Record) -> str:
     if not record.authors:
         return _editors(record, others=record.et_al)
-    return list_bare(record.authors, MOST, FIRST, others=record.et_al)
+    return list_bare(record.authors, LIMITS, others=record.et_al)
 
 
 def _editors(record: Record, *, others: bool = False) -> str:
-    listed = list_bare(record.editors, MOST, FIRST, others=others)
-    label = "editor" if len(record.editors) == 1 and not others else "editors"
-    return f"{listed}, {label}" if listed else ""
+    return list_editors_bare(record.editors, LIMITS, ("editor", "editors"), others=others)
 
 
 def _title(record: Record) -> Runs:
