@@ -49,8 +49,7 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
         missing = [what for part, what in _missing(reference.record) if part in required]
         if not missing or not reference.raw:
             continue
-        number = f"reference {reference.label or reference.index}"
-        message = f"{number} ({reference.key}) has no {_join(missing)}"
+        message = f"{reference.key} has no {_join(missing)}"
         cure = "add what is missing, so that a reader can find the work"
         span = reference.span or Span(0, 0)
         yield Finding(span, message, reference.raw, help=cure, reference=reference.key)

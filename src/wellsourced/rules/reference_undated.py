@@ -43,8 +43,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         record = reference.record
         if record.issued is not None or record.issued_text or not reference.raw:
             continue
-        number = f"reference {reference.label or reference.index}"
-        message = f"{number} ({reference.key}) has no date of publication"
+        message = f"{reference.key} has no date of publication"
         if record.accessed is not None:
             message += f"; {record.accessed.year} is when it was read"
         cure = "add when the work was published or last updated, or “n.d.”"

@@ -54,8 +54,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     for reference in audited.references:
         if reference.key in reached:
             continue
-        number = f"reference {reference.label or reference.index}"
-        message = f"{number} ({reference.key}) is never cited in the text"
+        message = f"{reference.key} is never cited in the text"
         cure = "cite it where it belongs, or move it to further reading"
         span = reference.span or Span(0, 0)
         yield Finding(span, message, reference.raw, help=cure, reference=reference.key)
