@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from wellsourced.csl import facts
 from wellsourced.csl.people import Limits, list_editors_bare
@@ -108,7 +108,7 @@ def _full_date(record: Record) -> str:
     return facts.month_first(record.issued) or facts.waiting(record)
 
 
-_PRINTERS = {
+_PRINTERS: Mapping[str, Callable[[Record], tuple[Part, ...]]] = {
     **dict.fromkeys(BOOKS, _book),
     **dict.fromkeys(facts.PARTS, _part),
     **dict.fromkeys(PAGES, _page),
