@@ -57,7 +57,7 @@ _SHORT_TEXT = 48
 _fold_again = lru_cache(maxsize=16384)(_fold)
 
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-ЯѠ-ӿ"
+_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x530))))
 # A. · A.C. · AC · J.-P. · J-P · A.C
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[-‐–]?){{1,5}}\Z")
 _HYPHEN = re.compile(r"[-‐–]")
