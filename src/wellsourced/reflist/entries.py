@@ -55,7 +55,8 @@ def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
     """Join continuation lines to their entry and number the entries."""
     numbered = 3 * sum(bool(line.label) for line in lines) >= 2 * len(lines)
     entries: list[Entry] = []
-    for line in _part_swallowed(lines, article) if numbered else lines:
+    parted = _part_swallowed(_take_due_labels(lines), article) if numbered else lines
+    for line in parted:
         if not line.text:
             continue
         if numbered and entries and (not line.label or line.label == entries[-1].label):
@@ -66,6 +67,22 @@ def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
         index = len(entries) + 1
         entries.append(Entry(index, label, line.text, line.span, (line.block,), anchors))
     return _by_printed_number(entries)
+
+
+def _take_due_labels(lines: Sequence[Line]) -> list[Line]:
+    """Take a bare number for the label of its line where it is the next one of the list."""
+    labelled: list[Line] = []
+    last = 0
+    for line in lines:
+        head, _, rest = line.text.partition(" ")
+        if not line.label and head == str(last + 1) and rest[:1].isupper():
+            start = line.span.start + len(head) + 1
+            taken = Line(line.at, line.block, head, rest.strip(), Span(start, line.span.end))
+            labelled.append(taken)
+        else:
+            labelled.append(line)
+        last = int(labelled[-1].label) if labelled[-1].label else last
+    return labelled
 
 
 def _part_swallowed(lines: Sequence[Line], article: Article) -> Iterator[Line]:
