@@ -6,8 +6,10 @@ normalised to ``\n``; lines and columns are 1-based (CONTRACTS, section 2).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +42,40 @@ class Span:
     def shifted(self, by: int) -> Span:
         """Return the span moved by *by* characters."""
         return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class SpanIndex:
+    """Spans in the order of their starts, to ask at once which of them share a character.
+
+    `reaches` holds how far the spans up to each one reach, so that nested ones are found.
+
+    >>> list(SpanIndex.of([Span(0, 9), Span(2, 4), Span(12, 14)]).overlapping(Span(5, 13)))
+    [2, 0]
+    """
+
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+    reaches: tuple[int, ...]
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> SpanIndex:
+        """Index *spans*."""
+        ordered = tuple(sorted(spans))
+        reaches = tuple(accumulate((span.end for span in ordered), max))
+        return cls(ordered, tuple(span.start for span in ordered), reaches)
+
+    def overlapping(self, span: Span) -> Iterator[int]:
+        """Yield the places in `spans` of those that share a character with *span*, last first."""
+        at = bisect_left(self.starts, span.end) - 1
+        while at >= 0 and self.reaches[at] > span.start:
+            if self.spans[at].end > span.start:
+                yield at
+            at -= 1
+
+    def touches(self, span: Span) -> bool:
+        """Say whether one of the spans shares a character with *span*."""
+        return next(self.overlapping(span), -1) >= 0
 
 
 @dataclass(frozen=True, slots=True)

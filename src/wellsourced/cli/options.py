@@ -81,7 +81,8 @@ class Judging:
         )
 
 
-FILE = click.Path(path_type=Path)
+# whether it can be read is found when it is read: the other files go on
+FILE = click.Path(path_type=Path, readable=False)
 
 manners = bundle(
     Manners,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, InlineKind, Key, Locator
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 # "[see @doe99, pp. 33-35]": a group with at least one key
 GROUP = re.compile(r"\[(?P<inner>[^\[\]]*@[^\[\]]*)\]")
@@ -32,19 +32,20 @@ INTENT = re.compile(r"^[a-zA-Z_]+:(?=\w)")
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each bracketed group with keys, and each bare key that the library has."""
     text = block.text
-    code = [inline.span for inline in block.prose.inlines if inline.kind is InlineKind.CODE]
+    inlines = block.prose.inlines
+    code = SpanIndex.of(one.span for one in inlines if one.kind is InlineKind.CODE)
     grouped: list[Span] = []
     for group in GROUP.finditer(text):
         span = Span(group.start(), group.end())
         cites = tuple(_read_cite(part, listed) for part in group["inner"].split(";"))
-        if all(cites) and not any(one.overlaps(span) for one in code):
+        if all(cites) and not code.touches(span):
             grouped.append(span)
             yield Candidate(span, "key", tuple(c for c in cites if c), 1.0, "keys in brackets")
+    taken = SpanIndex.of([*grouped, *code.spans])
     for found in KEY.finditer(text):
         span = Span(found.start(), found.end())
         key = _bare_key(found, listed)
-        inside = any(one.overlaps(span) for one in (*grouped, *code))
-        if not inside and key in listed.keys:
+        if key in listed.keys and not taken.touches(span):
             yield Candidate(span, "key", (Cite(Key(key)),), 1.0, "a key of the library")
 
 

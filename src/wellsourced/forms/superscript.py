@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wellsourced.articles import Block, Cite, InlineKind
 from wellsourced.citing.numbers import DASHES, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒⁽⁾", "0123456789-,()")
 # "¹,³⁻⁵"
@@ -26,17 +26,17 @@ POWER = re.compile(
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each raised number or list of numbers of *block*."""
+    inlines = block.prose.inlines
+    linked = SpanIndex.of(
+        one.span for one in inlines if one.target.removeprefix("#") in listed.anchors
+    )
     for span in _raised_spans(block):
         written = span.of(block.text).translate(RAISED)
         body = NOTES.sub("", written.strip(" ()[],;"))
         cites = parse_numbers(body)
         if not cites:
             continue
-        anchored = any(
-            inline.target.removeprefix("#") in listed.anchors
-            for inline in block.prose.inlines
-            if inline.target.startswith("#") and inline.span.overlaps(span)
-        )
+        anchored = linked.touches(span)
         sure, why = (1.0, "links into the list") if anchored else _judge(block.text, span, cites)
         yield Candidate(_trimmed(block.text, span), "superscript", cites, sure, why)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from wellsourced._leaves import leaves
 from wellsourced.articles import (
@@ -20,7 +21,6 @@ from wellsourced.articles import (
     Cite,
     Marker,
     Number,
-    Prose,
     Role,
 )
 from wellsourced.citing.fitting import cited_as
@@ -30,6 +30,7 @@ from wellsourced.form import Candidate, CitedAs, Family, Form, Listed
 from wellsourced.markers.chains import build_chain
 from wellsourced.markers.words import count_numbers, count_words
 from wellsourced.references import Library, Reference
+from wellsourced.text import SpanIndex
 
 # a candidate this sure counts in the vote, and one this sure is believed without a chain
 SURE = 0.7
@@ -61,7 +62,8 @@ def find_markers(article: Article, listed: Listed) -> tuple[Marker, ...]:
     family, why = _vote(proposals, listed)
     believed = [p for p in proposals if p.family in {family, Family.SURE}]
     believed = _believe(believed, listed)
-    return tuple(_marker(article, p, listed, why) for p in _without_overlaps(believed))
+    kept = _heed_links(article, _without_overlaps(believed), listed)
+    return tuple(_marker(article, p, why) for p in kept)
 
 
 def describe_list(article: Article, references: tuple[Reference, ...], library: Library) -> Listed:
@@ -215,37 +217,45 @@ def _rank(proposal: _Proposal) -> tuple[int, int, float]:
     return len(proposal.candidate.cites), linked, proposal.candidate.sure
 
 
-def _heed_links(prose: Prose, candidate: Candidate, listed: Listed) -> tuple[Cite, ...]:
+def _heed_links(
+    article: Article, proposals: Iterable[_Proposal], listed: Listed
+) -> list[_Proposal]:
     """Let a link into the list say which work a printed number means, where the two differ."""
-    linked = {
-        inline.span.of(prose.text).strip(" ()[],;"): inline.target.removeprefix("#")
-        for inline in prose.inlines
-        if inline.target.startswith("#") and inline.span.overlaps(candidate.within)
-    }
-    if not linked:
-        return candidate.cites
-    return tuple(_heed_link(cite, linked, listed) for cite in candidate.cites)
+    heeded = []
+    for block, own in groupby(proposals, key=lambda p: p.block):
+        prose = article.blocks[block].prose
+        links = sorted(
+            (one for one in prose.inlines if one.target.removeprefix("#") in listed.anchors),
+            key=lambda one: one.span,
+        )
+        index = SpanIndex.of(one.span for one in links)
+        for proposal in own:
+            linked = {
+                links[at].span.of(prose.text).strip(" ()[],;"): links[at].target.removeprefix("#")
+                for at in index.overlapping(proposal.candidate.within)
+            }
+            heeded.append(_heed(proposal, linked) if linked else proposal)
+    return heeded
 
 
-def _heed_link(cite: Cite, linked: Mapping[str, str], listed: Listed) -> Cite:
-    if not isinstance(cite.target, Number):
-        return cite
-    printed = f"{cite.target.number}{cite.target.letter}"
-    anchor = linked.get(printed, "")
-    if anchor not in listed.anchors:
-        return cite
-    return replace(cite, target=Anchor(anchor, printed))
+def _heed(proposal: _Proposal, linked: Mapping[str, str]) -> _Proposal:
+    cites = tuple(
+        replace(cite, target=Anchor(linked[str(cite.target.number)], str(cite.target.number)))
+        if isinstance(cite.target, Number) and str(cite.target.number) in linked
+        else cite
+        for cite in proposal.candidate.cites
+    )
+    return replace(proposal, candidate=replace(proposal.candidate, cites=cites))
 
 
-def _marker(article: Article, proposal: _Proposal, listed: Listed, why: str) -> Marker:
+def _marker(article: Article, proposal: _Proposal, why: str) -> Marker:
     prose, within = article.blocks[proposal.block].prose, proposal.candidate.within
-    cites = _heed_links(prose, proposal.candidate, listed)
     return Marker(
         block=proposal.block,
         within=within,
         span=prose.source_span(within),
         text=within.of(prose.text),
         form=proposal.candidate.form,
-        cites=cites,
+        cites=proposal.candidate.cites,
         because=f"{proposal.candidate.because}; {why}",
     )

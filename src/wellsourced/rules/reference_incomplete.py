@@ -47,7 +47,7 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     required = setting.words("require", ("authors", "title", "container", "link"))
     for reference in audited.references:
         missing = [what for part, what in _missing(reference.record) if part in required]
-        if not missing or not reference.raw:
+        if not missing or not reference.index:
             continue
         message = f"{reference.key} has no {_join(missing)}"
         cure = "add what is missing, so that a reader can find the work"

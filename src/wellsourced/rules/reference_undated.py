@@ -41,7 +41,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each reference without a date of publication."""
     for reference in audited.references:
         record = reference.record
-        if record.issued is not None or record.issued_text or not reference.raw:
+        if record.issued is not None or record.issued_text or not reference.index:
             continue
         message = f"{reference.key} has no date of publication"
         if record.accessed is not None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wellsourced.articles import Block
+from wellsourced.articles import Block, InlineKind
 from wellsourced.citing.numbers import numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.forms.glued.judging import find_token, judge
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
 DIGITS = re.compile(
@@ -31,16 +31,16 @@ TOLD = re.compile(
 )
 
 
+_SET_APART = frozenset({InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT, InlineKind.CODE})
+
+
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
-    raised = [
-        inline.span
-        for inline in block.prose.inlines
-        if inline.kind in {"superscript", "subscript", "code"}
-    ]
+    inlines = block.prose.inlines
+    raised = SpanIndex.of(one.span for one in inlines if one.kind in _SET_APART)
     for found in DIGITS.finditer(block.text):
         span = Span(*found.span())
-        if any(one.overlaps(span) for one in raised):
+        if raised.touches(span):
             continue
         yield from _propose(block.text, span, listed)
     for found in YEAR_DIGITS.finditer(block.text):
