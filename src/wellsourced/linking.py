@@ -78,6 +78,9 @@ def _resolve_number(target: Number, index: _Index) -> Resolution:
 def _resolve_anchor(target: Anchor, index: _Index) -> Resolution:
     found = index.anchors.get(target.anchor)
     if found is None:
+        note = target.anchor.removeprefix("fn:")
+        if note != target.anchor:
+            return Undefined(f"the article has no note [^{note}]")
         return Undefined(f"nothing in the reference list bears the anchor #{target.anchor}")
     return Resolved(found, f"links to #{target.anchor} in the list")
 

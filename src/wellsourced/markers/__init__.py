@@ -18,7 +18,6 @@ from wellsourced.articles import (
     Article,
     Block,
     BlockKind,
-    Cite,
     Marker,
     Number,
     Role,

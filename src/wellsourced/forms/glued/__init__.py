@@ -62,10 +62,17 @@ def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
 
 
 def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
-    """Leave to a name its own digits: of `OBP131` only `31`, where `OBP1` stands alone often."""
+    """Leave to a name its own digits: of `Q10,9` only `9`, since lists ascend.
+
+    Of `OBP131` only `31`, where `OBP1` stands alone often.
+    """
     if not text[span.start - 1].isalpha():
         return span
     token = find_token(text[max(0, span.start - 24) : span.start])
+    own, comma, rest = span.of(text).partition(",")
+    first = re.match(r"\d+", rest)
+    if comma and not token.islower() and own.isdigit() and first and int(own) > int(first[0]):
+        return Span(span.start + len(own) + 1, span.end)
     whole = re.match(r"\d+", span.of(text))
     needed = 1 if whole and int(whole[0]) not in listed.numbers else 2
     for size in range(1, len(whole[0]) if whole else 0):

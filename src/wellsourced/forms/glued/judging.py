@@ -72,6 +72,8 @@ def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
     if last.isdigit() and NAMED_NUMBER.search(before) and _ends_sentence(after):
         return 0.85, "after a stop behind a name that ends in a digit"
+    if last.isdigit() and sign in ",;" and NAMED_NUMBER.search(before):
+        return 0.75, "after a comma behind a name that ends in a digit"
     if last.isdigit():
         return _judge_after_number(before, after)
     if not (last.isalpha() or last in ")]”\"’'%»"):
