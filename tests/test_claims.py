@@ -76,9 +76,9 @@ def test_quote_keeps_a_narrative_citation_which_is_part_of_the_sentence() -> Non
         "p: That does not mean that zinc is useless.",
         "p: The comparison with iron is helpful but imperfect.",
         "p: This distinction between salts matters here too.",
-        'p: That said, "natural" is not "safe."',
         "p: Knowing the dose is the sensible first step for anyone with a cold.",
-        "p: Treat the two as different things.",
+        "p: Take your time.",
+        "p: Keep a diary.",
         "p: Share this page",
         "p: Source: Ministry of Colds, yearly report on zinc, Exampletown.",
         "p: 12 ***",
@@ -245,7 +245,7 @@ def test_each_weight_moves_the_score_in_its_direction(feature: Feature) -> None:
 
 
 def test_short_judgement_is_common_knowledge() -> None:
-    claim = only("p: Such drugs are dangerous.")
+    claim = only("p: Rest and sleep are important.")
     assert (claim.needs_source, claim.exempt_because) == (False, "common-knowledge")
     assert claim.score > 0
 
@@ -340,7 +340,7 @@ def test_in_a_language_of_unknown_words_only_figures_and_names_speak() -> None:
         ("Tens of thousands died.", Feature.QUANTITY),
         ("It is 13 times stronger.", Feature.RATIO),
         ("One in five took it.", Feature.RATIO),
-        ("It lasts one to three weeks.", Feature.DURATION),
+        ("It lasts two or four days.", Feature.DURATION),
         ("Take 0.4 mg of it.", Feature.DOSE),
         ("The effect was clear (p < 0.05).", Feature.TEST_STATISTIC),
         ("It is shown in Table 2.", Feature.OWN_FIGURE),

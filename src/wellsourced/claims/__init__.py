@@ -22,7 +22,7 @@ from wellsourced.claims.exemptions import (
 )
 from wellsourced.claims.features import Feature, Wording, find_features, read_words
 from wellsourced.claims.kinds import THRESHOLD, name_features, score_features, tell_kind, tell_topic
-from wellsourced.claims.non_claims import tell_non_claim
+from wellsourced.claims.non_claims import FEWEST_WORDS, tell_non_claim
 from wellsourced.claims.units import CELL_WORDS, Piece, cut_article, find_markers_in, group_markers
 from wellsourced.claims.words import FUNCTION_WORDS
 from wellsourced.introductions import find_introductions
@@ -38,11 +38,21 @@ _FEWEST_WORDS = 50
 _FIGURES = frozenset(
     {Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DOSE, Feature.REGULATION}
 )
+_STATES = _FIGURES | {
+    Feature.CAUSE,
+    Feature.HARM,
+    Feature.BENEFIT,
+    Feature.TREATMENT,
+    Feature.SUBSTANCE,
+    Feature.PEOPLE,
+}
 _OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
 # furniture that belongs to other articles or to no article
 _NOT_THIS_ARTICLE = frozenset(
     {"related articles", "further reading", "navigation", "table of contents", "comments"}
 )
+_CAPTION_WORDS = 5
+"""A caption of fewer words is a title even with a full stop."""
 # finite verbs that tell a sentence from a title
 _VERBS = frozenset(
     """
@@ -116,7 +126,7 @@ def _find_in_block(
     for one, has_sign in zip(read, signs, strict=True):
         if _is_claim(ground, one):
             around = _look_around(ground, one, leads)
-            if total > int(has_sign):
+            if ground.parts and total > int(has_sign):
                 around |= {Feature.OWN_PASSAGE}
             yield _Read(one.piece, one.wording, one.features | around)
 
@@ -133,7 +143,14 @@ def _is_claim(ground: _Ground, one: _Read) -> bool:
     is_backed = _is_cited(ground, piece) or piece.block in ground.introductions
     if not is_backed and not ground.parts and _is_notice(block, piece):
         return False
+    if piece.unit is Unit.SENTENCE and not is_backed and _is_too_short(one):
+        return False
     return not tell_non_claim(piece.quote, one.wording, one.features, is_backed=is_backed)
+
+
+def _is_too_short(one: _Read) -> bool:
+    """Say whether a sentence is an answer (``Rarely.``), and none as ``Smoking kills.``."""
+    return len(one.wording.words) < FEWEST_WORDS and not one.features & _STATES
 
 
 def _is_notice(block: Block, piece: Piece) -> bool:
@@ -159,9 +176,14 @@ def _only_introduces(one: _Read) -> bool:
 
 
 def _says_something(one: _Read) -> bool:
-    """Say whether a caption's sentence is more than its label or title: it has a verb."""
-    words = set(one.wording.words[1:])
-    return len(words) >= CELL_WORDS and not words.isdisjoint(_VERBS)
+    """Say whether a caption's sentence is more than its label or title.
+
+    It has a figure or a verb, or is closed by a full stop: most verbs stand in no list.
+    """
+    words = one.wording.words
+    if one.features & _FIGURES or (len(words) >= _CAPTION_WORDS and one.piece.quote[-1] in ".!"):
+        return True
+    return len(words) > CELL_WORDS and not _VERBS.isdisjoint(words[1:])
 
 
 def _is_cited(ground: _Ground, piece: Piece) -> bool:
@@ -185,6 +207,8 @@ def _look_around(
 def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
     piece, features = one.piece, one.features
     block = ground.article.blocks[piece.block]
+    if not ground.parts:
+        features -= _OWN_SIGNS
     score = score_features(features, is_known_language=ground.is_english)
     part = ground.parts.get(piece.block, "") if ground.parts else None
     exempt = tell_exemption(piece.quote, one.wording, features, part)
@@ -199,7 +223,7 @@ def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
         piece.within.of(block.text),
         piece.quote,
         piece.unit,
-        Kind.QUOTATION if piece.unit is Unit.QUOTATION else tell_kind(features),
+        Kind.QUOTATION if piece.unit is Unit.QUOTATION else tell_kind(one.features),
         score >= THRESHOLD and not exempt,
         score,
         tell_topic(features),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from wellsourced.articles import Article, BlockKind
-from wellsourced.claims.features import Feature, Wording
+from wellsourced.claims.features import Feature, Wording, names_nothing
 from wellsourced.claims.shapes import shape
 from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
 from wellsourced.sections import plain_name
@@ -90,9 +90,13 @@ _FACTS = frozenset(
         Feature.NAMES,
         Feature.QUOTATION,
         Feature.BENEFIT,
+        Feature.HARM,
+        Feature.TREATMENT,
+        Feature.ADVICE,
+        Feature.SUBSTANCE,
+        Feature.PEOPLE,
     }
 )
-_PLAINLY_BAD = frozenset({"dangerous", "serious", "harmful", "avoided"})
 _OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
 _OF_OTHERS = frozenset({Feature.OTHERS, Feature.AUTHORS})
 SERVICE_WORDS = 30
@@ -146,19 +150,22 @@ def tell_exemption(
 
 
 def _is_own_work(features: AbstractSet[Feature], part: str | None) -> bool:
+    if part is None:
+        return False
     if features & _OWN_SIGNS:
         return True
-    if part is None or features & _OF_OTHERS:
-        return False
-    return part in _OWN_PARTS or Feature.OWN_WORK in features
+    return not features & _OF_OTHERS and (part in _OWN_PARTS or Feature.OWN_WORK in features)
 
 
 def _is_common_knowledge(words: Sequence[str], features: AbstractSet[Feature]) -> bool:
-    """``Both drugs are dangerous.``: a short judgement that nobody would challenge."""
+    """``Sleep is important.``: a short judgement that nobody would challenge.
+
+    What is judged must be of everyday life or nothing but a pronoun: any other noun may be a
+    food or a treatment, of which no list is full, and its worth is what a reader acts on.
+    """
     if Feature.SHORT not in features or features & _FACTS:
         return False
-    last = words[-1]
-    return last in _PLAINLY_BAD or WordClass.JUDGEMENT in CLASSES.get(last, ())
+    return WordClass.JUDGEMENT in CLASSES.get(words[-1], ()) and names_nothing(words)
 
 
 def find_restated(quotes: Sequence[str], sourced: Iterable[int]) -> Mapping[int, int]:

@@ -7,12 +7,13 @@ why a sentence was taken for a claim. What they weigh stands in `kinds`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.claims import patterns
-from wellsourced.claims.words import CLASSES, METHOD_WORDS, WordClass
+from wellsourced.claims.talk import ADVERBS_BEFORE, AFTER_NOUN, IMPERATIVES
+from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, METHOD_WORDS, WordClass
 
 
 class Feature(StrEnum):
@@ -53,6 +54,7 @@ class Feature(StrEnum):
     DIAGNOSIS = "diagnosis"
     TREATMENT = "treatment"
     DOSING = "dosing"
+    SUBSTANCE = "food or substance"
     PEOPLE = "people"
     TERM = "technical term"
     TERMS = "several technical terms"
@@ -125,6 +127,7 @@ _BY_CLASS: Mapping[WordClass, Feature] = {
     WordClass.DIAGNOSIS: Feature.DIAGNOSIS,
     WordClass.TREATMENT: Feature.TREATMENT,
     WordClass.DOSE: Feature.DOSING,
+    WordClass.SUBSTANCE: Feature.SUBSTANCE,
     WordClass.PEOPLE: Feature.PEOPLE,
     WordClass.HEDGE: Feature.HEDGED,
     WordClass.JUDGEMENT: Feature.JUDGEMENT,
@@ -135,6 +138,19 @@ _BY_CLASS: Mapping[WordClass, Feature] = {
     WordClass.WAS: Feature.PAST_TENSE,
     WordClass.NEGATION: Feature.DENIAL,
 }
+
+_TALK_CLASSES = frozenset(
+    {
+        WordClass.EVERYDAY,
+        WordClass.JUDGEMENT,
+        WordClass.DISCOURSE,
+        WordClass.COMPARISON,
+        WordClass.HEDGE,
+        WordClass.FREQUENCY,
+        WordClass.READER,
+        WordClass.AUTHORS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +197,38 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
 
 def _measure(text: str, wording: Wording) -> set[Feature]:
     found = set()
+    if any(patterns.DRUG_NAME.search(word) for word in wording.distinct):
+        found.add(Feature.SUBSTANCE)
     if len(wording.distinct & METHOD_WORDS) >= SEVERAL_METHODS:
         found.add(Feature.OWN_METHOD)
     if terms := len(patterns.TECHNICAL.findall(text)):
         found.add(Feature.TERMS if terms >= SEVERAL else Feature.TERM)
     if names := len(patterns.CAPITAL.findall(text)):
         found.add(Feature.NAMES if names >= SEVERAL else Feature.NAME)
+    if begins_as_call(wording.words):
+        found.add(Feature.ADVICE)
     if len(wording.words) > LONG_WORDS:
         found.add(Feature.LONG)
     elif len(wording.words) < SHORT_WORDS:
         found.add(Feature.SHORT)
     return found
+
+
+def names_nothing(words: Iterable[str]) -> bool:
+    """Say whether *words* are all of grammar, judgement and everyday life.
+
+    >>> names_nothing(["take", "your", "time"][1:]), names_nothing(["raw", "milk", "is", "good"])
+    (True, False)
+    """
+    return all(
+        word in FUNCTION_WORDS or CLASSES.get(word, frozenset()) & _TALK_CLASSES for word in words
+    )
+
+
+def begins_as_call(words: Sequence[str]) -> bool:
+    """Say whether a sentence begins as a call to do something: ``Use splints``, not ``Use of``."""
+    if not words:
+        return False
+    at = 1 if words[0] in ADVERBS_BEFORE and len(words) > 1 else 0
+    after = "".join(words[at + 1 : at + 2])
+    return words[at] in IMPERATIVES and after not in AFTER_NOUN and not after.endswith("ing")

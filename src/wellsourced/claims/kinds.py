@@ -19,7 +19,7 @@ PLAIN = 0.0
 """The score of a statement with no feature at all, on the logistic scale."""
 
 UNKNOWN_LANGUAGE = -1.2
-"""The same in a language whose words are not known: figures and names must speak there."""
+"""The same in a language whose words are not known, where neither figure nor harm speaks."""
 
 THRESHOLD = 0.33
 """From this score (0 to 1) on, a claim needs a source unless it is exempt."""
@@ -87,6 +87,11 @@ _FIGURES = frozenset(
         Feature.TEST_STATISTIC,
     }
 )
+# what is understood in a language of which only few words are known
+_WITH_UNIT = frozenset(
+    {Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DURATION, Feature.DOSE}
+)
+_HARM_DONE = frozenset({Feature.CAUSE, Feature.HARM})
 _COUNTED = frozenset({Feature.NUMBER, Feature.PEOPLE})
 
 # the first whose features all are there, in order
@@ -122,7 +127,8 @@ def score_features(features: AbstractSet[Feature], *, is_known_language: bool = 
     >>> score_features(frozenset())
     0.5
     """
-    base = PLAIN if is_known_language else UNKNOWN_LANGUAGE
+    speaks = is_known_language or features & _WITH_UNIT or features >= _HARM_DONE
+    base = PLAIN if speaks else UNKNOWN_LANGUAGE
     total = base + sum(WEIGHTS.get(feature, 0.0) for feature in features)
     return round(1 / (1 + math.exp(-total)), 3)
 

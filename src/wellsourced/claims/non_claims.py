@@ -10,19 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from wellsourced.claims.features import Feature, Wording, read_words
+from wellsourced.claims.features import Feature, Wording, begins_as_call, names_nothing
 from wellsourced.claims.talk import (
     ADVERBS_BEFORE,
-    AFTER_NOUN,
-    IMPERATIVES,
-    PROHIBITIONS,
+    MENTAL,
+    OFFER,
     QUESTION,
     SHAPES,
+    TALK,
 )
-from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
+from wellsourced.claims.words import CLASSES, WordClass
 from wellsourced.source_lines import begins_with_sources
 
-_QUOTED = re.compile(r"[“\"«]([^“”\"«»]{1,200})[”\"»]")
+# such as "[citation needed]", "(dubious – discuss)"
+_EDITORS_TAG = re.compile(
+    r"\W*(?:(?:citation|source|clarification|verification|page)s?\sneeded|dubious|by\swhom)\W*"
+)
+# such as "– Dr. Ana Maria Lobo, Hilltop Hospital": who said what is quoted (cased)
+_SPEAKER = re.compile(
+    r"""
+    [—–―]\s?(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\.?\s){0,2}
+    [A-ZÀ-Þ][\w.'’-]{0,30}(?:\s[A-ZÀ-Þ][\w.'’-]{0,30}){1,4}(?:\s?[,(][^.!?%]{2,100})?\.?
+    """,
+    re.VERBOSE,
+)
 _STATES_MUCH = frozenset(
     {
         Feature.NUMBER,
@@ -34,10 +45,19 @@ _STATES_MUCH = frozenset(
         Feature.REGULATION,
     }
 )
-_FIGURES = frozenset({Feature.NUMBER, Feature.QUANTITY, Feature.RATIO, Feature.DURATION})
-_ACTED_ON = frozenset({Feature.HARM, Feature.TREATMENT, Feature.DOSING, Feature.DIAGNOSIS})
+_FIGURES = frozenset(
+    {Feature.NUMBER, Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DURATION}
+)
+_OF_HEALTH = frozenset({Feature.HARM, Feature.BENEFIT, Feature.TREATMENT})
+_ACTED_ON = _OF_HEALTH | {
+    Feature.DOSING,
+    Feature.DIAGNOSIS,
+    Feature.SUBSTANCE,
+    Feature.PEOPLE,
+}
 _LONGEST_TALK = 24
-_SCARE_QUOTE = 4
+FEWEST_WORDS = 3
+"""A sentence of fewer words states nothing, unless one of them is of health."""
 
 
 def tell_non_claim(
@@ -57,46 +77,44 @@ def tell_non_claim(
         return "no words"
     if QUESTION.search(lowered):
         return "question"
-    if begins_with_sources(text):
+    if begins_with_sources(text) or _EDITORS_TAG.fullmatch(lowered) or _SPEAKER.fullmatch(text):
         return "source line"
     for reason, shape in SHAPES:
         if shape.is_in(lowered, wording.distinct):
             return reason
-    return "" if is_backed else _tell_by_words(lowered, wording.words, features)
+    if not features & _FIGURES and OFFER.is_in(lowered, wording.distinct):
+        return "offer"
+    return "" if is_backed else _tell_by_words(lowered, wording, features)
 
 
-def _tell_by_words(lowered: str, words: tuple[str, ...], features: AbstractSet[Feature]) -> str:
-    if _is_advice_without_facts(words, features):
+def _tell_by_words(lowered: str, wording: Wording, features: AbstractSet[Feature]) -> str:
+    if _is_advice_without_facts(wording.words, features):
         return "advice"
-    if _is_play_on_words(lowered):
-        return "play on words"
-    if _is_comment(words, features):
+    if features & (_FIGURES | _OF_HEALTH):
+        return ""
+    if TALK.is_in(lowered, wording.distinct):
+        return "talk"
+    if _is_comment(wording.words, features):
         return "comment"
     return ""
 
 
 def _is_advice_without_facts(words: tuple[str, ...], features: AbstractSet[Feature]) -> bool:
-    """``Treat them as different.`` is none; ``Avoid alcohol with this drug.`` is a claim."""
-    at = 1 if words[0] in ADVERBS_BEFORE and len(words) > 1 else 0
-    verb = words[at]
-    after = "".join(words[at + 1 : at + 2])
-    if verb not in IMPERATIVES or after in AFTER_NOUN or after.endswith("ing"):
-        return False
-    acted_on = verb in PROHIBITIONS and bool(features & _ACTED_ON)
-    return not features & _FIGURES and not acted_on
+    """``Take your time.`` is none; ``Avoid grapefruit with this drug.`` is a claim.
 
-
-def _is_play_on_words(lowered: str) -> bool:
-    """``That said, "safer" is not "safe".``: nothing is left outside the quotation marks."""
-    quoted = [found[1] for found in _QUOTED.finditer(lowered)]
-    if not quoted or any(len(words.split()) >= _SCARE_QUOTE for words in quoted):
+    To think, ask or read is advice wherever no fact of health is named. To take, use or avoid
+    a thing is, only where the thing is nothing but a pronoun or of everyday life.
+    """
+    verb, *rest = words[1:] if words[0] in ADVERBS_BEFORE and len(words) > 1 else words
+    if not begins_as_call(words) or features & (_FIGURES | _ACTED_ON):
         return False
-    rest = read_words(_QUOTED.sub(" ", lowered)).words
-    return all(word in FUNCTION_WORDS for word in rest)
+    if any(WordClass.CAUSE in CLASSES.get(word, ()) for word in rest):
+        return False
+    return verb in MENTAL or names_nothing(rest)
 
 
 def _is_comment(words: tuple[str, ...], features: AbstractSet[Feature]) -> bool:
-    """``The analogy is imperfect.``: a judgement on the discussion, not on the world."""
+    """``The question is a difficult one.``: a judgement on the discussion, not on the world."""
     if len(words) > _LONGEST_TALK or features & _STATES_MUCH:
         return False
     kinds = [CLASSES.get(word, frozenset()) for word in words]

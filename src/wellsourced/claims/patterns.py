@@ -56,7 +56,7 @@ RATIO_IN_WORDS = shape(
     | \b(?:a|one|two|three)[-\s](?:third|half|quarter|fifth)s?\b | \bhalf\sof\b
     """,
 )
-# such as "12–48 hours", "one to three weeks"
+# such as "20–30 minutes", "two or four days"
 DURATION = shape(
     """
     minute minutes hour hours day days week weeks month months year years decade decades hora horas
@@ -70,7 +70,7 @@ DURATION = shape(
     |monat|jahr)(?:s|es|e|en|n)?\b
     """,
 )
-# such as "Opium is a", "Tolerance is when"
+# such as "Croup is a", "Fasting is when"
 IS_A = shape(
     "is are",
     r"""
@@ -138,9 +138,18 @@ AUTHORS = shape(
 )
 SUCH_AS = shape("such e i", r"\bsuch\sas\b | \be\.g\b | \bi\.e\b")
 
+# such as "amoxicillin", "omeprazole": endings that the WHO gives to classes of drugs (INN stems)
+DRUG_NAME = re.compile(
+    r"""
+    .(?:cillin|mycin|floxacin|cycline|prazole|conazole|nidazole|statin|sartan|pril|olol|dipine
+    |azepam|azolam|profen|triptan|gliptin|gliflozin|glutide|caine|oxetine|triptyline|barbital
+    |tidine|setron|dronate|parin|xaban|vir|mab|tinib|asone|olone|orphine|codone|adone)s?\Z
+    """,
+    re.VERBOSE,
+)
 # a capital inside a sentence (cased)
 CAPITAL = re.compile(r"(?<=[\w,;:)’”] )[A-ZÀ-Þ][\w’'-]+")
-# such as "CYP3A4", "mTOR", "7-hydroxymitragynine", "IL-6", "hepatotoxicity" (cased)
+# such as "CYP3A4", "mTOR", "25-hydroxyvitamin", "IL-6", "gastroenteritis" (cased)
 TECHNICAL = re.compile(
     r"""
     \b(?:[A-Z]{2,}\w* | [a-z]{1,3}[A-Z]\w* | \d+-[a-zA-Z]\w* | [A-Za-z]+-\d\w* | [A-Z]+\d+\w*

@@ -50,6 +50,11 @@ NOTICE = re.compile(
     | \bno\s(?:sustituye|reemplaza|constituye)n?\b[^.]{0,60}\b(?:médic|consulta|profesional)
     | \bnão\ssubstitu(?:i|em)\b[^.]{0,60}\b(?:médic|consulta|profission)
     | \A(?:important|please\snote|note|notice)\b[^.]{0,60}\bfor\s(?:general\s)?information\b
+    | \bnon\ssostitui\w{1,6}\b[^.]{0,60}\b(?:medic|parere|consult)
+    | \A\W{0,3}(?:the\s)?(?:editor|publisher|author|translator)[’']?s?[’']?\snote\b
+    | \b(?:received?|receives|accepted|accepts)\s(?:[\w-]{1,20}[,\s]\s?){0,4}
+      (?:honorari(?:a|um)|(?:speak(?:er|ing)|lectur(?:e|ing)|consult(?:ancy|ing|ation)|advisory)
+      [’']?s?\s(?:fees?|payments?))\b
     | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b | \(18\+\)
     """,
     re.VERBOSE,
@@ -84,12 +89,12 @@ ABOUT_THE_TEXT = re.compile(
     re.VERBOSE,
 )
 # such as "That does not mean", "There is one more catch."
-TALK = re.compile(
+_TALK = re.compile(
     r"""
     \A(?:but\s|and\s|so\s)?(?:that|this|it|which)\s
     (?:does(?:\snot|n[’']t)|is(?:\snot|n[’']t)\sto|did(?:\snot|n[’']t))\s(?:mean|say|imply|suggest)\b
     | \Athere(?:\sis|\sare|[’']s)\s(?:[\w’'-]{1,20}\s){0,4}
-      (?:wrinkle|caveat|catch|twist|complication|nuance|point|question|exception|distinction
+      (?:caveat|catch|exception|nuance|detail|point|question|distinction
       |consideration|misconception)s?\b[^.]{0,40}\.?\Z
     | \A(?:understanding|knowing|recogni[sz]ing|learning|remembering|being\saware)\b.{1,120}?
       \b(?:is|are|can\sbe)\b.{0,40}\b(?:important|essential|key|crucial|vital|helpful|sensible
@@ -97,12 +102,18 @@ TALK = re.compile(
     | \A(?:it[’']?s|it\sis)\s(?:also\s|therefore\s)?(?:important|worth|essential|crucial|vital
       |helpful|useful)\s(?:to\s(?:note|remember|understand|know|recogni[sz]e|keep|mention|be\saware)|noting
       |remembering|mentioning|knowing)\b[^.]{0,40}\.?\Z
-    | \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|believe|hope|want)\b
+    | \A(?:imagine|picture)\b
+    """,
+    re.VERBOSE,
+)
+# such as "We can help you", "Our nurses offer": what a house sells
+_OFFER = re.compile(
+    r"""
+    \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|believe|hope|want)\b
       [^.]{0,80}\byou(?:r)?\b
     | \bour\s(?:[\w-]{1,20}\s){0,3}(?:team|clinics?|staff|doctors?|specialists?|therapists?|experts?
-      |nurses?|cent(?:er|re)s?|stores?|products?|members|providers?|counsell?ors?|audiologists?)\s
+      |nurses?|cent(?:er|re)s?|stores?|products?|members|providers?|counsell?ors?)\s
       (?:is|are|can|will|sees?|offers?|accepts?|treats?|provides?|helps?)\b[^%]{0,160}\Z
-    | \A(?:imagine|picture)\b
     """,
     re.VERBOSE,
 )
@@ -129,6 +140,8 @@ SHAPES = (
                 """
             consult ask tell talk speak seek see check contact call purposes not use risk
             disclaimer adults adult audience ersetzt ersetzen remplace remplacent constitue
+            sostituisce sostituiscono sostituire editor editors publisher publishers author
+            authors translator translators receive receives received accepts accepted
             sustituye reemplaza constituye substitui substituem important note notice
             """
             ),
@@ -148,29 +161,33 @@ SHAPES = (
             ),
         ),
     ),
-    (
-        "talk",
-        Shape(
-            TALK,
-            _words(
-                """
-            mean say imply suggest there understanding knowing recognising recognizing learning
-            remembering being it we our imagine picture
-            """
-            ),
-        ),
+)
+TALK = Shape(
+    _TALK,
+    _words(
+        """
+        mean say imply suggest there understanding knowing recognising recognizing learning
+        remembering being it imagine picture
+        """
     ),
 )
+OFFER = Shape(_OFFER, _words("we our"))
 
 IMPERATIVES = _words(
     """
     treat apply keep remember note consider ask make try take use avoid talk speak check think let
     be do don stay start stop look imagine know learn choose follow tell give get seek eat drink
-    limit wash store read see find join discover explore trust watch bear
+    limit wash store give add rub swallow read see find join discover explore trust watch bear
     """
 )
-PROHIBITIONS = _words("avoid limit stop don do use take eat drink")
-# "Use of opioids rose": what follows shows that the first word is a noun
+# what one does with the mind or in talk, not to a body
+MENTAL = _words(
+    """
+    keep remember note consider ask make talk speak check think let be look imagine know learn
+    tell get seek read see find join discover explore trust watch bear stay
+    """
+)
+# "Use of splints rose": what follows shows that the first word is a noun
 AFTER_NOUN = _words(
     "of in is are was were has have had by can may will rates levels and or among s"
 )

@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from wellsourced.claims.foreign import CAUSING, HARMS, RISING
+from wellsourced.claims.substances import SUBSTANCES
+
 
 class WordClass(StrEnum):
     """What a word tells about the statement that it stands in."""
@@ -47,6 +50,8 @@ class WordClass(StrEnum):
     WAS = "was"
     NEGATION = "negation"
     EXAMPLE = "example"
+    SUBSTANCE = "substance"
+    EVERYDAY = "everyday"
 
 
 def _verbs(bases: str) -> str:
@@ -207,10 +212,11 @@ _LISTS: Mapping[WordClass, str] = {
         """,
     WordClass.JUDGEMENT: """
         important importance interesting crucial essential critical vital useful valuable worth
-        helpful sensible honest fair clear clearly obvious obviously surprising surprisingly
-        unfortunately fortunately remarkable notable notably instructive relevant meaningful
-        meaningfully imperfect complicated complex challenging difficult simple simply easy good
-        bad great nice beautiful wonderful matters matter understandable reasonable plausible
+        helpful unhelpful sensible wise fair unfair clear unclear clearly obvious obviously
+        surprising surprisingly unfortunately fortunately remarkable notable notably relevant
+        meaningful useless pointless misleading confusing incomplete flawed complicated complex
+        challenging difficult simple simply easy good bad great nice beautiful wonderful matters
+        matter understandable reasonable plausible
         """,
     WordClass.AUTHORS: """
         we our ours us i my myself ourselves nós nosso nossa nossos nossas nosotros nuestro nuestra
@@ -234,10 +240,10 @@ _LISTS: Mapping[WordClass, str] = {
         consequently finally lastly ultimately moreover furthermore
         """,
     WordClass.DISCOURSE: """
-        wrinkle caveat catch twist complication nuance point question questions answer answers
+        caveat catch exception nuance detail point question questions answer answers
         picture story issue issues debate comparison distinction difference uncertainty reality
         bottom line takeaway reason reasons problem problems idea topic subject matter consideration
-        analogy conversation discussion
+        conversation discussion argument claim claims message advice lesson
         """,
     WordClass.LIMIT: """
         limitation limitations limit limits strength strengths future further warrant warrants
@@ -248,12 +254,25 @@ _LISTS: Mapping[WordClass, str] = {
     WordClass.WAS: "was were had did",
     WordClass.NEGATION: "no not never neither none without nor",
     WordClass.EXAMPLE: "example examples instance including namely",
+    WordClass.SUBSTANCE: SUBSTANCES,
+    WordClass.EVERYDAY: """
+        thing things way ways time day days life health home family friend friends work rest sleep
+        weather step steps place someone somebody something everyone everybody everything anyone
+        anything nothing one two both much lot bit help
+        """,
+}
+
+
+_FOREIGN: Mapping[WordClass, str] = {
+    WordClass.CAUSE: CAUSING + RISING,
+    WordClass.CHANGE: RISING,
+    WordClass.HARM: HARMS,
 }
 
 
 def _index() -> Mapping[str, frozenset[WordClass]]:
     classes: dict[str, set[WordClass]] = {}
-    for kind, words in _LISTS.items():
+    for kind, words in (*_LISTS.items(), *_FOREIGN.items()):
         for word in words.split():
             classes.setdefault(word, set()).add(kind)
     return {word: frozenset(kinds) for word, kinds in classes.items()}

@@ -8,6 +8,8 @@ from wellsourced.text import Span
 
 _CLOSERS = "\"'”’»)]"
 _ENDINGS = ".!?…。！？"
+_LONGEST_LABEL = 3
+"""A marker of so few characters behind a full stop is a label: ``adults.a They last``."""
 _BETWEEN_MARKERS = " \u00a0,;–-"
 
 
@@ -37,12 +39,15 @@ def _closes(before: str) -> bool:
 def _stand_in(text: str, marker: Span, *, closed: bool) -> str:
     """Return what the splitter sees of *marker*: blanks behind a sentence, else a word."""
     first, width = text[marker.start], len(marker)
+    glued = text[marker.start - 1 : marker.start].strip() != ""
+    if closed and glued and width <= _LONGEST_LABEL:
+        return " " * width
     if first.isalpha():
         return first + "n" * (width - 1)
     if closed:
         return "N" + "n" * (width - 1) if _is_subject(text, marker) else " " * width
-    glued = text[marker.start - 1 : marker.start].isalnum()
-    return ("n" if glued or width >= len("[1]") else "%") * width
+    in_word = text[marker.start - 1 : marker.start].isalnum()
+    return ("n" if in_word or width >= len("[1]") else "%") * width
 
 
 def _is_subject(text: str, marker: Span) -> bool:
