@@ -68,7 +68,8 @@ _DATE_FORM = rf"""(?:
     | \d{{1,2}}[./-]\d{{1,2}}[./-](?:{_YEAR_FORM}|\d\d)
     )(?!\d)"""
 _ACCESS_WORDS = sorted(
-    {words.replace(" ", r"\s") for words in ACCESSED if words not in {"disponible", "stand"}}
+    {words.replace(" ", r"\s") for words in (*ACCESSED, "abruf", "abrufdatum", "zugriffsdatum")}
+    - {"disponible", "stand"}
     | {r"stand(?=\s?:)"},
     key=len,
     reverse=True,
@@ -92,21 +93,38 @@ _ACCESS_BARE = re.compile(
         \s?\]""",
     re.VERBOSE,
 )
-_ACCESS_FIRST = frozenset(words.split(" ")[0] for words in ACCESSED)
+# "Stand: Mai 2021" dates the page itself where the day of reading is named in other words
+_EDITION_WORD = "stand"
+_ACCESS_FIRST = frozenset(words.split(" ")[0] for words in ACCESSED) | {
+    "abruf",
+    "abrufdatum",
+    "zugriffsdatum",
+}
+# (letzter Abruf · [zuletzt abgerufen
+_LAST_TIME = re.compile(r"[(\[]?\s?(?:letzte[rs]?|zuletzt|last)\s\Z", re.IGNORECASE)
+_LAST_REACH = 12
 _WORD = re.compile(r"[^\W\d_]{4,16}")
 
 
 def find_accessed(text: str) -> Segment | None:
     """Return where *text* says when the page was read ("Accessed March 2023")."""
-    for word in _WORD.finditer(text):
-        if word.group().casefold() not in _ACCESS_FIRST:
-            continue
-        start = word.start()
-        start -= text[start - 1 : start] in {"(", "["}
-        for pattern in (_ACCESS, _ACCESS_BEHIND):
-            match = pattern.match(text, start) or pattern.match(text, word.start())
-            if match and parse_date(match["date"]):
-                return Segment(Label.ACCESSED, Span(*match.span()), match["date"])
+    words = [one for one in _WORD.finditer(text) if one.group().casefold() in _ACCESS_FIRST]
+    words.sort(key=lambda word: word.group().casefold() == _EDITION_WORD)
+    for word in words:
+        if found := _read_access(text, word.start()):
+            return found
     if bare := _ACCESS_BARE.search(text):
         return Segment(Label.ACCESSED, Span(bare.start() + 1, bare.end()), bare["date"])
+    return None
+
+
+def _read_access(text: str, at: int) -> Segment | None:
+    """Read the day that follows the word at *at*, with the brackets around both."""
+    start = at - (text[at - 1 : at] in {"(", "["})
+    for pattern in (_ACCESS, _ACCESS_BEHIND):
+        match = pattern.match(text, start) or pattern.match(text, at)
+        if match and parse_date(match["date"]):
+            last = _LAST_TIME.search(text[max(0, at - _LAST_REACH) : at])
+            first = at - len(last.group()) if last else match.start()
+            return Segment(Label.ACCESSED, Span(first, match.end()), match["date"])
     return None

@@ -33,10 +33,20 @@ _MONTH_AFTER = re.compile(
     re.VERBOSE,
 )
 _SEASONS = word_set("spring summer autumn fall winter printemps hiver primavera verano otoño")
-_NO_YEAR = "|".join(
-    re.escape(words).replace(r"\ ", r"\s?")
-    for words in sorted((*NO_DATE, *IN_PRESS), key=len, reverse=True)
-)
+
+
+def _any_of(phrases: tuple[str, ...]) -> str:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(words).replace(r"\ ", r"\s?") for words in longest_first)
+
+
+# o. D. (ohne Datum), but not the initials O. D.
+_UNDATED = rf"(?-i:o\.\s?D\.)|ohne\s(?:Jahr|Datum)|{_any_of(NO_DATE)}"
+_NO_YEAR = f"{_UNDATED}|{_any_of(IN_PRESS)}"
+# (n.d.) · [s.d.]: a year elsewhere is then not that of the work
+_NO_DATE_IN_BRACKETS = re.compile(rf"[(\[]\s?(?P<words>{_UNDATED})\s?[)\]]", re.IGNORECASE)
+# . Stand: Mai 2021 · , Stand 2021, but not the journal of `Nurs Stand 2021`
+_AS_OF = re.compile(r"(?:(?<=[.,;(\[])|(?<=[.,;]\s))Stand\s?:?\s?\Z")
 # (n.d.) · (in press) · in press
 _WORDS = re.compile(rf"(?:(?<=[\s(\[.,;])|^)(?P<words>{_NO_YEAR})(?=[\s)\].,;:]|$)", re.IGNORECASE)
 # p. · vol. · No. · ISBN · nº before a number that is no year
@@ -62,6 +72,9 @@ def find_issued(text: str, names_end: int) -> Segment | None:
 
     Addresses, identifiers and access dates are masked already.
     """
+    undated = _NO_DATE_IN_BRACKETS.search(text, names_end)
+    if undated and undated["words"][0].islower():
+        return Segment(Label.ISSUED, Span(*undated.span()), undated["words"])
     found = [_judge(text, match, names_end) for match in _YEAR.finditer(text)]
     if not found:
         found = [_judge(text, match, names_end) for match in _GLUED_YEAR.finditer(text)]
@@ -156,7 +169,10 @@ def _widen(text: str, span: Span, before: str, after: str) -> tuple[Span, str]:
     month = _MONTH_AFTER.match(after)
     if month and _is_month(month["word"]) and start == span.start:
         end += month.end()
-    return Span(start, end), text[start:end]
+    words = text[start:end]
+    if as_of := _AS_OF.search(text[max(0, start - _BEFORE) : start]):
+        start -= len(as_of.group())
+    return Span(start, end), words
 
 
 def _is_month(word: str) -> bool:
