@@ -62,7 +62,74 @@ def test_reads_every_style(section: Section) -> None:
     assert show(parse_reference(section.blocks["reference"])) == section.expected.rstrip("\n")
 
 
+@pytest.mark.parametrize(
+    ("raw", "authors", "title"),
+    [
+        ("Lee C. Bread and thirst. J Bread. 2021;3:4-9.", "Lee, C.", "Bread and thirst"),
+        ("Roe A, Thomas J. Thirst. Bread Lett. 2018;2:1-9.", "Roe, A.; Thomas, J.", "Thirst"),
+        ("Scott P. Thirst. Bread Lett. 2018;2:1-9.", "Scott, P.", "Thirst"),
+        ("George S. Thirst, hunger and bread. Bread Lett. 2018;2:1-9.", "George, S.",
+         "Thirst, hunger and bread"),
+        ("Kay R. Ovens and bakers. J Bread. 2018;2:1-9.", "Kay, R.", "Ovens and bakers"),
+        ("James W. Ovens. New York: Mill Press; 1987.", "James, W.", "Ovens"),
+        ("Roe A. and Ray J. Ovens. Bread Lett. 2018;2:1-9.", "Roe, A.; Ray, J.", "Ovens"),
+        ("Scott P. Davies. Bread in mills. Bread Lett. 2018;2:1-9.", "Davies, Scott P.",
+         "Bread in mills"),
+        ("Scott P. Davies, Mary K. Roe. Bread in mills. Bread Lett. 2018;2:1-9.",
+         "Davies, Scott P.; Roe, Mary K.", "Bread in mills"),
+        ("Scott P. Davies and Mary K. Roe. Bread in mills. Bread Lett. 2018;2:1-9.",
+         "Davies, Scott P.; Roe, Mary K.", "Bread in mills"),
+        ("Scott P. Davies (2018). Ovens. Bread Lett. 2:1-9.", "Davies, Scott P.", "Ovens"),
+        ("Scott P. Davies. 2018. Ovens. Bread Lett. 2:1-9.", "Davies, Scott P.", "Ovens"),
+        ("Scott P. Davies. “Ovens.” Bread Lett. 2 (2018): 1-9.", "Davies, Scott P.", "Ovens"),
+    ],
+)  # fmt: skip
+def test_tells_surnames_from_given_names(raw: str, authors: str, title: str) -> None:
+    record = parse_reference(raw)
+    assert "; ".join(_name(name) for name in record.authors) == authors
+    assert record.title == title
+
+
+@pytest.mark.parametrize(
+    ("lead", "authors"),
+    [
+        ("U.S. FDA", "U.S. FDA"),
+        ("U. S. FDA", "U. S. FDA"),
+        ("UK HSA", "UK HSA"),
+        ("NHS Inform", "NHS Inform"),
+        ("BBC Future", "BBC Future"),
+        ("U.S. Roe", "Roe, U. S."),
+        ("U.S. ROEMER, K. POE", "Roemer, U. S.; Poe, K."),
+        ("KLM Roe, CS Poe", "Roe, K. L. M.; Poe, C. S."),
+    ],
+)
+def test_tells_acronyms_from_initials(lead: str, authors: str) -> None:
+    record = parse_reference(f"{lead} (2019). Bread for all. https://example.org/bread")
+    assert "; ".join(_name(name) for name in record.authors) == authors
+    assert record.title == "Bread for all"
+
+
 TEA = "https://example.org/tea"
+
+
+@pytest.mark.parametrize(
+    ("raw", "issued", "accessed"),
+    [
+        (f"Brotamt (o. J.): Brot. {TEA} (Abruf: 23.4.2023)", "o. J.", Date(2023, 4, 23)),
+        (f"Brotamt (o. D.): Brot. {TEA} (letzter Abruf: 23.4.2023)", "o. D.", Date(2023, 4, 23)),
+        (f"Brotamt (o. J.): Brot. {TEA}, gelesen 2023", "o. J.", None),
+        (f"Brotamt. Brot. Stand: 2021. {TEA} (Abruf: 23.4.2023)", "2021", Date(2023, 4, 23)),
+        (f"Brotamt. Brot. Stand: Mai 2021. {TEA} (Zugriff: 23.4.2023)", "2021-5",
+         Date(2023, 4, 23)),
+        (f"Brotamt. Brot. {TEA} (Stand: 23.4.2023)", "", Date(2023, 4, 23)),
+        ("Roe (O. J.). Bread. Bread Lett 2019;2:3.", "2019", None),
+    ],
+)  # fmt: skip
+def test_tells_the_days_of_a_page_apart(raw: str, issued: str, accessed: Date | None) -> None:
+    record = parse_reference(raw)
+    assert _date(record.issued) + record.issued_text == issued
+    assert record.accessed == accessed
+    assert "(" not in record.title + record.container + record.note
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ _YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])"
 _YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
 _FIELD_END = re.compile(rf",|\.\s|\(|{TAKEN}")
+# NHS Inform · BBC Future: more capitals than a person's initials have without points
+_ACRONYM_FIRST = re.compile(r"[A-Z]{3,8}\s[A-Z][a-z]+\Z")
 _EDGE = ".,;: "
 _ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
@@ -157,6 +159,8 @@ def _in_capitals(text: str, chunk: Span) -> People:
 def _before_year(text: str, chunk: Span) -> People:
     """Take what stands before the year for an organisation, where it is no title."""
     words = chunk.of(text)
+    if ": " in words and not is_body(words):
+        return People()
     count = len(words.split())
     bracket = text[chunk.end : chunk.end + 1] == " " and TAKEN not in words
     few = count <= _ORGANISATION and plain_words(words) == 0
@@ -169,6 +173,8 @@ def _bodies(words: str, end: int) -> People:
     """Return the organisations that *words* name, and the people among them."""
     names, et_al = parse_names(words)
     if not names or names[0].family:
+        names = (Name(literal=words),)
+    if len(names) == 1 and _ACRONYM_FIRST.match(words):
         names = (Name(literal=words),)
     first = names[0].literal
     if fold(first) in STATES and first.isupper() and len(first) > _ACRONYM:

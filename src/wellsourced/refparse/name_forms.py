@@ -20,12 +20,22 @@ from wellsourced.refparse.name_patterns import (
     PACKED_OPEN,
     SURNAME,
 )
-from wellsourced.refparse.titles import plain_words
+from wellsourced.refparse.segments import TAKEN
+from wellsourced.refparse.titles import container_score, find_breaks, plain_words
 from wellsourced.terms import STATES
 
 _SHORT, _CAPITAL_WORD = 3, 4
 _FIRST_EASTERN = "\u3040"
 _QUOTE = re.compile(r"[“\"‘«„]")
+# (2018) · . 2018 · . “
+_YEAR_OR_QUOTE = re.compile(r"[.:]?\s?[(\[]?(?:(?:1[4-9]|20)\d\d|[“\"‘«„]|n\.\s?d\.)|\s?\(")
+_DIGIT = re.compile(r"\d")
+# (NHS) Inform · (BBC) Future: more capitals than initials have that are written without points
+_ACRONYM = re.compile(r"[A-Z]{3,8}\s?\Z")
+# U.S. FDA · UK HSA
+_OFFICE = range(3, 5)  # letters: a surname in capitals is mostly longer
+_UNIONS = frozenset({"us", "uk", "eu", "un"})
+_REACH = 400  # characters in which the next sentence is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,13 @@ class Found:
     form: str = ""
 
 
-def match_initials(text: str, at: int) -> Found | None:
-    """Match one name with initials, in whichever order."""
+def match_initials(text: str, at: int, before: str = "") -> Found | None:
+    """Match one name with initials, in whichever order; *before* is the form of the last."""
     for form, pattern in FORMS_WITH_INITIALS.items():
         match = pattern.match(text, at)
-        if match is None or (form == "packed" and _is_no_surname(text, match)):
+        if match is None or (form == "packed" and _is_no_surname(text, match, before)):
             continue
-        if form in {"packed", "natural"} and names_organisation(match.group()):
+        if form in {"packed", "natural"} and _is_organisation(match):
             return None
         return Found(_person(match), _end_of(match), sure=True, form=form)
     return None
@@ -89,16 +99,26 @@ def is_journal_name(found: Found) -> bool:
     return found.form == "natural" and all(word in JOURNAL_WORDS for word in words)
 
 
-def _is_no_surname(text: str, match: re.Match[str]) -> bool:
+def _is_organisation(match: re.Match[str]) -> bool:
+    """Say whether a name is that of a body: by its words, or an acronym behind a state's."""
+    printed = match["family"] + match["given"]
+    pair = {fold(match[part].replace(" ", "")) for part in ("family", "given")}
+    office = pair - _UNIONS
+    acronym = len(office) == 1 and len(*office) in _OFFICE and printed.isupper()
+    return names_organisation(match.group()) or (acronym and not pair.isdisjoint(_UNIONS))
+
+
+def _is_no_surname(text: str, match: re.Match[str], before: str) -> bool:
     """Say whether `John R.` begins `John R. Davies`, or `WORLD BANK` is all in capitals."""
     given = match["given"].strip(". ")
     if match["family"].isupper() and len(given) >= _CAPITAL_WORD and "." not in match["given"]:
         return True
     end = match.end() + (text[match.end() : match.end() + 1] == ".")
-    if len(given) > 1 or text[end - 1] != ".":
+    if len(given) > 1 or text[end - 1] != "." or before == "packed":
         return False
     if fold(match["family"]) in GIVEN_NAMES:
-        return LAST.match(text, end) is not None
+        last = LAST.match(text, end)
+        return last is not None and _ends_names(text, last.end())
     middle = MIDDLE.match(text, end)
     if middle is None:
         return False
@@ -107,6 +127,26 @@ def _is_no_surname(text: str, match: re.Match[str]) -> bool:
         form.match(text, between.end())
         for form in (FORMS_WITH_INITIALS["natural"], FULL_NATURAL, _QUOTE)
     )
+
+
+def _ends_names(text: str, end: int) -> bool:
+    """Say whether a word that ends at *end* is the surname of `John R.`, and no title.
+
+    `Davies` of `John R. Davies. Smoking in mills. Brain Lett` leaves a title behind it,
+    `Fever` of `Scott P. Fever. Lancet Lett. 2018` is the title.
+    """
+    if (between := BETWEEN.match(text, end)) and text[end] != ".":
+        follows = text[between.end() : between.end() + 1]
+        return follows.isupper() or follows.isdigit() or _QUOTE.match(follows) is not None
+    if _YEAR_OR_QUOTE.match(text, end):
+        return True
+    start = end + 1 + (text[end + 1 : end + 2] == " ")
+    breaks = find_breaks(text, start, min(len(text), start + _REACH))
+    left, right = breaks[0] if breaks else (len(text), len(text))
+    words, behind = text[start:left], text[right : right + 1]
+    if not behind or behind.isdigit() or behind == TAKEN or _DIGIT.search(words):
+        return plain_words(words) > 0 and container_score(words) <= 0
+    return bool(words) and not words[0].islower()
 
 
 def _is_inverted(match: re.Match[str], sign: str) -> bool:
@@ -122,7 +162,15 @@ def _is_natural(text: str, match: re.Match[str], sign: str) -> bool:
         return True
     title = sign == "," and text[match.end() : match.end() + 1] == ":"
     last = fold(match["family"]).split(" ")[-1]
-    return not (title or match.group().isupper() or last in STATES)
+    return not (title or match.group().isupper() or last in STATES or _is_acronym(text, match))
+
+
+def _is_acronym(text: str, match: re.Match[str]) -> bool:
+    """Say whether `NHS Inform` stands alone; `JRR Roe, CS Poe` is a list of people."""
+    between = BETWEEN.match(text, match.end())
+    if between and FORMS_WITH_INITIALS["natural"].match(text, between.end()):
+        return False
+    return not match["family"].isupper() and _ACRONYM.match(match["given"]) is not None
 
 
 def _end_of(match: re.Match[str]) -> int:

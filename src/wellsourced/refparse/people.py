@@ -41,13 +41,15 @@ class People:
 def scan_people(text: str, start: int) -> People:
     """Take names from *start* on for as long as the text goes on like a list of names."""
     names: list[Name] = []
-    at, end, sure, full, sign = start, start, False, True, ""
+    at, end, sure, full, sign, form = start, start, False, True, "", ""
     while len(names) < _NAMES_AT_MOST:
-        found = _match_name(text, at, sign, full=full or any(map(str.isalpha, sign)))
+        found = match_initials(text, at, form) or _match_other(
+            text, at, sign, full=full or any(map(str.isalpha, sign))
+        )
         if found is None or (names and is_journal_name(found)):
             break
         names.append(found.name)
-        sure, end = sure or found.sure, found.end
+        sure, end, form = sure or found.sure, found.end, found.form
         full = not sure or not found.sure
         if others := OTHERS.match(text, end):
             return People(tuple(names), others.end(), et_al=True, sure=True)
@@ -62,10 +64,8 @@ def scan_people(text: str, start: int) -> People:
     return People(tuple(names), end, sure=sure)
 
 
-def _match_name(text: str, at: int, sign: str, *, full: bool) -> Found | None:
-    """Match the next name: with initials, written out where the others are, or alone."""
-    found = match_initials(text, at)
-    if found is None and full:
-        found = match_full(text, at, sign)
+def _match_other(text: str, at: int, sign: str, *, full: bool) -> Found | None:
+    """Match a name without initials: written out where the others are, or alone."""
+    found = match_full(text, at, sign) if full else None
     found = found or match_surname(text, at)
     return match_loose(text, at, sign) if found is None and sign else found
