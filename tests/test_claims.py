@@ -84,6 +84,16 @@ def test_quote_keeps_a_narrative_citation_which_is_part_of_the_sentence() -> Non
         "p: 12 ***",
         "cap: Figure 2.",
         "cap: Effects of zinc on colds by country",
+        "p: [citation needed]",
+        "p: — Prof. Ida Roe, Examplefield Hospital",
+        "p: A. No.",
+        "p: Rarely.",
+        "p: Editor’s note: a name in this story was corrected.",
+        "p: Dr Doe has received speaker fees and honoraria from Zinc House.",
+        "p: Dr Roe accepted consulting fees.",
+        "p: Queste pagine non sostituiscono il parere del medico.",
+        "p: Our clinic sees children within 5 days.",
+        "p: Eat well.",
     ],
 )
 def test_what_states_nothing_is_no_claim(line: str) -> None:
@@ -103,6 +113,13 @@ def test_what_states_nothing_is_no_claim(line: str) -> None:
         "p: Note-taking reduces errors by a third.",
         "p: This guideline was published in 2019 by the ministry.",
         "cap: Colds were shorter by one day in those who took zinc.",
+        "p: Understanding the risk of a cold, which is 9% in a year, is important.",
+        "p: Knowing that zinc is effective is important.",
+        "p: The question of relapse is a difficult one.",
+        "p: Smoking kills.",
+        "p: Try acupuncture.",
+        "cap: Smoking kills many people each year.",
+        "cap: Colds by country (40% north)",
         "q: Zinc is the best thing that ever happened to my nose.",
     ],
 )
@@ -250,6 +267,53 @@ def test_short_judgement_is_common_knowledge() -> None:
     assert claim.score > 0
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vaccines are good.",
+        "Raw milk is bad.",
+        "Smokers are unfair.",
+        "Fevers are bad.",
+        "Borage is good.",
+        "Such drugs are dangerous.",
+    ],
+)
+def test_judgement_on_a_thing_of_health_is_not_common_knowledge(sentence: str) -> None:
+    claim = only(f"p: {sentence}")
+    assert (claim.needs_source, claim.exempt_because) == (True, "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Give ibuprofen to babies with a rash.",
+        "Use butter for burns.",
+        "Try borage for better sleep.",
+        "Always take warfarin with food.",
+        "Avoid grapefruit.",
+        "Remember that zinc shortens colds.",
+    ],
+)
+def test_call_to_take_or_avoid_a_thing_is_a_recommendation(sentence: str) -> None:
+    claim = only(f"p: {sentence}")
+    assert (claim.kind, claim.needs_source) == (Kind.RECOMMENDATION, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Colds were shorter (RR 0.8, 95% CI 0.7–0.9).",
+        "Fewer people died (p < 0.05).",
+        "As Figure 2 shows, more people died.",
+    ],
+)
+def test_test_statistic_is_own_work_in_research_articles_alone(sentence: str) -> None:
+    claim = only(f"p: {sentence}")
+    assert (claim.needs_source, claim.exempt_because) == (True, "")
+    *_, last = claims_of(*RESEARCH, f"p: {sentence}")
+    assert last.exempt_because == "own-work"
+
+
 def test_hours_of_a_helpline_are_service() -> None:
     claim = only("p: The helpline in Exampletown is open 24 hours a day.")
     assert claim.exempt_because == "service"
@@ -330,6 +394,26 @@ def test_in_a_language_of_unknown_words_only_figures_and_names_speak() -> None:
     needing = [claim.quote for claim in claims_of(f"p: {PORTUGUESE}") if claim.needs_source]
     assert len(needing) == 1
     assert needing[0].startswith("Cerca de 12%")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needs_source"),
+    [
+        ("18 % dos vizinhos roncam.", True),
+        ("4 em cada 10 vizinhos roncam.", True),
+        ("A noite dura 7 horas.", True),
+        ("Le sommeil dure 7 heures.", True),
+        ("La febbre arriva a 39 °C.", True),
+        ("Das Spray senkt das Risiko um 30 Prozent.", True),
+        ("El tabaco aumenta el riesgo de muerte.", True),
+        ("O gosto agrada a todos em casa.", False),
+    ],
+)
+def test_figure_with_its_unit_and_harm_speak_in_any_language(
+    sentence: str, *, needs_source: bool
+) -> None:
+    *_, last = claims_of(f"p: {PORTUGUESE}", f"p: {sentence}")
+    assert (last.quote, last.needs_source) == (sentence, needs_source)
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,17 @@ def test_no_break_space_after_a_glued_marker_parts_sentences() -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["a", "b,c", "B1"])
+def test_marker_of_letters_glued_to_a_full_stop_parts_sentences(label: str) -> None:
+    text = f"Colds are milder in adults.{label} They last a week."
+    at = text.index(label + " They")
+    spans = split_sentences(text, [Span(at, at + len(label))])
+    assert [span.of(text) for span in spans] == [
+        f"Colds are milder in adults.{label}",
+        "They last a week.",
+    ]
+
+
 def test_marker_with_no_blank_behind_it_parts_sentences() -> None:
     assert split("It shortens colds.[1]In 1998 it was sold.") == [
         "It shortens colds.[1]",

@@ -45,6 +45,7 @@ _STATES = _FIGURES | {
     Feature.TREATMENT,
     Feature.SUBSTANCE,
     Feature.PEOPLE,
+    Feature.ADVICE,
 }
 _OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
 # furniture that belongs to other articles or to no article

@@ -26,6 +26,7 @@ class Feature(StrEnum):
     RATIO = "ratio"
     DOSE = "dose"
     DURATION = "duration"
+    MEASURE = "measure"
     TEST_STATISTIC = "test statistic"
     NUMBER = "number"
     YEAR = "year"
@@ -89,6 +90,7 @@ _WITH_DIGITS = (
     (Feature.QUANTITY, patterns.QUANTITY),
     (Feature.RATIO, patterns.RATIO),
     (Feature.DOSE, patterns.DOSE),
+    (Feature.MEASURE, patterns.MEASURE),
     (Feature.YEAR, patterns.YEAR),
     (Feature.OWN_FIGURE, patterns.FIGURE),
 )

@@ -42,6 +42,7 @@ WEIGHTS: Mapping[Feature, float] = {
     Feature.FREQUENCY: 0.1,
     Feature.DURATION: 0.1,
     Feature.DOSE: 0.1,
+    Feature.MEASURE: 0.1,
     Feature.NUMBER: 0.1,
     Feature.NAMES: 0.7,
     Feature.TERMS: 0.5,
@@ -83,13 +84,21 @@ _FIGURES = frozenset(
         Feature.RATIO,
         Feature.DURATION,
         Feature.DOSE,
+        Feature.MEASURE,
         Feature.PREVALENCE,
         Feature.TEST_STATISTIC,
     }
 )
 # what is understood in a language of which only few words are known
 _WITH_UNIT = frozenset(
-    {Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DURATION, Feature.DOSE}
+    {
+        Feature.PERCENTAGE,
+        Feature.QUANTITY,
+        Feature.RATIO,
+        Feature.DURATION,
+        Feature.DOSE,
+        Feature.MEASURE,
+    }
 )
 _HARM_DONE = frozenset({Feature.CAUSE, Feature.HARM})
 _COUNTED = frozenset({Feature.NUMBER, Feature.PEOPLE})

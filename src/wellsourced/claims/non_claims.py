@@ -48,6 +48,7 @@ _STATES_MUCH = frozenset(
 _FIGURES = frozenset(
     {Feature.NUMBER, Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DURATION}
 )
+_MEASURED = frozenset({Feature.PERCENTAGE, Feature.QUANTITY, Feature.RATIO, Feature.DOSE})
 _OF_HEALTH = frozenset({Feature.HARM, Feature.BENEFIT, Feature.TREATMENT})
 _ACTED_ON = _OF_HEALTH | {
     Feature.DOSING,
@@ -82,7 +83,7 @@ def tell_non_claim(
     for reason, shape in SHAPES:
         if shape.is_in(lowered, wording.distinct):
             return reason
-    if not features & _FIGURES and OFFER.is_in(lowered, wording.distinct):
+    if not features & _MEASURED and OFFER.is_in(lowered, wording.distinct):
         return "offer"
     return "" if is_backed else _tell_by_words(lowered, wording, features)
 

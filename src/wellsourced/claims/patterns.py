@@ -10,20 +10,26 @@ import re
 
 from wellsourced.claims.shapes import shape
 
-# with digits, such as "95%", "2,5 por ciento"
-PERCENTAGE = re.compile(r"\d\s?(?:%|percent\b|per\s?cent\b|por\s?ciento\b|por\s?cento\b|prozent\b)")
+# with digits, such as "95%", "2,5 por ciento", "12 pour cent"
+PERCENTAGE = re.compile(r"\d\s?(?:%|p(?:er|or|our)\s?ci?ento?\b|prozent\b)")
 # such as "10.1 million", "48,000"
 QUANTITY = re.compile(
     r"""
-    \d\s(?:million|billion|thousand|hundred|milh|millon|mil\b|mio\b|milliard|tausend)
+    \d\s(?:million|billion|thousand|hundred|milh|mill[oó]n|milion|mil\b|mio\b|milliard|tausend)
     | \b\d{1,3}(?:[,\u202f\u00a0\u2009]\d{3})+\b
     """,
     re.VERBOSE,
 )
-# such as "50x", "13 times", "1 in 5"
+# such as "50x", "13 times", "1 in 5", "4 sur 10"
 RATIO = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b)|\b\d+\s(?:in|out\sof)\s(?:\d|two\b|three\b)"
+    r"""
+    \b\d+(?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b) | \b\d+\s(?:in|out\sof)\s(?:\d|two\b|three\b)
+    | \b\d+\s(?:sur|von|su|de\scada|em\scada)\s\d
+    """,
+    re.VERBOSE,
 )
+# such as "120 mmHg", "38,5 °C"
+MEASURE = re.compile(r"\d\s?(?:°\s?[cf]|mm\s?hg|kcal|kj|cm|mm|km|bpm)\b")
 # such as "3–5 grams", "0.4 mg/kg"
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|μg|g|kg|ml|dl|iu|ng|mmol|mol|grams?|(?:milli|micro)grams?)\b")
 # such as "in 2019", "the 1990s"
@@ -61,13 +67,16 @@ DURATION = shape(
     """
     minute minutes hour hours day days week weeks month months year years decade decades hora horas
     dia dias día días semana semanas mes meses mês ano anos año años stunde stunden tag tage tagen
-    woche wochen monat monate monaten jahr jahre jahren
+    woche wochen monat monate monaten jahr jahre jahren minuto minutos minuten heure heures jour
+    jours semaine semaines mois ans année années minuti ora ore giorno giorni settimana settimane
+    mese mesi anno anni
     """,
     r"""
     \b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)
     (?:\s?[-–]\s?|\s)(?:(?:to|or|and)\s\w{1,8}\s)?\d{0,3}\s?
-    (?:minute|hour|day|week|month|year|decade|hora|dia|día|semana|mes|ano|año|stunde|tag|woche
-    |monat|jahr)(?:s|es|e|en|n)?\b
+    (?:minute|hour|day|week|month|year|decade|hora|dia|día|semana|mes|ano?|año|stunde|tag|woche
+    |monat|jahr|minuto|heure|jour|semaine|mois|année|minuti|or[ae]|giorn[oi]|settiman[ae]|mes[ei]
+    |ann[oi])(?:s|es|e|en|n)?\b
     """,
 )
 # such as "Croup is a", "Fasting is when"

@@ -109,10 +109,10 @@ _TALK = re.compile(
 # such as "We can help you", "Our nurses offer": what a house sells
 _OFFER = re.compile(
     r"""
-    \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|believe|hope|want)\b
+    \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|hope|want)\b
       [^.]{0,80}\byou(?:r)?\b
     | \bour\s(?:[\w-]{1,20}\s){0,3}(?:team|clinics?|staff|doctors?|specialists?|therapists?|experts?
-      |nurses?|cent(?:er|re)s?|stores?|products?|members|providers?|counsell?ors?)\s
+      |nurses?|cent(?:er|re)s?|stores?|members|[a-z]{2,12}ologists?|providers?|counsell?ors?)\s
       (?:is|are|can|will|sees?|offers?|accepts?|treats?|provides?|helps?)\b[^%]{0,160}\Z
     """,
     re.VERBOSE,

@@ -258,7 +258,7 @@ _LISTS: Mapping[WordClass, str] = {
     WordClass.EVERYDAY: """
         thing things way ways time day days life health home family friend friends work rest sleep
         weather step steps place someone somebody something everyone everybody everything anyone
-        anything nothing one two both much lot bit help
+        anything nothing one two both much lot bit help well
         """,
 }
 
