@@ -26,6 +26,12 @@ DEGREE = r"""(?-i:M\.?D\.?|Ph\.?D\.?|MPH|R\.?N\.?|D\.?O\.?|PharmD|PsyD|DDS|DNP|D
 TELEPHONE = r"""(?: (?<![\d.]) (?:\+?\d{1,3}[\s.-])? (?:\(\d{3}\)\s?|\d{3}[\s.-])
         \d{3}[\s.-]\d{4} (?!\d)
     | \b1-?8\d\d-[A-Z\d-]{5,12}\b | \+\d{1,3}[\s\d()-]{7,16}\d )"""
+# with the nought of a trunk line, as in "01632 960 111", "0800 55501", "(030) 555 01 42"
+TRUNK_LINE = r"(?:(?<![\d.,])\(?0\d{1,5}\)?(?:[\s/-]{1,2}\d{2,8}){1,4}(?!\d))"
+RING = r"""(?:call|ring|phone|dial|text|tel|telephone|helpline|hotline|switchboard|rufen|telefon
+    |anruf|hulplijn|bel|appelez|téléphone\w{0,2}|llame|teléfono|ligue|telefone|chiami?|chiamate
+    |telefono)"""
+EMAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){1,4}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,7 @@ def _sign(because: str, longest: int, pattern: str) -> Sign:
 # what stands alone on a page: menus, buttons, labels
 PAGE = (
     _sign("navigation", 60, r"""\A (?: skip\sto\s(?:main\s)?content | (?:main\s)?menu | home
-        | search
-        | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print | e-?mail
+        | search | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print | e-?mail
         | previous(?:\s(?:article|post))? | share(?:\sthis.{0,20})? | facebook | twitter | instagram
         | linkedin | pinterest | whatsapp | youtube | tweet | pin\sit | copy\slink | close
         | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore | see\smore
@@ -58,13 +63,10 @@ PAGE = (
         | \d{1,3}[\s-]min(?:ute)?s?\sread | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
     _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z"""),
     _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing)
-        | sponsored(?:\scontent|\sby.{0,40})?
-        | anzeige | publicidade? | publicité ) \Z"""),
+        | sponsored(?:\scontent|\sby.{0,40})? | anzeige | publicidade? | publicité ) \Z"""),
     _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
-        | main\sarticles?\s?:
-        | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
-        | (?:yes|no) \Z
-        | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
+        | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
+        | (?:yes|no) \Z | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
         | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z | back\sto\s.{1,40} \Z )"""),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
@@ -95,18 +97,16 @@ IMPRINT = (
         | autor(?:es|a)? | auteurs? ) \s? : \s? \S"""),
     _sign("byline", 120, rf"""\A {PERSON} (?: [,;]\s? {DEGREE} ){{1,5}} \Z"""),
     _sign("publication details", 120, rf"""\A \(? (?: (?: last | first | date | page | content
-        | article
-            | originally | medically | this\spage\swas(?:\slast)? ) \s ){{0,2}}
+        | article | originally | medically | this\spage\swas(?:\slast)? ) \s ){{0,2}}
         (?: updated | reviewed | modified | edited | published | posted | created | revised
-        | verified
-          | aktualisiert | actualizado | atualizado | publicado | publié | mis\sà\sjour
+        | verified | aktualisiert | actualizado | atualizado | publicado | publié | mis\sà\sjour
           | veröffentlicht ) (?: \s(?:on|online|am|le|el|em|date) )? \s? :? \s* {DATE}"""),
     _sign("publication details", 60, rf"""\A (?:date:?\s)? (?:[^\W\d_]{{2,9}},?\s)? {DATE}
         (?: ,?\s(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,12}} )?
-        \Z"""),
+        (?: \s?[–—|•·-]\s?.{{0,16}}\d{{1,3}}[\s-]?min\w{{0,5}}.{{0,10}} )? \Z"""),
+    _sign("byline", 60, rf"""\A (?-i:di|von|[Pp]ar|[Pp]or|door) \s {PERSON} \Z"""),
     _sign("publication details", 700, r"""\A (?: (?:how|please)\sto\scite
-        | (?:please\s)?cite\s(?:this|as)
-        | to\scite\sthis | (?:suggested|recommended)\scitation | citation (?=\s?:) | c[oó]mo\scitar
+        | (?:please\s)?cite\s(?:this|as) | to\scite\sthis | (?:suggested|recommended)\scitation | citation (?=\s?:) | c[oó]mo\scitar
         | zitierweise | citer\scet ) \b"""),
     _sign("publication details", 300, rf"""\A (?:
         (?:manuscript\s)?(?:received|accepted|submitted|revised)
@@ -123,9 +123,9 @@ IMPRINT = (
     _sign("publication details", 160, r"""\A .{3,90} [\s(] (?:19|20)\d\d \)? [\s,;:.]{0,3} \d{1,4}
         \s? (?:\(\d{1,3}\))? \s? [:,;] \s? [e\d]\d{0,6} (?:[–-]e?\d{1,6})? \.? \Z"""),
     _sign("publication details", 300, r"""\A (?: next\sreview(?:\sdue)? \s? : | review\sdate \s? :
-        | (?:this|the)\s(?:article|story|page|post)\swas\s(?:last\s|first\s)?
-            (?:amended|corrected|updated|published)
-            \s(?:on|in|at)\b )"""),
+        | (?:(?:editor['’]s\snote|correction|update|note)\s?[:.–—-]\s?)?
+            (?:this|the)\s(?:article|story|page|post)\swas\s(?:last\s|first\s)?
+            (?:amended|corrected|updated|published) \s(?:on|in|at)\b )"""),
     _sign("publication details", 200, r"""\A .{3,120} \b(?:doi\.org/|doi:\s?10\.)\S{3,60} \Z"""),
     _sign("keywords", 700, r"""\A keywords \s (?= .{0,200} [·;,•|] )
         | \A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
@@ -150,6 +150,7 @@ IMPRINT = (
         | \A .{0,60} \bin\sthe\spublic\sdomain\b )"""),
     _sign("copyright", 500, r"""(?: \A .{0,40} (?:© | \(c\)\s?(?:19|20)\d\d | \bcopyright\b)
         | \ball\srights\sreserved\b )"""),
+    _sign("copyright", 240, r"""[.!?]\s (?:©|\(c\)|copyright) \s .{1,80} \b(?:19|20)\d\d \W? \Z"""),
     _sign("terms of use", 240, r"""\b(?:privacy\spolicy
         | terms\s(?:of\s(?:use|service)|and\sconditions))\b"""),
 )  # fmt: skip
@@ -161,14 +162,26 @@ OFFERS = (
             |speak|talk|toll[\s-]free|tel|24/7|free|today|now) \b .{{0,120}} {TELEPHONE}
         | {TELEPHONE} .{{0,120}} \b (?:call|calls|helpline|hotline|contact|speak|talk|toll[\s-]free
             |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )"""),
+    _sign("telephone line", 100, rf"""\A (?: [^.!?\d]{{0,50}} \b{RING}\b [^.!?\d]{{0,30}}
+            {TRUNK_LINE} [^.!?\d]{{0,30}}
+        | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z"""),
+    _sign("correspondence", 140, rf"""\A .{{0,70}} \b (?:write|e-?mail|mail|contact|reach|schreiben
+        |écrivez|escriba\w{{0,3}}|escreva|scriv\w{{1,5}}|questions\?) \b
+        [^.!?@]{{0,40}} \s {EMAIL} \W{{0,2}} \Z"""),
+    _sign("delivery", 80, r"""\A (?:(?:standard|express|home|free|uk|us|international)\s){0,2}
+        (?:delivery|shipping|dispatch|lieferung|lieferzeit|versand|livraison|envío|entrega
+            |spedizione) \s? :? \s
+        (?:(?:takes?|in|within|is|time|usually|about|dauert|beträgt|sous|en|em) \s){0,3}
+        \d{1,2} (?:\s?(?:-|–|to|bis|à|a)\s?\d{1,2})? \s
+        (?:(?:working|business)\s)? (?:days?|(?:werk)?tagen?|jours?|días?|dias?|giorni|weeks?)
+        \W{0,2} \Z"""),
     _sign("banner", 200, r"""(?: \bwho\sanswers\? | \bget\shelp\s(?:now|today|here)\b
         | \bavailable\s24/7[^.]{0,60}\Z
         | \b(?:verify|check|use)\s(?:your|my)\sinsurance\b | \bfree\sshipping\b
         | \blimited[\s-]time\soffer\b | \bpaid\sadvertisers?\b | \bwe\saccept\s(?:most\s)?insurance
         | \bjoin\s(?:over\s)?[\d,.]{1,12}\s(?:people|readers|subscribers|members)\b )"""),
     _sign("call to action", 240, r"""\A (?:
-        (?:please|simply|just|to\slearn\smore,?|for\smore\sinformation,?
-            |questions\?|ready\?) \s )?
+        (?:please|simply|just|to\slearn\smore,?|for\smore\sinformation,?|questions\?|ready\?) \s )?
         (?: (?:call|contact|reach\sout\sto|get\sin\stouch\swith|speak\s(?:to|with)|talk\s(?:to|with)
               |chat\swith|e-?mail|message|visit|join|follow|connect\swith)
               \s(?:us|our|one\sof\sour|a\smember\sof\sour)\b
@@ -193,17 +206,14 @@ OFFERS = (
 # what the law or the house asks for
 HOUSE = (
     _sign("age notice", 600, r"""(?: \b(?:article|content|site|website|page|information
-            |material|shop)\b
-            .{0,80} \bintended\s(?:only\s)?for\sadults\b | \badults?\saudiences?\b
-        | \bnot\sintended\sfor\sminors\b | \bour\sage\s(?:policy|verification)\b
-        | \A are\syou\s(?:over\s)?(?:18|21)\b
+            |material|shop)\b .{0,80} \bintended\s(?:only\s)?for\sadults\b | \badults?\saudiences?\b
+        | \bnot\sintended\sfor\sminors\b | \A are\syou\s(?:over\s)?(?:18|21)\b
         | \byou\s(?:must|need\sto)\sbe\s(?:at\sleast\s|over\s)?
             (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )"""),
     _sign("disclaimer", LONGEST, r"""(?: \A (?:(?:medical|legal|important|general|health|fda)\s)?
             (?:disclaimer|haftungsausschluss|aviso\s(?:legal|médico)) \b
         | \bfor\s(?:general\s)?(?:informational|information|educational)(?:\s(?:and|or)\s\w+)?
-            \spurposes\sonly\b
-        | \b(?:article|content|information|page|website|site|blog)\b .{0,60}
+            \spurposes\sonly\b | \b(?:article|content|information|page|website|site|blog)\b .{0,60}
             \bfor\s(?:general\s)?(?:informational|educational)\s(?:and\s\w+\s)?(?:purposes|use)\b
         | \b(?:not|nor|never)\s(?:(?:be|to|is|it|does|intended|as|an?|constitute|considered|provide
             |offer|replace|substitute|for|professional|any)\s){1,8}
@@ -211,9 +221,15 @@ HOUSE = (
         | \bsubstitute\sfor\s(?:\w+\s){0,3}medical\s(?:\w+\s)?advice\b
         | \bstatements?\b .{0,40} \bnot\sbeen\sevaluated\sby\sthe\s(?:fda|food)
         | \bnot\sintended\sto\sdiagnose,\streat\b )"""),
+    _sign("disclaimer", 400, r"""(?: \b (?:non?|não|ne) \s (?:(?:pas|pretend\w{1,3}|deve)\s)?
+            (?:sostitui\w{1,7}|sustituy\w{1,4}|sustituir|substitu\w{1,4}|remplac\w{1,6})
+            \b .{0,60} \bm[eé]d[ei]c\w{0,4}
+        | \bersetz(?:t|en) \b .{0,20} \b(?:nicht|keine\w{0,2}) \b .{0,50}
+            \b(?:arzt\w{0,6}|ärzt\w{1,8}) )"""),
+    _sign("competing interests", 240, r"""\A (?-i:[A-ZÀ-Þ]) .{1,60} \s (?:has|have) \s
+        (?:received|accepted|reported|disclosed) \s .{0,60} \b(?:fees|honoraria) \s from \b"""),
     _sign("cookie notice", 600, r"""(?: \b(?:we|this\s(?:web)?site|our\s\w+)\b .{0,60}
-        \buses?\scookies\b
-        | \baccept\s(?:all\s)?cookies\b |
+        \buses?\scookies\b | \baccept\s(?:all\s)?cookies\b |
         \bcookie\s(?:policy|settings|preferences|notice|consent)\b )"""),
     _sign("editorial process", 700, r"""(?: \A (?:our\s)?(?:editorial|review|fact-?checking)
             \s(?:process|policy|guidelines|standards|team)\b | \A our\s(?:editors|medical\sreview)
@@ -230,12 +246,9 @@ HOUSE = (
         (?:declared?s?|report|state|disclose)\b .{0,60}
         \b(?:conflict|competing|interests?|nothing)\b"""),
     _sign("funding", 700, r"""\A (?:this|the|our)\s(?:\w+\s){0,2}(?:study|work|research|project
-            |article)
-        \s(?:was|is|has\sbeen)\s(?:\w+\s){0,2}(?:supported|funded|financed|sponsored)
-        \s(?:\w+\s){0,3}by\b
-        .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?|ministry|awards?
-            |scholarship
-            |fellowship|society|association|agency|program(?:me)?)\b"""),
+            |article) \s(?:was|is|has\sbeen)\s(?:\w+\s){0,2}(?:supported|funded|financed|sponsored)
+        \s(?:\w+\s){0,3}by\b .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?|ministry|awards?
+            |scholarship|fellowship|society|association|agency|program(?:me)?)\b"""),
     _sign("acknowledgements", 900, r"""\A
         (?:we|the\sauthors?|i)\s(?:(?:would\slike|wish|want)\sto\s)?
         (?:(?:gratefully|sincerely|warmly|also|are|am)\s){0,2}(?:thank | grateful\sto | indebted\sto
@@ -270,6 +283,16 @@ def find_notice(text: str) -> str:
         if length <= sign.longest and sign.find(text):
             return sign.because
     return ""
+
+
+def is_imprint(text: str) -> bool:
+    """Say whether *text* tells who wrote an article or when, as the line below a title does."""
+    return any(
+        sign.because in {"byline", "publication details"}
+        and len(text) <= sign.longest
+        and sign.find(text)
+        for sign in IMPRINT
+    )
 
 
 def tells_a_life(text: str) -> bool:

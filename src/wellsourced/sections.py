@@ -175,7 +175,7 @@ RUN_IN_NAME = re.compile(r"\A(?P<name>[^\n:.—–]{4,60}?)\s?[:.—–]\s")
 # the same without a sign between, as in "Acknowledgements We thank …"
 BARE_NAME = re.compile(
     r"""\A(?P<name>[A-Z][^\W\d_]{5,16}(?:['’]s?)?(?:\s[a-zA-Z]{1,14}){0,4}?)
-    \s(?=(?:We|The|This|These|All|None|Not|No|I|Both|Authors?|Data|Supported|Springer)\b)""",
+    \s(?=(?:We|The|This|These|All|None|Not|No|I|Both|Authors?|Data|Supported)\b)""",
     re.VERBOSE,
 )
 

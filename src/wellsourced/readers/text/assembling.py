@@ -23,7 +23,7 @@ def assemble_blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a plain text in order."""
     lines = settle_items(scan_lines(text))
     drafts = tuple(_drafts(lines, find_tables(lines)))
-    drafts = number_lists(find_unmarked(find_headings(drafts)))
+    drafts = number_lists(find_unmarked(drafts, find_headings(drafts)))
     drafts = find_title(drafts)
     return tuple(draft.block() for draft in drafts)
 

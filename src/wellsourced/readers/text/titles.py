@@ -7,17 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wellsourced.articles import BlockKind
-from wellsourced.notices import find_notice
+from wellsourced.notices import find_notice, is_imprint
 from wellsourced.readers.text.drafts import Draft
 from wellsourced.readers.text.headings import BODY, LONGEST, WORDIEST, looks_like_heading
 from wellsourced.sections import plain_name, section_of
 from wellsourced.terms import REFERENCE_HEADINGS
 
 TITLE_LONGEST = 300
-TOP = 12  # blocks at the head of a page among which the title is looked for
+TOP = 20  # blocks at the head of a page among which the title is looked for
 TOLD = 20_000  # characters of the text that tell what it is about
 LITTLE = 0.34  # of the words of a title come back, and it is none
+HALF = 0.5  # of its words come back, and a first line is the title whatever stands below
+SIGNED, WORDY = 0.5, 0.25  # what a byline right below and four words or more count for
+FEWEST_WORDS = 4  # of a line that is longer than the entries of a menu are
+MENU = 3  # entries, at least, that show that what stands there is a menu
+ENDING = 2  # letters in which two forms of a word may differ
 WORD = re.compile(r"[^\W\d_]{4,40}")
+# a question, or an exclamation, inside a title: "Is Snoring Harmful? What to Know"
+INNER_QUESTION = re.compile(r"[?!](?=\s)")
 # sections that stand under a title and are never one
 SECTION_NAMES = frozenset({
     "abstract", "summary", "introduction", "background", "methods", "results", "discussion",
@@ -53,20 +60,59 @@ def _candidates(drafts: Sequence[Draft]) -> Iterator[int]:
 
 
 def _best_title(drafts: Sequence[Draft], candidates: Sequence[int]) -> int:
-    """Return the first line, unless the text is not about it but about a later one."""
+    """Return the first line, unless the text is not about it but about a later one.
+
+    A later line has to be told about by more of the text, or to have a byline or a date right
+    below it where the first line is a short one that the text does not come back to.
+    """
     if len(candidates) == 1:
         return candidates[0]
-    told = " ".join(draft.text for draft in drafts if len(draft.text) > BODY)[:TOLD].casefold()
-    words = frozenset(WORD.findall(told))
-    shares = [_share(drafts[index].text, words) for index in candidates]
-    best = max(range(len(shares)), key=lambda at: (shares[at], -at))
-    return candidates[best if shares[0] < LITTLE <= shares[best] - shares[0] else 0]
+    stems = _told(drafts)
+    shares = {index: _share(drafts[index].text, stems) for index in candidates}
+    first = candidates[0]
+    best = max(candidates, key=lambda index: (shares[index] + _worth(drafts, index), -index))
+    if shares[first] < LITTLE <= shares[best] - shares[first]:
+        return best
+    if not _is_signed(drafts, best) or _is_signed(drafts, first) or _is_long(drafts[first].text):
+        return first
+    menu = sum(not _is_long(drafts[index].text) for index in candidates if index < best)
+    speaks = 0 < shares[best] >= shares[first]
+    return best if speaks and (shares[first] < HALF or menu >= MENU) else first
 
 
-def _share(title: str, words: frozenset[str]) -> float:
-    """Return how many of the longer words of *title* are among *words*, 0 to 1."""
-    own = WORD.findall(title[:TITLE_LONGEST].casefold())
-    return sum(word in words for word in own) / len(own) if own else 0.0
+def _told(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Return the beginnings of the words of headings and paragraphs below the top."""
+    told = " ".join(
+        draft.text
+        for index, draft in enumerate(drafts)
+        if (len(draft.text) > BODY or (index >= TOP and draft.kind is BlockKind.HEADING))
+        and not find_notice(draft.text)
+    )
+    return frozenset(_stems(told[:TOLD]))
+
+
+def _share(title: str, stems: frozenset[str]) -> float:
+    """Return how many of the longer words of *title* come again, 0 to 1."""
+    own = _stems(title[:TITLE_LONGEST])
+    return sum(stem in stems for stem in own) / len(own) if own else 0.0
+
+
+def _stems(text: str) -> list[str]:
+    """Return the longer words of *text* without their endings: "therapies" is "therapi"."""
+    return [word[: max(4, len(word) - ENDING)] for word in WORD.findall(text.casefold())]
+
+
+def _worth(drafts: Sequence[Draft], index: int) -> float:
+    """Return what the length of a line and a byline right below it say for it as a title."""
+    return SIGNED * _is_signed(drafts, index) + WORDY * _is_long(drafts[index].text)
+
+
+def _is_signed(drafts: Sequence[Draft], index: int) -> bool:
+    return index + 1 < len(drafts) and is_imprint(drafts[index + 1].text)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS
 
 
 def _names_a_section(text: str) -> bool:
@@ -81,4 +127,5 @@ def _is_title(drafts: Sequence[Draft], index: int) -> bool:
         return False
     apart = drafts[index + 1].gap > 0
     longest = TITLE_LONGEST if apart else LONGEST
-    return looks_like_heading(draft.text, longest, WORDIEST if not apart else 2 * WORDIEST)
+    text = INNER_QUESTION.sub(",", draft.text)
+    return looks_like_heading(text, longest, WORDIEST if not apart else 2 * WORDIEST)
