@@ -55,18 +55,18 @@ def _sign(because: str, longest: int, pattern: str) -> Sign:
 # what stands alone on a page: menus, buttons, labels
 PAGE = (
     _sign("navigation", 60, r"""\A (?: skip\sto\s(?:main\s)?content | (?:main\s)?menu | home
-        | search | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print | e-?mail
-        | previous(?:\s(?:article|post))? | share(?:\sthis.{0,20})? | facebook | twitter | instagram
-        | linkedin | pinterest | whatsapp | youtube | tweet | pin\sit | copy\slink | close
-        | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore | see\smore
+        | search | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print
+        | e-?mail | previous(?:\s(?:article|post))? | share(?:\sthis.{0,20})? | facebook | twitter
+        | instagram | linkedin | pinterest | whatsapp | youtube | tweet | pin\sit | copy\slink
+        | close | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore | see\smore
         | continue\sreading | \d{1,4}\s(?:comments?|shares?|likes?|views) | reading\stime.{0,20}
         | \d{1,3}[\s-]min(?:ute)?s?\sread | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
     _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z"""),
     _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing)
         | sponsored(?:\scontent|\sby.{0,40})? | anzeige | publicidade? | publicité ) \Z"""),
     _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
-        | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b | share\son\s\w+ \Z
-        | (?:yes|no) \Z | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
+        | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b
+        | share\son\s\w+ \Z | (?:yes|no) \Z | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
         | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z | back\sto\s.{1,40} \Z )"""),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
@@ -106,8 +106,8 @@ IMPRINT = (
         (?: \s?[–—|•·-]\s?.{{0,16}}\d{{1,3}}[\s-]?min\w{{0,5}}.{{0,10}} )? \Z"""),
     _sign("byline", 60, rf"""\A (?-i:di|von|[Pp]ar|[Pp]or|door) \s {PERSON} \Z"""),
     _sign("publication details", 700, r"""\A (?: (?:how|please)\sto\scite
-        | (?:please\s)?cite\s(?:this|as) | to\scite\sthis | (?:suggested|recommended)\scitation | citation (?=\s?:) | c[oó]mo\scitar
-        | zitierweise | citer\scet ) \b"""),
+        | (?:please\s)?cite\s(?:this|as) | to\scite\sthis | (?:suggested|recommended)\scitation
+        | citation (?=\s?:) | c[oó]mo\scitar | zitierweise | citer\scet ) \b"""),
     _sign("publication details", 300, rf"""\A (?:
         (?:manuscript\s)?(?:received|accepted|submitted|revised)
             \b .{{0,24}} {DATE} | (?:[ep]-?)?issn \s? :? \s? \d | isbn \s? :? \s? \d
@@ -247,8 +247,8 @@ HOUSE = (
         \b(?:conflict|competing|interests?|nothing)\b"""),
     _sign("funding", 700, r"""\A (?:this|the|our)\s(?:\w+\s){0,2}(?:study|work|research|project
             |article) \s(?:was|is|has\sbeen)\s(?:\w+\s){0,2}(?:supported|funded|financed|sponsored)
-        \s(?:\w+\s){0,3}by\b .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?|ministry|awards?
-            |scholarship|fellowship|society|association|agency|program(?:me)?)\b"""),
+        \s(?:\w+\s){0,3}by\b .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?
+            |ministry|awards?|scholarship|fellowship|society|association|agency|program(?:me)?)\b"""),
     _sign("acknowledgements", 900, r"""\A
         (?:we|the\sauthors?|i)\s(?:(?:would\slike|wish|want)\sto\s)?
         (?:(?:gratefully|sincerely|warmly|also|are|am)\s){0,2}(?:thank | grateful\sto | indebted\sto
