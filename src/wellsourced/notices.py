@@ -48,8 +48,8 @@ class Sign:
 
 def _sign(because: str, longest: int, pattern: str) -> Sign:
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-    leads = pattern.startswith(r"\A")
-    return Sign(because, longest, compiled.match if leads else compiled.search)
+    find = compiled.match if pattern.startswith(r"\A") else compiled.search
+    return Sign(because, longest, find)
 
 
 # what stands alone on a page: menus, buttons, labels
@@ -58,12 +58,13 @@ PAGE = (
         | search | log\s?in | sign\s?in | back\sto\stop | next(?:\s(?:article|post))? | print
         | e-?mail | previous(?:\s(?:article|post))? | share(?:\sthis.{0,20})? | facebook | twitter
         | instagram | linkedin | pinterest | whatsapp | youtube | tweet | pin\sit | copy\slink
-        | close | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore | see\smore
-        | continue\sreading | \d{1,4}\s(?:comments?|shares?|likes?|views) | reading\stime.{0,20}
-        | \d{1,3}[\s-]min(?:ute)?s?\sread | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
+        | close | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore
+        | see\smore | continue\sreading | \d{1,4}\s(?:comments?|shares?|likes?|views)
+        | reading\stime.{0,20} | \d{1,3}[\s-]min(?:ute)?s?\sread
+        | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
     _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z"""),
-    _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing)
-        | sponsored(?:\scontent|\sby.{0,40})? | anzeige | publicidade? | publicité ) \Z"""),
+    _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing) | anzeige
+        | sponsored(?:\scontent|\sby.{0,40})? | publicidade? | publicité ) \Z"""),
     _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
         | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b
         | share\son\s\w+ \Z | (?:yes|no) \Z | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
@@ -229,8 +230,8 @@ HOUSE = (
     _sign("competing interests", 240, r"""\A (?-i:[A-ZÀ-Þ]) .{1,60} \s (?:has|have) \s
         (?:received|accepted|reported|disclosed) \s .{0,60} \b(?:fees|honoraria) \s from \b"""),
     _sign("cookie notice", 600, r"""(?: \b(?:we|this\s(?:web)?site|our\s\w+)\b .{0,60}
-        \buses?\scookies\b | \baccept\s(?:all\s)?cookies\b |
-        \bcookie\s(?:policy|settings|preferences|notice|consent)\b )"""),
+        \buses?\scookies\b | \baccept\s(?:all\s)?cookies\b
+        | \bcookie\s(?:policy|settings|preferences|notice|consent)\b )"""),
     _sign("editorial process", 700, r"""(?: \A (?:our\s)?(?:editorial|review|fact-?checking)
             \s(?:process|policy|guidelines|standards|team)\b | \A our\s(?:editors|medical\sreview)
         | \beditorial\s(?:oversight|guidelines|integrity\spolicy)\b
@@ -276,11 +277,10 @@ BIOGRAPHY = re.compile(
 
 def find_notice(text: str) -> str:
     """Return what *text* is by its own words ("byline", "disclaimer"), or an empty string."""
-    length = len(text)
-    if length > LONGEST:
+    if len(text) > LONGEST:
         return ""
     for sign in SIGNS:
-        if length <= sign.longest and sign.find(text):
+        if len(text) <= sign.longest and sign.find(text):
             return sign.because
     return ""
 
