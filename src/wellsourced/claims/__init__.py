@@ -150,8 +150,11 @@ def _is_claim(ground: _Ground, one: _Read) -> bool:
 
 
 def _is_too_short(one: _Read) -> bool:
-    """Say whether a sentence is an answer (``Rarely.``), and none as ``Smoking kills.``."""
-    return len(one.wording.words) < FEWEST_WORDS and not one.features & _STATES
+    """Say whether a sentence is an answer (``Very rarely.``), and none as ``Colds pass.``."""
+    words = one.wording.words
+    if len(words) >= FEWEST_WORDS or one.features & _STATES:
+        return False
+    return len([word for word in words if word not in FUNCTION_WORDS]) < FEWEST_WORDS - 1
 
 
 def _is_notice(block: Block, piece: Piece) -> bool:

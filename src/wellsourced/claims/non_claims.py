@@ -58,7 +58,7 @@ _ACTED_ON = _OF_HEALTH | {
 }
 _LONGEST_TALK = 24
 FEWEST_WORDS = 3
-"""A sentence of fewer words states nothing, unless one of them is of health."""
+"""A sentence of fewer words may be an answer: ``No, rarely.``"""
 
 
 def tell_non_claim(
