@@ -47,7 +47,8 @@ def join_article(
     decisions = anchor_claims(ledger, article, claims)
     claims = assign_ids(claims, decisions)
     cited = scope.find_supports(article, claims, citations)
-    supports = apply_ledger(cited, decisions, library.by_key())
+    works = {**library.by_key(), **{reference.key: reference for reference in references}}
+    supports = apply_ledger(cited, decisions, works)
     statuses = tell_statuses(claims, supports)
     return AuditedArticle(
         article, listing, references, citations, claims, supports, statuses, library, decisions
@@ -67,8 +68,8 @@ def _cited(citations: Sequence[Citation]) -> tuple[Reference, ...]:
 
 def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> tuple[Status, ...]:
     """Return where each claim stands, by its supports alone (CONTRACTS, section 2)."""
-    pointed = {support.claim for support in supports}
-    sourced = {support.claim for support in supports if support.reference is not None}
+    pointed = {support.claim for support in supports if support.reference is None}
+    sourced = {support.claim for support in supports if support.gives_source}
     return tuple(
         Status.SOURCED
         if index in sourced

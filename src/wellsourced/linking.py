@@ -147,4 +147,4 @@ def _resolve_title(target: TitleYear, listed: Listed) -> Resolution:
         return Ambiguous(tuple(fitting.values()), f"{len(fitting)} references fit the {named}")
     if len(near) == 1:
         return Near(next(iter(near.values())), f"the list has that title, not of {target.year}")
-    return Undefined(f"the {named} is not in the reference list")
+    return Undefined("no reference has that title")

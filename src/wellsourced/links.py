@@ -90,6 +90,10 @@ class Verdict(StrEnum):
     NOT_CHECKED = "not-checked"
 
 
+UNFIT = (Verdict.CONTRADICTS, Verdict.DOES_NOT_SUPPORT)  # the graver first
+VERIFYING = frozenset({Verdict.SUPPORTS, Verdict.PARTLY})
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A passage of a cited work that bears on a claim, with a person's verdict.
@@ -126,6 +130,16 @@ class Support:
     reason: str
     reference: Reference | None = None
     evidence: Evidence | None = None
+
+    @property
+    def gives_source(self) -> bool:
+        """Whether the claim has its source here: in the article's words, or a person's.
+
+        What the article cites is its source, whatever it says. A link that only the ledger
+        holds is none where the person found it unfit.
+        """
+        unfit = self.evidence is not None and self.evidence.verdict in UNFIT
+        return self.reference is not None and not (unfit and self.scope is Scope.LEDGER)
 
 
 class Status(StrEnum):

@@ -12,7 +12,7 @@ from datetime import date
 from wellsourced.articles import Article, Claim
 from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import Decisions
-from wellsourced.links import Citation, Status, Support, Verdict
+from wellsourced.links import VERIFYING, Citation, Status, Support
 from wellsourced.references import Library, Reference, ReferenceList
 
 
@@ -51,10 +51,11 @@ class AuditedArticle:
         return self.supports[start:end]
 
     def is_verified(self, claim: int) -> bool:
-        """Say whether a person found that a source supports the claim, wholly or partly."""
-        return any(
-            support.evidence is not None
-            and support.evidence.verdict in {Verdict.SUPPORTS, Verdict.PARTLY}
+        """Say whether a person found that one of its sources supports the claim, if in part."""
+        return self.statuses[claim] is Status.SOURCED and any(
+            support.reference is not None
+            and support.evidence is not None
+            and support.evidence.verdict in VERIFYING
             for support in self.supports_of(claim)
         )
 

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from wellsourced.articles import Claim
 from wellsourced.findings import Severity
 from wellsourced.ledger import Waiver
-from wellsourced.links import Ambiguous, Evidence, Link, Near, Resolved, Status, Support, Verdict
+from wellsourced.links import (
+    UNFIT,
+    Ambiguous,
+    Evidence,
+    Link,
+    Near,
+    Resolved,
+    Status,
+    Support,
+    Verdict,
+)
 from wellsourced.page import (
     Candidate,
     ClaimCard,
@@ -23,7 +33,6 @@ from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import LineIndex
 
-_UNFIT = (Verdict.CONTRADICTS, Verdict.DOES_NOT_SUPPORT)  # the graver first
 _OPEN = {Status.UNSOURCED, Status.UNDEFINED}
 _NAMED = 3  # sources that are named in one line
 
@@ -185,7 +194,7 @@ def _gist(sources: Sequence[SourceLine], loose: Sequence[LooseCite], claim: Clai
 def _tag(status: Status, supports: Sequence[Support]) -> str:
     """Return what is wrong with what the claim rests on, in a word or two, or empty."""
     verdicts = {s.evidence.verdict for s in supports if s.evidence is not None}
-    for verdict in _UNFIT:
+    for verdict in UNFIT:
         if verdict in verdicts:
             return words.VERDICT_TAGS[verdict]
     return words.STATUS_TAGS.get(status, "")

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wellsourced.links import Status, Verdict
+from wellsourced.links import Status
 from wellsourced.page import Counts, Figure, Table
 from wellsourced.pages.words import SYMBOLS, VERIFIED_SYMBOL, percent, plural
 from wellsourced.rule import AuditedArticle, Summary
 
-_VERIFYING = {Verdict.SUPPORTS, Verdict.PARTLY}
 _COLUMNS = ("claims", "need source", "sourced", "verified", "unsourced", "undefined", "waived")
 
 
 def verified_claims(article: AuditedArticle) -> frozenset[int]:
     """Return the indexes of the claims that a person found supported, wholly or partly."""
-    return frozenset(
-        support.claim
-        for support in article.supports
-        if support.evidence is not None and support.evidence.verdict in _VERIFYING
-    )
+    return frozenset(filter(article.is_verified, range(len(article.claims))))
 
 
 def counts(summary: Summary) -> Counts:
