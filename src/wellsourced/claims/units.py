@@ -27,8 +27,9 @@ CELL_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STOPPED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]{0,3}\s*\Z")
 _BLANKS = re.compile(r"\s+")
-_BEFORE_PUNCTUATION = re.compile(r"\s+(?=[.,;:!?…)\]])")
-_EMPTY_BRACKETS = re.compile(r"\(\s*[;,]?\s*\)|\[\s*[;,]?\s*\]")
+# in text with single blanks: a run of them would be searched from each of its blanks
+_BEFORE_PUNCTUATION = re.compile(r" (?=[.,;:!?…)\]])")
+_EMPTY_BRACKETS = re.compile(r"\( ?[;,]? ?\)|\[ ?[;,]? ?\]")
 _UNITS = {
     BlockKind.PARAGRAPH: Unit.SENTENCE,
     BlockKind.FOOTNOTE: Unit.SENTENCE,
@@ -107,7 +108,8 @@ def _cut(block: Block, markers: Sequence[Marker]) -> tuple[Unit, tuple[Span, ...
 
 
 def _split(block: Block, markers: Sequence[Marker]) -> tuple[Span, ...]:
-    return split_sentences(block.text, [marker.within for marker in markers])
+    notes = [one.span for one in block.prose.inlines if one.kind is InlineKind.FOOTNOTE]
+    return split_sentences(block.text, sorted({*notes, *(marker.within for marker in markers)}))
 
 
 def _is_long(text: str) -> bool:
@@ -152,8 +154,9 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
     pieces.append(text[at : span.end])
     if len(pieces) == 1:
         return _BLANKS.sub(" ", pieces[0]).strip()
-    joined = _EMPTY_BRACKETS.sub(" ", " ".join(pieces))
-    return _BLANKS.sub(" ", _BEFORE_PUNCTUATION.sub("", joined)).strip()
+    folded = _BLANKS.sub(" ", " ".join(pieces))
+    folded = _BLANKS.sub(" ", _EMPTY_BRACKETS.sub(" ", folded))
+    return _BEFORE_PUNCTUATION.sub("", folded).strip()
 
 
 def find_markers_in(span: Span, markers: Sequence[Marker]) -> Sequence[Marker]:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wellsourced.articles import Article, Block, BlockKind, Role
+from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
 from wellsourced.references import ReferenceList
 from wellsourced.reflist.entries import Line, make_entries, read_line
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
@@ -188,7 +188,7 @@ def _trim(taken: list[Line]) -> tuple[Line, ...]:
 
 def _unheaded_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
     """Return runs of lines without heading, most of them like references."""
-    runs = []
+    runs = _note_runs(article, lines)
     length = max(1, len(article.text))
     for first, group in [*_item_groups(article, lines), *_line_groups(article, lines)]:
         like = sum(line.like for line in group)
@@ -203,6 +203,32 @@ def _unheaded_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
         reason = f"{len(group)} {how} lines without a heading that look like references"
         runs.append(_Run(tuple(group), -1, 0, reason, like + first / 1e6))
     return runs
+
+
+def _note_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
+    """Return the notes of the article that are references, wherever each of them stands.
+
+    What the text points at and what reads as a reference is one, be it the only one; a note
+    that is a remark stays one.
+    """
+    blocks = article.blocks
+    targets = {
+        inline.target
+        for block in blocks
+        for inline in block.prose.inlines
+        if inline.kind is InlineKind.FOOTNOTE
+    }
+    notes = tuple(
+        line
+        for line in lines
+        if blocks[line.block].kind is BlockKind.FOOTNOTE
+        and not targets.isdisjoint(blocks[line.block].anchors)
+        and line.like
+    )
+    if not notes:
+        return []
+    reason = f"{len(notes)} of the text's notes look like references"
+    return [_Run(notes, -1, 0, reason, len(notes) + notes[0].block / 1e6)]
 
 
 def _item_groups(article: Article, lines: Sequence[Line]) -> list[tuple[int, list[Line]]]:

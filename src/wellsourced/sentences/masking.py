@@ -40,7 +40,7 @@ def _stand_in(text: str, marker: Span, *, closed: bool) -> str:
     """Return what the splitter sees of *marker*: blanks behind a sentence, else a word."""
     first, width = text[marker.start], len(marker)
     glued = text[marker.start - 1 : marker.start].strip() != ""
-    if closed and glued and width <= _LONGEST_LABEL:
+    if closed and glued and (width <= _LONGEST_LABEL or _is_name(marker.of(text))):
         return " " * width
     if first.isalpha():
         return first + "n" * (width - 1)
@@ -48,6 +48,11 @@ def _stand_in(text: str, marker: Span, *, closed: bool) -> str:
         return "N" + "n" * (width - 1) if _is_subject(text, marker) else " " * width
     in_word = text[marker.start - 1 : marker.start].isalnum()
     return ("n" if in_word or width >= len("[1]") else "%") * width
+
+
+def _is_name(marker: str) -> bool:
+    """Say whether a marker is the name of a note, all in one word: ``adults.doe-2020 They``."""
+    return marker.replace("-", "").replace("_", "").isalnum()
 
 
 def _is_subject(text: str, marker: Span) -> bool:
