@@ -103,7 +103,8 @@ class Entry:
 
     `index` is its place from 1, `label` what is printed before it without punctuation
     (`"3"`), `raw` the entry without label and bullet, `span` where it stands in the source,
-    `blocks` the article's blocks that hold it, `anchors` the ids that point at it.
+    `blocks` the article's blocks that hold it, `anchors` the ids that point at it, `links`
+    the web addresses that its own links lead to.
     """
 
     index: int
@@ -112,6 +113,7 @@ class Entry:
     span: Span
     blocks: tuple[int, ...]
     anchors: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

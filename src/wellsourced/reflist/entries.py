@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from wellsourced.articles import Article, Block, Prose
+from wellsourced.articles import Article, Block, InlineKind, Prose, Role
 from wellsourced.references import Entry
 from wellsourced.reflist import likeness
 from wellsourced.text import Span
+
+_ADDRESS = re.compile(r"(?:https?://|//|doi:)\S", re.IGNORECASE)
+# what the reader of HTML says of "CrossRef", "PubMed" in boxes of their own behind an entry
+_BESIDE = "links beside an entry"
+_MOST_BESIDE = 12
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
         label = line.label if numbered else ""
         index = len(entries) + 1
         entries.append(Entry(index, label, line.text, line.span, (line.block,), anchors))
-    return _by_printed_number(entries)
+    return _by_printed_number([replace(one, links=_links_of(one, article)) for one in entries])
 
 
 def _take_due_labels(lines: Sequence[Line]) -> list[Line]:
@@ -117,6 +122,22 @@ def _joined(entry: Entry, line: Line, article: Article) -> Entry:
         blocks=(*entry.blocks, line.block),
         anchors=entry.anchors + article.blocks[line.block].anchors,
     )
+
+
+def _links_of(entry: Entry, article: Article) -> tuple[str, ...]:
+    """Return the web addresses that links in the entry, or in the blocks beside it, lead to."""
+    inside = [
+        inline.target
+        for block in (article.blocks[index] for index in entry.blocks)
+        for inline in block.prose.inlines
+        if inline.kind is InlineKind.LINK
+        and entry.span.overlaps(block.prose.source_span(inline.span))
+    ]
+    for block in article.blocks[entry.blocks[-1] + 1 :][:_MOST_BESIDE]:
+        if block.role is not Role.FURNITURE or block.because != _BESIDE:
+            break
+        inside += [one.target for one in block.prose.inlines if one.kind is InlineKind.LINK]
+    return tuple(dict.fromkeys(filter(_ADDRESS.match, inside)))
 
 
 def _by_printed_number(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from wellsourced.keys import make_key
 from wellsourced.references import Entry, Record, Reference, ReferenceList
 from wellsourced.refparse.doubts import find_doubts
 from wellsourced.refparse.leads import repeats_author
+from wellsourced.refparse.linked import add_linked
 from wellsourced.refparse.records import read_record
 from wellsourced.refparse.rules import label
 from wellsourced.refparse.tidying import LONGEST, printed_label, tidy
@@ -66,12 +67,13 @@ def _read_entries(entries: Iterable[Entry]) -> tuple[Reference, ...]:
     found: list[Reference] = []
     for entry in entries:
         reading = _read(entry.raw, found[-1].record if found else None)
-        key = make_key(reading.record, taken)
+        record = add_linked(reading.record, entry.links) if entry.links else reading.record
+        key = make_key(record, taken)
         taken.add(key)
         found.append(
             Reference(
                 key,
-                reading.record,
+                record,
                 entry.raw,
                 entry.span,
                 entry.index,

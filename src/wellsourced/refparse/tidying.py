@@ -22,7 +22,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _SERVICES = r"""(?:Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|Medline
-    |Web\s?of\s?Science
+    |Web\s?of\s?Science|DOI
     |ISI|Scopus|CAS|ADS|MathSciNet|Zentralblatt|Embase|ChemPort|SciELO|LILACS|OpenURL|Links?
     |View(?:\sthis)?\sArticle|(?:Free\s)?(?:Full\s?Text|PMC\sArticle|Article|PDF|Abstract)(?:\sPDF)?
     |Return\sto\sref(?:erence)?(?:\s\d{1,4})?|Back\sto\s(?:text|top|cited\stext.{0,12}))"""
@@ -30,7 +30,7 @@ _SERVICES = r"""(?:Google\s?Scholar|Pub\s?Med(?:\s?Central|/NCBI)?|Cross\s?Ref|M
 _NOTE = re.compile(rf"\s?\[\s?{_SERVICES}(?:\s?\(\d+\))?\s?\]", re.IGNORECASE | re.VERBOSE)
 # … 338–42. View Article PubMed Google Scholar · ↩
 _BARE_NOTE = re.compile(
-    rf"""(?<=[.\d)\]/:;,-])(?:[\s|·,;]{{1,4}}{_SERVICES}|\s?[↩↵⤴↑])
+    rf"""(?<=[.\d)\]/:;,-])(?:(?:[\s|·,;]{{1,4}}{_SERVICES}){{1,4}}|\s?[↩↵⤴↑])
         [\s.,;|·]{{0,4}}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
