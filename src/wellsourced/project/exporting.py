@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
@@ -10,7 +11,7 @@ from string import ascii_lowercase
 
 from wellsourced._leaves import leaf, leaf_names
 from wellsourced.csl import PrintedPage, find_style, is_doubtful, print_list
-from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.format import Format
 from wellsourced.project.articles import read_file
 from wellsourced.project.decoding import Decoded, decode
@@ -40,6 +41,14 @@ BY_SUFFIX = {
 }
 
 
+# how an entry of BibTeX begins: "@article{doe2020,"
+_ENTRY = re.compile(
+    r"""
+    ^[ \t]{0,20} @[A-Za-z]{1,40} [ \t]{0,20} [{(]
+    [ \t]{0,20} [^\s,{}()="]{1,200} [ \t]{0,20} ,
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 RAW = "raw"  # the field that keeps a reference as it was written
 
 
@@ -99,9 +108,19 @@ def find_format(name: str) -> Format:
 
 
 def read_lines(file: NamedFile, encoding: str) -> Decoded:
-    """Return the text of *file*, of which each line is a reference."""
+    """Return the text of *file*, of which each line is a reference.
+
+    Raises `Unreadable` where it holds entries of BibTeX, whose lines are no references.
+    """
     with naming(file.name):
-        return decode(read_file(file), encoding)
+        decoded = decode(read_file(file), encoding)
+        if _ENTRY.search(decoded.text):
+            message = (
+                "this is BibTeX, not reference strings;"
+                " `wellsourced export --library FILE --to csl-json` writes it in another format"
+            )
+            raise Unreadable(message)
+    return decoded
 
 
 def number_references(references: Iterable[Reference]) -> tuple[Reference, ...]:
