@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced import bibtex
 from wellsourced.articles import Article
+from wellsourced.errors import Unreadable
 from wellsourced.project.decoding import NULS, refuse_binary
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
 from wellsourced.project.projects import Project, see_from_here
@@ -15,6 +17,10 @@ from wellsourced.project.reading import naming, read_bytes
 from wellsourced.references import Library
 
 SUFFIXES = (".bib", ".bibtex")
+# how an entry of BibTeX begins: "@article{"
+_ENTRY = re.compile(r"@[^\W\d]\w{0,40}\s{0,20}[{(]")
+# how a record of RIS begins: "TY  - JOUR"
+_RIS = re.compile(r"^TY  - ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +43,24 @@ def open_library(path: Path, name: str = "") -> Library:
     text = bibtex.decode(data).text
     if "\0" in text[:NULS]:
         refuse_binary(data)
+    _refuse_foreign(path, text)
     normal = text.replace("\r\n", "\n").replace("\r", "\n")
     return bibtex.parse(normal, name or show_name(path))
+
+
+def _refuse_foreign(path: Path, text: str) -> None:
+    """Raise `Unreadable` where *text* is of another format than BibTeX and holds no entry.
+
+    An empty library is one, and so is one of comments: whoever starts has nothing in it yet.
+    """
+    if _ENTRY.search(text):
+        return
+    said = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("%"))
+    said = said.lstrip("\ufeff").strip()
+    looks_other = said.startswith(("{", "[")) or _RIS.search(said)
+    if said and (looks_other or path.suffix.lower() not in SUFFIXES):
+        message = "it holds no BibTeX entry; name a BibTeX file, such as one exported as `.bib`"
+        raise Unreadable(message)
 
 
 def require_library(file: NamedFile) -> Library:
@@ -82,6 +104,8 @@ def _beside(file: NamedFile, named: str) -> Path:
     """Return the path that an article names, with `.bib` where it names no suffix (LaTeX)."""
     folder = Path() if file.name == STANDARD_INPUT else file.path.parent
     path = folder / named
+    if not Path(named).name:  # "/" or ".": a folder, to which no suffix can be added
+        return path
     return path if path.suffix.lower() in SUFFIXES else path.with_name(f"{path.name}.bib")
 
 
