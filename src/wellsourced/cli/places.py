@@ -14,9 +14,9 @@ from wellsourced.csl import SURE, is_doubtful
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
+from wellsourced.project.outputs import write_result
 from wellsourced.project.projects import Project, open_project, see_from_here
 from wellsourced.project.templates import Templates
-from wellsourced.project.writing import write_output
 from wellsourced.references import Library, Reference
 from wellsourced.rule import Unread
 
@@ -78,12 +78,13 @@ def find_templates(project: Project, manners: Manners) -> Templates:
     return replace(plain, paint=paint)
 
 
-def put_result(text: str, output: Path | None, inputs: Sequence[Path], manners: Manners) -> None:
-    """Print a result, or write it to a file that is not one of *inputs*."""
+def put_result(text: str, output: Path | None, read: Sequence[Path], manners: Manners) -> None:
+    """Print a result, or write it to a file that is neither *read* nor kept in the project."""
     if output is None or str(output) == STANDARD_INPUT:
         print_result(text)
         return
-    write_output(output, text.encode("utf-8", "replace"), inputs)
+    project = open_project(Path.cwd(), manners.config)
+    write_result(output, text.encode("utf-8", "replace"), project, read)
     note(f"wrote {see_from_here(output)}", manners)
 
 

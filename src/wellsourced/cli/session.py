@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wellsourced.cli.options import Input, Judging, Manners
@@ -26,6 +26,7 @@ class Session:
     paths: tuple[NamedFile, ...]
     request: Request
     manners: Manners
+    opened: list[Path] = field(default_factory=list)  # libraries that were read, as they are
 
     def join(self) -> Joined:
         """Read and join the articles, saying what is odd and what cannot be read."""
@@ -35,6 +36,7 @@ class Session:
             for odd in article.notes:
                 note(f"{article.path}: {odd}", self.manners)
             detail(f"read {article.path} as {article.format}", self.manners)
+        self.opened.extend(Path(library.path) for library in joined.libraries)
         for library in joined.libraries:
             detail(f"read {library.path}: {len(library.references)} entries", self.manners)
         name_unread(joined.unread)
@@ -65,13 +67,14 @@ class Session:
             note(f"{library.title}: {lost} of its entries cannot be read ({cure})", self.manners)
         return (library,), ()
 
-    def put(self, text: str, output: Path | None) -> None:
-        """Print a result, or write it to a file that is not one of those that are read."""
+    def put(self, text: str, output: Path | None, template: Path | None = None) -> None:
+        """Print a result, or write it to a file that is neither read for it nor kept."""
         named = self.paths or self.project.known
         listed = list_articles(self.project, self.paths).files if named else ()
-        libraries = filter(None, (self.project.library, self.request.library))
-        inputs = (*(file.path for file in listed), *libraries)
-        put_result(text, output, inputs, self.manners)
+        own = self.project.library if self.project.known else None
+        others = filter(None, (own, self.request.library, template))
+        read = (*(file.path for file in listed), *self.opened, *others)
+        put_result(text, output, read, self.manners)
 
     def templates(self) -> Templates:
         """Return where templates lie, and how wide and in which colours text is set."""

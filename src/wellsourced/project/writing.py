@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,9 +42,10 @@ def write_changes(changes: Sequence[Change]) -> None:
     """Write all *changes*, or none of them.
 
     Raises `WriteRefused` where a file is read-only, changed since it was read, or cannot be
-    written; the message names it and says what to do.
+    written, or where two changes of one file disagree; the message names it and says what
+    to do.
     """
-    wanted = [change for change in changes if change.before != change.after]
+    wanted = _one_each([change for change in changes if change.before != change.after])
     staged: list[_Staged] = []
     try:
         staged.extend(_stage(change) for change in wanted)
@@ -54,6 +55,17 @@ def write_changes(changes: Sequence[Change]) -> None:
     finally:
         for one in staged:
             one.ready.unlink(missing_ok=True)
+
+
+def _one_each(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return *changes* with one of each file, or raise `WriteRefused` where two disagree."""
+    wanted: dict[str, Change] = {}
+    for change in changes:
+        first = wanted.setdefault(os.path.realpath(change.path), change)
+        if (first.before, first.after) != (change.before, change.after):
+            message = f"{change.path}: two results would be written to it; nothing was changed"
+            raise WriteRefused(message)
+    return tuple(wanted.values())
 
 
 def _stage(change: Change) -> _Staged:
@@ -133,13 +145,26 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def is_any_of(path: Path, others: Iterable[Path]) -> bool:
+    """Say whether *path* is one of the files *others*, by whatever name it is reached."""
+    real = os.path.realpath(path)
+    return any(real == os.path.realpath(one) or _is_same(path, one) for one in others)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Say whether both are one file on the disk, as where upper and lower case do not count."""
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def write_output(path: Path, data: bytes, inputs: Sequence[Path] = ()) -> None:
     """Write a result to *path*, over an older one; a device or pipe is written to as it is.
 
     Raises `WriteRefused` where *path* is one of *inputs*, or cannot be written.
     """
-    real = os.path.realpath(path)
-    if any(real == os.path.realpath(one) for one in inputs):
+    if is_any_of(path, inputs):
         message = f"{path}: it is what is read here; write the result to another file"
         raise WriteRefused(message)
     try:

@@ -59,7 +59,7 @@ def parse(manners: Manners, wish: Wish) -> None:
 
     Examples:
       wellsourced parse references.txt --to csl-json
-      wellsourced parse < references.txt > library.bib
+      wellsourced parse < references.txt > parsed.bib
     """
     from wellsourced.cli.places import name_doubtful, put_result
     from wellsourced.interface import parse_references

@@ -51,7 +51,8 @@ def report(
     session = open_session(manners, given, judging)
     audited = session.audit()
     text = chosen.render(build_page(audited), session.templates())
-    session.put(text, output)
+    template = Path(to) if to and Path(to).suffix else None
+    session.put(text, output, template)
     click.get_current_context().exit(UNREAD if audited.unread else 0)
 
 
