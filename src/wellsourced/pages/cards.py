@@ -17,7 +17,6 @@ from wellsourced.links import (
     Resolved,
     Status,
     Support,
-    Verdict,
 )
 from wellsourced.page import (
     Candidate,

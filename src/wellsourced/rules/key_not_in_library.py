@@ -13,8 +13,7 @@ Sleep helps [@missing2020].
 ```
 
 ## Use instead
-Add the entry to the library, or correct the key; `wellsourced library rename` changes a key
-everywhere at once.
+Add the entry to the library, or correct the key in the article.
 
 ## When to waive
 Never: keep the keys true.

@@ -15,7 +15,7 @@ other wrong.
 ```
 
 ## Use instead
-One entry. `wellsourced library rename` points everything that cites the other at it.
+One entry: put the key of the one you keep wherever the other is cited, then delete the other.
 
 ## When to waive
 A preprint and its published version that are both cited on purpose.
