@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -111,3 +112,32 @@ def test_one_line_of_a_megabyte_is_one_block() -> None:
     sentence = "Opioids bind to receptors (Doe, 2019). "
     (block,) = read(sentence * 25_000).blocks
     assert len(block.text) == len(sentence) * 25_000 - 1
+
+
+LEAD_INS = (
+    "Side effects are:[1]", "Side effects are: [1]", "Symptoms include:[1]", "They cause:[1]",
+    "Side effects:[1]", "Side effects are:1", "Side effects are:¹",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("bullet", ["- ", ""])
+@pytest.mark.parametrize("line", LEAD_INS)
+def test_a_short_line_with_a_marker_after_its_colon_leads_into_the_list_below(
+    line: str, bullet: str, gap: str
+) -> None:
+    items = "".join(f"{bullet}{item}\n" for item in ("a dry mouth", "slow reflexes", "itching"))
+    blocks = read(f"A page on syrups\n\nSyrups are sweet and thick.\n\n{line}\n{gap}{items}").blocks
+    assert [block.kind for block in blocks[-4:]] == [
+        BlockKind.PARAGRAPH,
+        *[BlockKind.LIST_ITEM] * 3,
+    ]
+
+
+@pytest.mark.parametrize("label", ["Objective:", "Mode of action:", "Mode of action:[1]"])
+def test_a_label_over_a_paragraph_stays_its_heading(label: str) -> None:
+    body = (
+        "The study asks whether a syrup taken at night helps. It follows forty people for a year."
+    )
+    blocks = read(f"A page on syrups\n\nSyrups are sweet and thick.\n\n{label}\n{body}\n").blocks
+    assert [block.kind for block in blocks[-2:]] == [BlockKind.HEADING, BlockKind.PARAGRAPH]

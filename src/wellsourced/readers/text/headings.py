@@ -98,8 +98,11 @@ def _heads(drafts: Sequence[Draft], index: int) -> bool:
 
 def _is_below(drafts: Sequence[Draft], index: int, after: Draft) -> bool:
     draft = drafts[index]
-    if draft.text[-1] == ":" and after.kind is not BlockKind.PARAGRAPH:
-        return False
+    if last_sign(draft.text) == ":":
+        if after.kind is not BlockKind.PARAGRAPH:
+            return False
+        if draft.text[-1] != ":" and _is_list_like(after):
+            return False
     match after.kind:
         case BlockKind.PARAGRAPH:
             return _is_body(after.text, draft.text) or _opens_questions(draft, after)
@@ -116,6 +119,11 @@ def _is_body(text: str, heading: str) -> bool:
     return len(text) > max(BODY, 2 * len(heading)) or (
         last_sign(text) in '.!:;…”")。' and len(text) > len(heading)
     )
+
+
+def _is_list_like(after: Draft) -> bool:
+    """Say whether a line is short enough for the first item below "Side effects are:[1]"."""
+    return len(after.text) <= BODY and not SENTENCE_BREAK.search(after.text)
 
 
 def _opens_questions(draft: Draft, after: Draft) -> bool:
