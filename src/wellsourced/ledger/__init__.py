@@ -6,6 +6,7 @@ puts its claims on the article as it stands, `assign_ids` and `apply_ledger` wha
 
 from __future__ import annotations
 
+from wellsourced.ledger.checking import check_ledger
 from wellsourced.ledger.deciding import (
     anchor_claims,
     apply_ledger,
@@ -26,6 +27,7 @@ __all__ = [
     "anchor_claims",
     "apply_ledger",
     "assign_ids",
+    "check_ledger",
     "is_judged",
     "parse",
     "put_claims",
