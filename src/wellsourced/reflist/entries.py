@@ -133,7 +133,11 @@ def _links_of(entry: Entry, article: Article) -> tuple[str, ...]:
         if inline.kind is InlineKind.LINK
         and entry.span.overlaps(block.prose.source_span(inline.span))
     ]
-    for block in article.blocks[entry.blocks[-1] + 1 :][:_MOST_BESIDE]:
+    last = entry.blocks[-1]
+    behind = article.blocks[last + 1 : last + 1 + _MOST_BESIDE]
+    if entry.span.end < article.blocks[last].span.end:  # another entry of the block is nearer
+        behind = ()
+    for block in behind:
         if block.role is not Role.FURNITURE or block.because != _BESIDE:
             break
         inside += [one.target for one in block.prose.inlines if one.kind is InlineKind.LINK]
