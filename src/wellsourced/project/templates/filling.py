@@ -4,6 +4,9 @@ A template's name tells its kind, and the kind how what it prints is escaped: HT
 Jinja's autoescape, Markdown's own signs by a backslash; from plain text the characters are
 taken that a terminal would obey. No template can turn that off by its name or by forgetting
 it. A `Markup` is finished text, here as in HTML: it is printed as it is.
+
+A template comes with a project, and a project may come from anybody: it is filled in a sandbox,
+where it reads the page and reaches nothing of the program or the machine.
 """
 
 from __future__ import annotations
@@ -16,13 +19,14 @@ from pathlib import Path
 from traceback import extract_tb
 
 from jinja2 import (
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from wellsourced import csl, layout
@@ -63,6 +67,9 @@ class _Missing(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         of, name = self._undefined_obj, str(self._undefined_name)
+        if issubclass(self._undefined_exception, SecurityError):
+            kept = f"`{name}` of `{type(of).__name__}` is kept from templates"
+            return f"{kept}; they read the page alone"
         if is_dataclass(of) and not isinstance(of, type):
             known = [field.name for field in fields(of)]
             return f"`{name}` is no field of `{type(of).__name__}`{name_nearest(name, known)}"
@@ -95,9 +102,9 @@ def _where(error: BaseException, name: str, folders: Sequence[Path]) -> str:
     return f"{inside[-1].filename}, line {inside[-1].lineno}" if inside else name
 
 
-def _environment(name: str, folders: Sequence[Path], look: Layout) -> Environment:
+def _environment(name: str, folders: Sequence[Path], look: Layout) -> ImmutableSandboxedEnvironment:
     finish, filters = _kind(name, look)
-    environment = Environment(
+    environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=_Missing,
