@@ -368,7 +368,7 @@ def test_articles_of_one_name_get_ledgers_of_their_own(project: Path) -> None:
     again = run("collect", "pages/b")
 
     ledgers = {path.name for path in (project / "claims").iterdir()}
-    assert ledgers == {"meadowsweet.toml", "nettle.toml", "pages--b--nettle.toml"}
+    assert ledgers == {"meadowsweet.toml", "nettle.toml", "pages--b--nettle.txt.toml"}
     assert again.stdout.endswith("0 claims added\n")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from wellsourced import ledger
@@ -33,19 +35,35 @@ def find_ledger(
     """Return where the ledger of *file* lies or would lie; `None` where it can have none.
 
     It is called after the article. Where that name is *taken*, or of another article that
-    still exists, it is called after the article's whole path in the project.
+    still exists, it is called after the article's whole path in the project, with its suffix
+    (ledgers of before have it without) and, where that is another's too, with a number.
     """
     if file.name == STANDARD_INPUT or not project.known:
         return None
-    first = project.claims / f"{file.path.stem}.toml"
-    if first not in taken and (not first.exists() or _is_of(first, file, project)):
-        return first
-    return project.claims / f"{_long_name(file, project)}.toml"
+    short = project.claims / f"{file.path.stem}.toml"
+    long = _long_name(file, project)
+    before = project.claims / f"{long.removesuffix(file.path.suffix)}.toml"
+    for path in (short, before):
+        if path not in taken and _names(path, file, project):
+            return path
+    usable = (one for one in _long_paths(project.claims, long) if _is_free(one, file, project))
+    named = next(one for one in usable if one not in taken)
+    if named.exists() and _names(named, file, project):
+        return named
+    if short not in taken and _is_free(short, file, project):
+        return short
+    if before not in taken and before.exists() and _is_free(before, file, project):
+        return before
+    return named
 
 
 def name_article(file: NamedFile, project: Project) -> str:
     """Return the article's path as a ledger holds it: from the project's folder, with `/`."""
-    return Path(os.path.relpath(file.path.resolve(), project.root.resolve())).as_posix()
+    path = file.path.resolve()
+    try:
+        return Path(os.path.relpath(path, project.root.resolve())).as_posix()
+    except ValueError:  # on another drive there is no path from the one to the other
+        return path.as_posix()
 
 
 def list_ledgers(project: Project) -> tuple[Path, ...]:
@@ -61,8 +79,10 @@ def read_ledger(path: Path) -> Ledger:
     return ledger.parse(text, name)
 
 
-def _is_of(path: Path, file: NamedFile, project: Project) -> bool:
-    """Say whether the ledger *path* is of *file*: no other article that it names exists."""
+def _is_free(path: Path, file: NamedFile, project: Project) -> bool:
+    """Say whether *path* can be the ledger of *file*: no other article that it names exists."""
+    if not path.exists():
+        return True
     try:
         named = read_ledger(path).article
     except Unreadable:
@@ -70,12 +90,28 @@ def _is_of(path: Path, file: NamedFile, project: Project) -> bool:
     if not named:
         return True
     other = project.root / named
-    return not other.exists() or other.resolve() == file.path.resolve()
+    # a path's own method raises where the name is too long
+    return not os.path.exists(other) or other.resolve() == file.path.resolve()  # noqa: PTH110
+
+
+def _names(path: Path, file: NamedFile, project: Project) -> bool:
+    """Say whether the ledger *path* names *file* itself as its article."""
+    try:
+        return path.exists() and read_ledger(path).article == name_article(file, project)
+    except Unreadable:
+        return False
+
+
+def _long_paths(folder: Path, name: str) -> Iterator[Path]:
+    """Yield the ledgers that an article of the long *name* may have, the plain one first."""
+    yield folder / f"{name}.toml"
+    for number in count(2):
+        yield folder / f"{name}-{number}.toml"
 
 
 def _long_name(file: NamedFile, project: Project) -> str:
-    """Return the article's whole path in the project as one name, without its suffix."""
-    path = file.path.resolve().with_suffix("")
+    """Return the article's whole path in the project as one name, with its suffix."""
+    path = file.path.resolve()
     root = project.root.resolve()
     inside = path.relative_to(root) if path.is_relative_to(root) else path.relative_to(path.anchor)
     return "--".join(inside.parts)
