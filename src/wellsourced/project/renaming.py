@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wellsourced import bibtex, ledger
 from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.forms.key import KEY
 from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import list_ledgers, read_ledger
 from wellsourced.project.library import Renaming
@@ -66,6 +67,13 @@ def _check(renaming: Renaming, library: Library) -> None:
         raise BadUsage(message)
     if renaming.new in keys:
         message = f"{library.path}: the key `{renaming.new}` is taken already; choose another"
+        raise BadUsage(message)
+    read = KEY.match(f"@{renaming.new}")
+    if read is None or read["plain"] != renaming.new:
+        message = (
+            f"`{renaming.new}` cannot be cited: `@{renaming.new}` in an article would not be "
+            "read as that key; use letters, digits and single signs between them"
+        )
         raise BadUsage(message)
 
 
