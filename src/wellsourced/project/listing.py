@@ -64,11 +64,11 @@ def list_files(paths: Sequence[NamedFile], wanted: Wanted) -> Listing:
         if given.name == STANDARD_INPUT:
             files.setdefault(given.name, given)
             continue
-        found = list(_walk(given, wanted)) if given.path.is_dir() else [given]
+        found = list(_walk(given, wanted)) if _is_folder(given.path) else [given]
         unread.extend(one for one in found if isinstance(one, Unread))
         named = [one for one in found if isinstance(one, NamedFile)]
         for file in sorted(named, key=lambda one: one.path.parts):
-            files.setdefault(os.path.realpath(file.path), file)
+            files.setdefault(_real(file.path), file)
     return Listing(tuple(files.values()), tuple(unread))
 
 
@@ -90,6 +90,19 @@ def _from(base: Path, path: Path) -> str:
         return ""
 
 
+def _is_folder(path: Path) -> bool:
+    """Say whether *path* is a folder; no for what cannot be looked at or be a name at all."""
+    return os.path.isdir(path)  # noqa: PTH112 – a path's own method raises for these
+
+
+def _real(path: Path) -> str:
+    """Return what tells *path* from others; one that can be no name is told apart as typed."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return str(path)
+
+
 def _walk(top: NamedFile, wanted: Wanted) -> Iterator[NamedFile | Unread]:
     """Yield the wanted files under a folder, and the folders that stay closed."""
     seen: set[tuple[int, int]] = set()
@@ -109,7 +122,7 @@ def _walk(top: NamedFile, wanted: Wanted) -> Iterator[NamedFile | Unread]:
             file = NamedFile(path, show_name(Path(folder.name) / path.name))
             if wanted.leaves_out(file, inside + path.name):
                 continue
-            if path.is_dir():
+            if _is_folder(path):
                 waiting.append((file, f"{inside}{path.name}/"))
             elif path.suffix.lower() in wanted.suffixes:
                 yield file

@@ -57,10 +57,12 @@ def _open(path: Path, *, required: bool) -> Config | None:
         raise BadConfiguration(message) from error
     try:
         document: Mapping[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number of too many digits
         if not required and TABLE not in text:
             return None
-        message = f"{path}: it is no valid TOML: {_lower(str(error))}"
+        deep = isinstance(error, RecursionError)
+        what = "its brackets are nested too deeply" if deep else _lower(str(error))
+        message = f"{path}: it is no valid TOML: {what}"
         raise BadConfiguration(message) from error
     table = _table_of(document, shared=path.name == SHARED_FILE)
     return None if table is None else _parse(table, path, text)
