@@ -233,7 +233,7 @@ def _finish(said: Iterable[_Said], config: Config) -> list[Finding]:
                 severity=config.severity.get(rule.name, by_code),
                 path=one.path,
                 place=one.finding.place or one.lines.place(one.path, one.finding.span),
-                fingerprint=sha256(text.encode()).hexdigest()[:16],
+                fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
                 waived=one.waived,
             )
         )
