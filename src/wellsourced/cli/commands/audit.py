@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isnan
 
 import click
 
@@ -20,6 +21,19 @@ from wellsourced.cli.printing import print_result
 from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
+
+
+class Percent(click.FloatRange):
+    """A number between its ends; `nan`, which is beyond neither, is none."""
+
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number that was typed."""
+        number = float(super().convert(value, param, ctx))
+        if isnan(number):
+            self.fail(f"{value!r} is not a number between 0 and 100.", param, ctx)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ outcome = bundle(
     fail_on,
     click.option(
         "--fail-under",
-        type=click.FloatRange(0, 100),
+        type=Percent(0, 100),
         metavar="PERCENT",
         help="End with 1 where less of the claims is sourced.",
     ),
