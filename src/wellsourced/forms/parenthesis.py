@@ -66,7 +66,9 @@ def _enumerations(text: str, groups: list[re.Match[str]]) -> set[int]:
         clause = CLAUSE.search(text[max(0, found.start() - 24) : found.start()]) is not None
         if clause and _word_follows(text, found):
             starts.add(found.start())
-            counted = before is not None and before["inner"].isdigit() and found["inner"].isdigit()
+            counted = (
+                before is not None and before["inner"].isdecimal() and found["inner"].isdecimal()
+            )
             if before is not None and counted and int(found["inner"]) == int(before["inner"]) + 1:
                 starts |= {before.start()} if _word_follows(text, before) else set()
         before = found

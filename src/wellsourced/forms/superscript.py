@@ -16,7 +16,7 @@ UNICODE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸
 # "<sup>1</sup>,<sup>3</sup>": what may stand between two raised pieces of one citation
 JOINT = re.compile(rf"\s?[,;{DASHES}]?\s?")
 # "10,12,a" – "3*": marks of notes behind the numbers
-NOTES = re.compile(r"(?:[\s,;]*(?:[a-z]\b|[*†‡§¶#])){1,4}$")
+NOTES = re.compile(r"(?:[\s,;]{0,3}(?:[a-z]\b|[*†‡§¶#])){1,4}$")
 # "kg/m" – "10 cm" – "5 × 10" – "R", "χ": what carries an exponent
 POWER = re.compile(
     r"(?:(?<![\w.])(?!(?:19|20)\d\d$)\d(?:[\d.]*\d)?|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
@@ -30,6 +30,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     linked = SpanIndex.of(
         one.span for one in inlines if one.target.removeprefix("#") in listed.anchors
     )
+    opening = len(block.text) - len(block.text.lstrip())
     for span in _raised_spans(block):
         written = span.of(block.text).translate(RAISED)
         body = NOTES.sub("", written.strip(" ()[],;"))
@@ -37,6 +38,8 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         if not cites:
             continue
         anchored = linked.touches(span)
+        if span.start <= opening and not anchored:
+            continue  # the mark of a note below a table
         sure, why = (1.0, "links into the list") if anchored else _judge(block.text, span, cites)
         yield Candidate(_trimmed(block.text, span), "superscript", cites, sure, why)
 

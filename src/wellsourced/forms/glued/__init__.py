@@ -71,7 +71,7 @@ def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
     token = find_token(text[max(0, span.start - 24) : span.start])
     own, comma, rest = span.of(text).partition(",")
     first = re.match(r"\d+", rest)
-    if comma and not token.islower() and own.isdigit() and first and int(own) > int(first[0]):
+    if comma and not token.islower() and own.isdecimal() and first and int(own) > int(first[0]):
         return Span(span.start + len(own) + 1, span.end)
     whole = re.match(r"\d+", span.of(text))
     needed = 1 if whole and int(whole[0]) not in listed.numbers else 2

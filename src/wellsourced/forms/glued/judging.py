@@ -48,7 +48,7 @@ def judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
     """Return how sure the characters around make it, 0 for never, and why."""
     before, after = text[max(0, span.start - 48) : span.start], text[span.end : span.end + 2]
     sign = before[-1]
-    never = _refuse_by_what_follows(sign, after)
+    never = _refuse_by_what_follows(sign, after) or _refuse_at_start(before)
     if never or NO_PROSE.match(text, span.end) or ADDRESS.search(before):
         return 0.0, never or "a formula or an address"
     if sign in ".,;:!?…":
@@ -58,6 +58,11 @@ def judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
     return _judge_after_bracket(before)
 
 
+def _refuse_at_start(before: str) -> str:
+    """Refuse the `3` of a table cell `.3`: there is no word that a citation could follow."""
+    return "" if before[-1].isalpha() or before[:-1].strip() else "it opens its block"
+
+
 def _refuse_by_what_follows(sign: str, after: str) -> str:
     if after[:1] in "-–" and after[1:2].isalpha():
         return "part of a compound word"
@@ -65,18 +70,18 @@ def _refuse_by_what_follows(sign: str, after: str) -> str:
         return "a function of what follows"
     if after[:1].isalpha() and not (sign in ".!?:" and after[:1].isupper()):
         return "a letter follows"
-    return "a decimal" if after[:1] in ".," and after[1:2].isdigit() else ""
+    return "a decimal" if after[:1] in ".," and after[1:2].isdecimal() else ""
 
 
 def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
-    if last.isdigit() and NAMED_NUMBER.search(before) and _ends_sentence(after):
+    if last.isdecimal() and NAMED_NUMBER.search(before) and _ends_sentence(after):
         return 0.85, "after a stop behind a name that ends in a digit"
-    if last.isdigit() and sign in ",;" and NAMED_NUMBER.search(before):
+    if last.isdecimal() and sign in ",;" and NAMED_NUMBER.search(before):
         return 0.75, "after a comma behind a name that ends in a digit"
-    if last.isdigit():
+    if last.isdecimal():
         return _judge_after_number(before, after)
-    if not (last.isalpha() or last in ")]”\"’'%»"):
+    if not last or not (last.isalpha() or last in ")]”\"’'%»"):
         return 0.0, "after loose punctuation"
     if sign == "." and ABBREVIATION.search(before):
         return 0.1, "after an abbreviation"
