@@ -67,6 +67,7 @@ def test_others_are_no_person(names: str, families: list[str]) -> None:
     ("names", "expected"),
     [
         ("Doe J; Roe RK; van Poe, E.", ["Doe", "Roe", "Poe"]),
+        ("van  Doe \t J R; Roe K", ["Doe", "Roe"]),
         ("Doe, Jane and and Roe, R.", ["Doe", "Roe"]),
         ("Doe, A., B., C., D.", [""]),
         ("Doe, Jane, Jr., PhD", ["Doe"]),

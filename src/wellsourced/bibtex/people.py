@@ -26,9 +26,9 @@ _SUFFIX = re.compile(
 # family=Bach · given-i = {J. S.}
 _NAMED_PART = re.compile(r"\s*(?P<name>[a-z]+(?:-i)?)\s*=\s*(?P<value>.*)", re.DOTALL)
 # Doe, J. et al.
-_ET_AL = re.compile(r"(?<=\S)[,\s]+et\.?\s+al\.?\Z")
+_ET_AL = re.compile(r"(?<=[^\s,])[,\s]+et\.?\s+al\.?\Z")
 # Doe JR · van der Berg J.
-_FAMILY_INITIALS = re.compile(r"(?P<family>.+?)\s+(?P<given>[A-Z][A-Z.\- ]{0,7})")
+_FAMILY_INITIALS = re.compile(r"(?P<family>\S++(?:\s++\S++)*?)\s++(?P<given>[A-Z][A-Z.\- ]{0,7})")
 # white space and ties, but no \~
 _BLANK = re.compile(r"((?:\s|(?<!\\)~)+)")
 _OTHERS = frozenset(("others", *ET_AL))

@@ -47,7 +47,7 @@ _SIGNS = re.compile(
     re.VERBOSE,
 )
 # what is no part of an address at its end: "https://x.org/a)."
-_ADDRESS_END = re.compile(r"[.,;:!?'*_~)]+\Z")
+_ADDRESS_END = ".,;:!?'*_~)"
 _TICKS = re.compile("`+")
 _KINDS = {"^": InlineKind.SUPERSCRIPT, "~": InlineKind.SUBSCRIPT}
 
@@ -127,7 +127,7 @@ class _Scanner:
 
     def read_address(self, found: re.Match[str]) -> None:
         address = found["address"]
-        shown = _ADDRESS_END.sub("", address)
+        shown = address.rstrip(_ADDRESS_END)
         if shown.count("(") > shown.count(")") and address[len(shown) :].startswith(")"):
             shown += ")"
         start = found.start()
