@@ -18,7 +18,7 @@ from wellsourced.text import Span
 
 # ———. · ______.
 _DASHES = re.compile(r"[—–_-]{2,12}[.,;:]?\s?|[—–][.,]\s")
-# 1954, Werle, H., · 2007: Jane Roe
+# 1954, Kowalska, H., · 2007: Jane Roe
 _YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])")
 _YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
@@ -102,7 +102,7 @@ def _is_trusted(text: str, people: People, start: int) -> bool:
 
 
 def _precedes_title(text: str, end: int) -> bool:
-    """Say whether a sentence like a title follows: "Serge Alinhac. Geometric analysis of …"."""
+    """Say whether a sentence like a title follows: "Jane Roe. Gentle naps of …"."""
     if text[end : end + 2] != ". ":
         return False
     stop = next((left for left, _ in find_breaks(text, end + 2, len(text))), len(text))

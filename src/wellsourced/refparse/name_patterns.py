@@ -27,7 +27,7 @@ _PARTICLE = (
     + ")|Mac|e|y"
 )
 _AND = "|".join(re.escape(word) for word in sorted((*AND, "AND"), key=len, reverse=True))
-# Kruegel · O’Brien · García-López · delPrado · D'Angelo · de-Souza-Cruz
+# Kowalska · O’Brien · García-López · delRoe · D'Angelo · de-Souza-Cruz
 WORD = (
     rf"(?:[dDlLOo]['’‘`]\s?|d[aeo]s?-)?[{_LOW}]{{0,4}}[{_UP}]"
     rf"(?:[{_LETTER}]|['’‘`‐–-](?=[{_LETTER}])){{1,30}}"
@@ -59,7 +59,7 @@ _END = rf"""(?=
     | \s?[-–—]\s
     )"""
 _INITIAL = rf"[{_UP}](?:\.(?:[\s‐-]?[{_UP}]\.){{0,3}}|(?![{_LETTER}]))"
-# Andrew · Andrew C. · João da Costa · J. Hyam
+# Anna · Anna C. · João da Costa · J. Noe
 _GIVENS = rf"(?:{_INITIAL}\s{WORD}|{WORD}(?:\s(?:{WORD}|{_PARTICLE})){{0,4}}(?:\s{_INITIAL})?)"
 
 
@@ -68,46 +68,46 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 FORMS_WITH_INITIALS = {
-    # Kruegel, A. C. · van der Berg, J.-P., Jr. · SILVA, J. A. da · Engelhardt, W. v.
+    # Kowalska, A. C. · van der Berg, J.-P., Jr. · SILVA, J. A. da · Roe, W. v.
     "inverted": _compile(
         rf"""(?P<family>{FAMILY})\.?,\s?(?P<given>{_DOTTED}|{_CAPITALS}{_AFTER_CAPITALS})
             (?:\s?(?P<behind>(?:(?:{_PARTICLE})\s?|v\.\s?){{1,2}})(?=[,;.:&(]))?{_SUFFIX}"""
     ),
-    # Bugnon (A.-L.)
+    # Kowalska (A.-L.)
     "bracketed": _compile(rf"(?P<family>{FAMILY})\s\((?P<given>{_DOTTED})\)"),
-    # Kruegel AC · van der Berg J.-P. Jr
+    # Kowalska AC · van der Berg J.-P. Jr
     "packed": _compile(rf"(?P<family>{FAMILY})\s(?P<given>{_DOTTED}|{_CAPITALS}){_SUFFIX}{_END}"),
-    # A. C. Kruegel · AC Kruegel
+    # A. C. Kowalska · AC Kowalska
     "natural": _compile(
         rf"(?P<given>{_DOTTED}|[{_UP}]{{1,2}}\s)\s?(?P<family>{FAMILY}){_SUFFIX}{_END}"
     ),
 }
-# Kruegel, Andrew C. · SILVA, João da
+# Kowalska, Anna C. · SILVA, João da
 FULL_INVERTED = _compile(rf"(?P<family>{FAMILY}),\s(?P<given>{_GIVENS}){_SUFFIX}{_END}")
-# Andrew C. Kruegel
+# Anna C. Kowalska
 FULL_NATURAL = _compile(
     rf"""(?P<given>{_GIVENS}\s)(?P<family>(?:(?:{_PARTICLE})\s){{0,2}}{WORD}(?:\s{WORD})?)
         {_SUFFIX}{_END}"""
 )
-# Pisano et al.
+# Poe et al.
 SURNAME = _compile(rf"(?P<family>{FAMILY})(?=,?\s(?:et\sal|and\s(?:colleagues|others))\b)")
-# 김상호, · 李今庸.
+# 홍길동, · 山田太郎.
 EASTERN = _compile(
     r"""(?P<family>[\u3400-\u9fff\uac00-\ud7af\u3040-\u30ff]{2,5}
         (?:\s[\u3400-\u9fff\u3040-\u30ff]{1,4})?)(?=\s?[,，、.。(（:·]|\s\d{4})"""
 )
-# Green P Base-calling
+# Poe P Nap-counting
 PACKED_OPEN = _compile(rf"(?P<family>{FAMILY})\s(?P<given>[{_UP}]{{1,3}})(?=\s[^\W\d]{{3}})")
 # for the Example Study Group,
 BODY = _compile(
     rf"""(?:for\sthe\s|on\sbehalf\sof\s(?:the\s)?)?
         (?P<body>[^.,;:()\d{TAKEN}]{{4,120}})(?=[.,;:(]|\s\()"""
 )
-# VIBRANS, A.C. GASPER, A.L.,
+# ROE, A.C. POE, A.L.,
 UNPARTED = _compile(rf"(?<=\.)\s{FAMILY},\s?{_INITIALS}(?=[,;&]|and\s)")
-# (John R.) Davies, · (John R.) Davies and
+# (Jane R.) Poe, · (Jane R.) Poe and
 MIDDLE = _compile(rf"\s?{WORD}(?=\s?[,:]|\s(?:{_AND})\s|\s\()")
-# (John R.) Davies.
+# (Jane R.) Poe.
 LAST = _compile(rf"\s?{WORD}(?=\s?[.,:]|\s(?:{_AND})\s|\s\()")
 _MORE = "|".join(
     re.escape(words).replace(r"\ ", r"\s?")
