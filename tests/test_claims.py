@@ -47,6 +47,9 @@ def test_quote_has_no_markers_and_no_blanks_that_they_leave() -> None:
     assert only("p: Zinc [1] shortens colds [2], and iron [3] does not [4].").quote == (
         "Zinc shortens colds, and iron does not."
     )
+    assert only("p: Zinc ( [1] ; ) shortens colds  [ [2]\u2003]  , not\u00a0 [3] flu .").quote == (
+        "Zinc shortens colds, not flu."
+    )
 
 
 def test_quote_keeps_a_narrative_citation_which_is_part_of_the_sentence() -> None:
@@ -68,14 +71,14 @@ def test_quote_keeps_a_narrative_citation_which_is_part_of_the_sentence() -> Non
         "p: If you have an allergy, consult a pharmacist before use.",
         "p: This page does not constitute medical advice.",
         "p: This guide explains how zinc works and what it does.",
-        "p: This zinc and iron comparison looks at the evidence behind both.",
+        "p: This zinc and iron overview weighs and compares two minerals.",
         "p: In this article we look at zinc and at iron.",
         "p: For a full list of doses, see our page on minerals.",
-        "p: The effects described in this article apply to adults.",
+        "p: The doses listed on this page are meant for tablets.",
         "p: There is one more catch.",
         "p: That does not mean that zinc is useless.",
-        "p: The comparison with iron is helpful but imperfect.",
-        "p: This distinction between salts matters here too.",
+        "p: The debate about iron is interesting but incomplete.",
+        "p: The difference between tablets is easy to understand.",
         "p: Knowing the dose is the sensible first step for anyone with a cold.",
         "p: Take your time.",
         "p: Keep a diary.",
@@ -129,7 +132,7 @@ def test_what_states_something_is_a_claim(line: str) -> None:
 
 
 def test_marker_makes_a_claim_of_what_looks_like_a_comment() -> None:
-    line = "p: The comparison with iron is helpful but imperfect"
+    line = "p: The debate about iron is interesting but incomplete"
     assert quotes(f"{line}.") == []
     assert len(quotes(f"{line}.[1]")) == 1
 

@@ -88,7 +88,7 @@ def listing_of(article: Article, beginning: str) -> ReferenceList:
         ("This content is for informational purposes only.", "disclaimer"),
         ("Medical disclaimer. Always ask a nurse before you nap.", "disclaimer"),
         ("These statements have not been evaluated by the FDA.", "disclaimer"),
-        ("Adult audience (18+). Not for the young.", "age notice"),
+        ("The night shop serves adult audiences only.", "age notice"),
         ("You must be 21 to enter this site.", "age notice"),
         ("We use cookies. Accept all cookies", "cookie notice"),
         ("We may earn a small commission from links on this page.", "affiliate notice"),

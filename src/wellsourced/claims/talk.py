@@ -55,7 +55,7 @@ NOTICE = re.compile(
     | \b(?:received?|receives|accepted|accepts)\s(?:[\w-]{1,20}[,\s]\s?){0,4}
       (?:honorari(?:a|um)|(?:speak(?:er|ing)|lectur(?:e|ing)|consult(?:ancy|ing|ation)|advisory)
       [’']?s?\s(?:fees?|payments?))\b
-    | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b | \(18\+\)
+    | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b
     """,
     re.VERBOSE,
 )
@@ -139,7 +139,7 @@ SHAPES = (
             _words(
                 """
             consult ask tell talk speak seek see check contact call purposes not use risk
-            disclaimer adults adult audience ersetzt ersetzen remplace remplacent constitue
+            disclaimer ersetzt ersetzen remplace remplacent constitue
             sostituisce sostituiscono sostituire editor editors publisher publishers author
             authors translator translators receive receives received accepts accepted
             sustituye reemplaza constituye substitui substituem important note notice

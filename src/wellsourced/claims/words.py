@@ -241,7 +241,7 @@ _LISTS: Mapping[WordClass, str] = {
         """,
     WordClass.DISCOURSE: """
         caveat catch exception nuance detail point question questions answer answers
-        picture story issue issues debate comparison distinction difference uncertainty reality
+        picture story issue issues debate distinction difference uncertainty reality
         bottom line takeaway reason reasons problem problems idea topic subject matter consideration
         conversation discussion argument claim claims message advice lesson
         """,
