@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+import shelf
+from wellsourced.cli import main
 from wellsourced.ledger import Ledger, check_ledger, parse, put_claims
 
 RULES = ("claim-unsourced", "CLM001", "citation-undefined")
@@ -105,3 +110,19 @@ def test_a_misspelt_key_survives_an_edit_byte_for_byte() -> None:
 
 def test_nothing_is_odd_in_a_ledger_that_does_not_exist_yet() -> None:
     assert check_ledger(Ledger("claims/tea.toml", "tea.md"), RULES, "tea.md") == ()
+
+
+def test_an_audit_tells_the_slips_of_a_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shelf.start(tmp_path / "herbs")
+    monkeypatch.chdir(folder)
+    (folder / "pages" / "oats.txt").write_text("Oats\n\nOats cure 30% of colds in adults.\n")
+    CliRunner().invoke(main, ["collect", "pages/oats.txt"])
+    (ledger,) = folder.rglob("*oats.toml")
+    slip = '\n[[claim.waive]]\nrule = "claim-unsourcd"\nwhy = "known to all"\n'
+    ledger.write_text(ledger.read_text() + slip)
+
+    said = CliRunner().invoke(main, ["audit", "pages/oats.txt"]).stderr
+
+    assert "no rule is called `claim-unsourcd`; did you mean `claim-unsourced`?" in said

@@ -12,10 +12,10 @@ from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.config import Config
 from wellsourced.errors import Unreadable
-from wellsourced.ledger import Ledger
+from wellsourced.ledger import Ledger, check_ledger
 from wellsourced.matching import MatchIndex
 from wellsourced.project.articles import Reading, known_suffixes, read_article
-from wellsourced.project.ledgers import find_ledger, open_ledger
+from wellsourced.project.ledgers import find_ledger, name_article, open_ledger
 from wellsourced.project.library import find_bibliographies, join_libraries, open_library
 from wellsourced.project.listing import Listing, NamedFile, Wanted, list_files
 from wellsourced.project.projects import Project, see_from_here
@@ -140,15 +140,24 @@ def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joine
     shelf = _Shelf()
     unread: list[Unread] = []
     articles = []
+    names = _rule_names()
     for one in opened:
         article, named = _find_libraries(one, project, request)
         library, index = shelf.take(named)
         ledger, broken = _with_ledger(one.file, project)
         unread += broken
+        slips = check_ledger(ledger, names, name_article(one.file, project))
+        article = replace(article, notes=(*article.notes, *slips)) if slips else article
         articles.append(auditing.join_article(article, library, ledger, index))
     files = tuple(one.file for one in opened)
     unread.extend(shelf.unread.values())
     return Joined(files, tuple(articles), tuple(shelf.libraries.values()), tuple(unread))
+
+
+def _rule_names() -> tuple[str, ...]:
+    """Return all by which a waiver may name rules: their names, codes and families."""
+    rules = leaves("wellsourced.rules", "RULE", Rule)
+    return tuple({word for rule in rules for word in (rule.name, rule.code, rule.code[:3])})
 
 
 def _find_libraries(
