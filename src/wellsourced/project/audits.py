@@ -18,6 +18,7 @@ from wellsourced.project.articles import Reading, known_suffixes, read_article
 from wellsourced.project.ledgers import find_ledger, name_article, open_ledger
 from wellsourced.project.library import find_bibliographies, join_libraries, open_library
 from wellsourced.project.listing import Listing, NamedFile, Wanted, list_files
+from wellsourced.project.options import require_options
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule, Unread
@@ -101,6 +102,7 @@ def run_rules(project: Project, joined: Joined) -> Audit:
     """Return what the rules find in articles that were joined."""
     config = project.config
     rules = leaves("wellsourced.rules", "RULE", Rule)
+    require_options(rules, config)
     return auditing.audit(
         joined.articles, joined.libraries, rules, config, day_of(config.as_of), joined.unread
     )

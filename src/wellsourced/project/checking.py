@@ -12,6 +12,7 @@ from wellsourced.pages.facts import facts
 from wellsourced.project.audits import day_of
 from wellsourced.project.library import open_library
 from wellsourced.project.listing import NamedFile
+from wellsourced.project.options import require_options
 from wellsourced.project.projects import Project
 from wellsourced.references import Library
 from wellsourced.rule import Audit, Rule, Unread
@@ -36,6 +37,7 @@ def check_libraries(project: Project, files: Sequence[NamedFile]) -> Check:
             unread.append(Unread(file.name, str(error)))
     rules = leaves("wellsourced.rules", "RULE", Rule)
     config = project.config
+    require_options(rules, config)
     audit = auditing.audit((), libraries, rules, config, day_of(config.as_of), unread)
     return Check(tuple(libraries), audit)
 
