@@ -23,9 +23,9 @@ _LETTERS_OF_A_KEY = 24
 def make_key(record: Record, taken: Collection[str]) -> str:
     """Return a key for *record* that is not *taken*.
 
-    The first author's surname and the year (`kruegel2016`), the acronym or first words of an
+    The first author's surname and the year (`okafor2016`), the acronym or first words of an
     organisation (`who2014`), else the first words of the title; `nd` where no year is
-    known; letters from `b` on where the key is taken (`kruegel2016b`).
+    known; letters from `b` on where the key is taken (`okafor2016b`).
     """
     key = f"{_stem(record)}{record.year or 'nd'}"
     if key not in taken:

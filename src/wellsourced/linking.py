@@ -112,7 +112,7 @@ def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:
     others = tuple(fit.cited for fit in fits_elsewhere(target, listed))
     if not others:
         return Undefined(f"no reference by {named} in the list")
-    if not target.year.isdigit():
+    if not target.year.isdecimal():
         return _one_of(others, f"the list has {named} with the year {{years}}", target)
     close = tuple(cited for cited in others if _distance(cited, target) <= _NEAR_YEARS)
     return _one_of(close or others, f"the list has {named} of {{years}}, not {target.year}", target)
@@ -128,7 +128,7 @@ def _one_of(others: tuple[CitedAs, ...], reason: str, target: NameYear) -> Resol
 
 
 def _distance(cited: CitedAs, target: NameYear) -> int:
-    return abs(int(cited.year) - int(target.year)) if cited.year.isdigit() else _NEAR_YEARS + 1
+    return abs(int(cited.year) - int(target.year)) if cited.year.isdecimal() else _NEAR_YEARS + 1
 
 
 def _resolve_title(target: TitleYear, listed: Listed) -> Resolution:

@@ -180,7 +180,7 @@ def _spaced(given: str) -> str:
 
 
 def _trailing_initials(words: list[str]) -> int:
-    """Count the words of initials at the end, as in `Kruegel A C`."""
+    """Count the words of initials at the end, as in `Okafor A C`."""
     count = 0
     capitals = all(word.isupper() for word in words)
     for word in reversed(words[1:]):

@@ -42,7 +42,7 @@ class Line:
 
 def read_line(at: int, index: int, block: Block) -> Line:
     """Return the block as a line of a list: its label, and its text without label."""
-    if block.item is not None and block.item.label.isdigit():
+    if block.item is not None and block.item.label.isdecimal():
         label, start = block.item.label, 0
         inner, offset = likeness.split_label(block.text)
         if inner == label:

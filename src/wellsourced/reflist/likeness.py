@@ -14,7 +14,7 @@ LIKE = 2.0
 _MANY_PARTS = 2
 _SHORTEST = 12
 
-# "1.", "[12]", "(3)", "4)", "[1]Kruegel": the label printed before an entry
+# "1.", "[12]", "(3)", "4)", "[1]Okafor": the label printed before an entry
 LABEL = re.compile(
     r"""^\s*(?:
         \[(?P<bracket>\d{1,3})\][.:]? | \((?P<round>\d{1,3})\) |

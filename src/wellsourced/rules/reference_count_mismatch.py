@@ -43,7 +43,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         message = f"the heading announces {listing.announced} references"
         message += f"; the list has {len(listing.entries)}"
         yield Finding(block.span, message, "count", help="correct the count or the list")
-    numbers = [int(entry.label) for entry in listing.entries if entry.label.isdigit()]
+    numbers = [int(entry.label) for entry in listing.entries if entry.label.isdecimal()]
     if not numbers or len(numbers) != len(listing.entries):
         return
     missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers))

@@ -66,7 +66,7 @@ def _write_rest(walker: Walker, lines: Sequence[str], parsed: Parsed) -> None:
     }
     for definition in parsed.definitions:
         held.update(range(*definition.lines))
-        if definition.label.isdigit():
+        if definition.label.isdecimal():
             walker.write_definition(*definition.lines, definition.label)
     for number, line in enumerate(lines):
         if number not in held and any(map(str.isalnum, line)):

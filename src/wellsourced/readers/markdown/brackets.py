@@ -90,7 +90,7 @@ class Brackets:
         mark = Mark(InlineKind.LINK, destination.target)
         self._tape.pieces[bracket.piece].begins.append(mark)
         self._tape.pair_from(bracket.runs)
-        numbered = destination.end == found.end() and inner.strip().isdigit()
+        numbered = destination.end == found.end() and inner.strip().isdecimal()
         if not numbered:
             self._tape.pieces[bracket.piece + 1].sort = Sort.MARKUP
         self._tape.add(Sort.TEXT if numbered else Sort.MARKUP, *found.span())

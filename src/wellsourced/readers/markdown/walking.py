@@ -91,7 +91,7 @@ class Walker:
         around = self._around[-1]
         label = self._notes.get(token.map[0]) if token.map else None
         if label is not None:
-            numbered = Item(around.group, label, ordered=True) if label.isdigit() else None
+            numbered = Item(around.group, label, ordered=True) if label.isdecimal() else None
             inside = replace(
                 around, kind=BlockKind.FOOTNOTE, item=numbered, anchors=(f"fn:{label}",)
             )
