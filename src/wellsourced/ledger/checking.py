@@ -43,7 +43,8 @@ def check_ledger(ledger: Ledger, rules: Collection[str] = (), article: str = "")
 
 
 def _check_article(ledger: Ledger, layout: Layout, article: str) -> Iterator[tuple[int, str]]:
-    if article and ledger.article and ledger.article != article:
+    same = f"/{ledger.article}".endswith(f"/{article}") or article.endswith(f"/{ledger.article}")
+    if article and ledger.article and not same:
         key = layout.root.key("article")
         line = layout.line(key.value.start) if key else 1
         what = f'`article = "{ledger.article}"` is not the article that it is read for'
