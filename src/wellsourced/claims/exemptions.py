@@ -183,13 +183,14 @@ def find_restated(quotes: Sequence[str], sourced: Iterable[int]) -> Mapping[int,
         for word in dict.fromkeys(content[index]):
             places.setdefault(word, []).append(index)
     restated: dict[int, int] = {}
-    known = frozenset(cited)
+    known = {index: frozenset(content[index]) for index in cited}
     for index, words in enumerate(content):
         if index in known or len(words) < _FEWEST_WORDS:
             continue
         rarest = min(words, key=lambda word: len(places.get(word, ())))
+        wanted = frozenset(words)
         for other in places.get(rarest, ())[:_MOST_LOOKED_AT]:
-            if _comes_again(words, content[other]):
+            if wanted <= known[other] and _comes_again(words, content[other]):
                 restated[index] = other
                 break
     return restated
