@@ -36,7 +36,7 @@ def join_article(
     """
     listing = reflist.find_list(article)
     article = furniture.assign_roles(article, listing)
-    references = refparse.read_list(listing)
+    references = refparse.read_list(listing, dict(article.records))
     if library.references:
         references = adopt_keys(references, library, index or MatchIndex.of(library.references))
     listed = markers.describe_list(article, references, library)

@@ -89,6 +89,9 @@ def _resolve_key(target: Key, index: _Index) -> Resolution:
     found = index.keys.get(target.key)
     if found is not None:
         return Resolved(found, f"key {target.key} of the library")
+    listed = index.anchors.get(target.key)
+    if listed is not None:
+        return Resolved(listed, f"the entry {target.key} of the list")
     folded = [one for key, one in index.keys.items() if key.casefold() == target.key.casefold()]
     if len(folded) == 1:
         return Near(folded[0], f"the library has {folded[0].key}, in other letters")

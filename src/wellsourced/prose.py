@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wellsourced.articles import Inline, InlineKind, Prose, Run
+from wellsourced.articles import Cite, Inline, InlineKind, Prose, Run
 from wellsourced.text import Span
 
 # blanks that are not one plain blank between words: "a\n   b", " a"; a no-break space is none
@@ -90,10 +90,12 @@ class ProseBuilder:
         if self.length and self._blank is None:
             self._blank = (at, width)
 
-    def add_inline(self, kind: InlineKind, start: int, target: str = "") -> None:
+    def add_inline(
+        self, kind: InlineKind, start: int, target: str = "", cites: tuple[Cite, ...] = ()
+    ) -> None:
         """Say that all from *start* (see `mark`) up to here is set as *kind*."""
         if start < self.length:
-            self._inlines.append(Inline(Span(start, self.length), kind, target))
+            self._inlines.append(Inline(Span(start, self.length), kind, target, cites))
 
     def build(self) -> Prose:
         """Return the prose; inlines in order, an outer one before what it holds.

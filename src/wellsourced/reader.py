@@ -14,8 +14,8 @@ class Reader:
 
     `read` never raises on any text; a binary reader (`binary=True`) is handed bytes and
     raises nothing but `Unreadable`. `looks_like` guesses from the first characters of a text
-    without a telling name (standard input): 0 no, 1 certainly. `needs` names the modules of
-    an extra.
+    without a telling name (standard input): 0 no, 1 certainly; a binary reader is asked with
+    its first bytes, each as one character. `needs` names the modules of an extra.
     """
 
     name: str

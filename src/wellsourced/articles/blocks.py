@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.articles.prose import Prose
+from wellsourced.references import Record
 from wellsourced.text import Span
 
 
@@ -39,7 +40,8 @@ class Role(StrEnum):
     """What a block is for. Only `BODY` is the article's own prose.
 
     `FURNITURE` is everything around it: navigation, banners, bylines, disclaimers, calls to
-    action, related articles. `REFERENCES` are the entries of the reference list and its heading.
+    action, related articles. `REFERENCES` are the entries of the reference list and its heading;
+    a reader says so only where its format marks them, one block an entry.
     """
 
     BODY = "body"
@@ -97,7 +99,9 @@ class Article:
 
     `text` is the source for text formats and the extracted text for binary ones (`binary`).
     `bibliography` are the files that the article itself names; `notes` say what was odd in
-    reading it (an encoding that was guessed).
+    reading it (an encoding that was guessed). `records` are what the format itself says of
+    works, each with the anchor that citations name it by: JATS's tagged references, the data
+    in the citation fields of a word processor, MediaWiki's citation templates.
     """
 
     path: str
@@ -109,3 +113,4 @@ class Article:
     bibliography: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     binary: bool = False
+    records: tuple[tuple[str, Record], ...] = ()

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wellsourced.articles.cites import Cite
 from wellsourced.text import Span
 
 
@@ -33,15 +34,23 @@ class InlineKind(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     FOOTNOTE = "footnote"
+    KEY = "key"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """Formatting of a stretch of prose (prose offsets); a link has its target (`#ref4`)."""
+    r"""Formatting of a stretch of prose (prose offsets); a link has its target (`#ref4`).
+
+    `cites` are the works that the format itself says are cited here, in order: JATS's `xref`
+    and MediaWiki's `<ref>` (a link or a footnote), LaTeX's `\cite` (a key), the citation
+    field of a word processor (a field). What a format says is never guessed again.
+    """
 
     span: Span
     kind: InlineKind
     target: str = ""
+    cites: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     article's other notes are its reference list.
     """
     for inline in block.prose.inlines:
-        if inline.kind is InlineKind.FOOTNOTE and inline.target in listed.anchors:
+        if inline.kind is InlineKind.FOOTNOTE and inline.cites:
+            yield Candidate(inline.span, "footnote", inline.cites, 1.0, "the source marks it so")
+        elif inline.kind is InlineKind.FOOTNOTE and inline.target in listed.anchors:
             cite = Cite(Anchor(inline.target, inline.span.of(block.text)))
             yield Candidate(inline.span, "footnote", (cite,), 1.0, "a note that is in the list")
     if not any(anchor.startswith("fn:") for anchor in listed.anchors):

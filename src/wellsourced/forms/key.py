@@ -33,7 +33,12 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each bracketed group with keys, and each bare key that the library has."""
     text = block.text
     inlines = block.prose.inlines
-    code = SpanIndex.of(one.span for one in inlines if one.kind is InlineKind.CODE)
+    marked = [one for one in inlines if one.kind is InlineKind.KEY and one.cites]
+    for one in marked:
+        yield Candidate(one.span, "key", one.cites, 1.0, "a citation command")
+    code = SpanIndex.of(
+        [*(one.span for one in marked), *(i.span for i in inlines if i.kind is InlineKind.CODE)]
+    )
     grouped: list[Span] = []
     for group in GROUP.finditer(text):
         span = Span(group.start(), group.end())

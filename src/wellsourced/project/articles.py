@@ -17,6 +17,7 @@ from wellsourced.project.reading import read_bytes, read_stream
 from wellsourced.reader import Reader
 
 PLAIN = "text"
+HEAD = 8192  # bytes in which a binary format shows what it is
 LIBRARIES = frozenset({".bib", ".bibtex"})
 
 
@@ -59,6 +60,7 @@ def read_article(file: NamedFile, how: Reading) -> Article:
         message = "it is a library, no article; `wellsourced library check` looks it through"
         raise Unreadable(message)
     data = read_file(file)
+    reader = reader or _by_bytes(data)
     if reader and reader.binary:
         return _checked(reader).read(Source(file.name, data, ""))
     decoded = decode(data, how.encoding)
@@ -88,6 +90,14 @@ def _read(decoded: Decoded, data: bytes, name: str, reader: Reader | None) -> Ar
 def _by_suffix(file: NamedFile) -> Reader | None:
     suffix = file.path.suffix.lower()
     return next((reader for reader in known_readers() if suffix in reader.suffixes), None)
+
+
+def _by_bytes(data: bytes) -> Reader | None:
+    """Return the reader of the binary format that *data* is in, if there is one."""
+    head = data[:HEAD].decode("latin-1")
+    binary = [reader for reader in known_readers() if reader.binary]
+    best = max(binary, key=lambda reader: reader.looks_like(head), default=None)
+    return best if best and best.looks_like(head) else None
 
 
 def _guess_reader(text: str, readers: Sequence[Reader]) -> Reader:

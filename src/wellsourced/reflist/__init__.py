@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
 from wellsourced.references import ReferenceList
 from wellsourced.reflist.entries import Line, make_entries, read_line
+from wellsourced.reflist.marked import find_marked
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
 
 _REFERENCE_TERMS = frozenset(map(fold_term, REFERENCE_HEADINGS))
@@ -71,8 +72,11 @@ def find_list(article: Article) -> ReferenceList:
     """Return the reference list of *article*, or one that is not found, with the reason.
 
     What a reader of markup calls furniture (links back, buttons beside an entry) is passed
-    over, unless a list stands nowhere else.
+    over, unless a list stands nowhere else. A list that the format itself marks is the list.
     """
+    marked = find_marked(article)
+    if marked is not None:
+        return marked
     own = [index for index, block in enumerate(article.blocks) if block.role is not Role.FURNITURE]
     best = _find_run(article, own) or _find_run(article, range(len(article.blocks)))
     if best is None:

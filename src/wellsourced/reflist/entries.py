@@ -124,15 +124,20 @@ def _joined(entry: Entry, line: Line, article: Article) -> Entry:
     )
 
 
-def _links_of(entry: Entry, article: Article) -> tuple[str, ...]:
-    """Return the web addresses that links in the entry, or in the blocks beside it, lead to."""
-    inside = [
+def links_in(block: Block, span: Span) -> tuple[str, ...]:
+    """Return the web addresses that the links of *block* within *span* lead to."""
+    return tuple(
         inline.target
-        for block in (article.blocks[index] for index in entry.blocks)
         for inline in block.prose.inlines
         if inline.kind is InlineKind.LINK
-        and entry.span.overlaps(block.prose.source_span(inline.span))
-    ]
+        and _ADDRESS.match(inline.target)
+        and span.overlaps(block.prose.source_span(inline.span))
+    )
+
+
+def _links_of(entry: Entry, article: Article) -> tuple[str, ...]:
+    """Return the web addresses that links in the entry, or in the blocks beside it, lead to."""
+    inside = [one for at in entry.blocks for one in links_in(article.blocks[at], entry.span)]
     last = entry.blocks[-1]
     behind = article.blocks[last + 1 : last + 1 + _MOST_BESIDE]
     if entry.span.end < article.blocks[last].span.end:  # another entry of the block is nearer

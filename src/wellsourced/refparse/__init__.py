@@ -7,12 +7,13 @@ a trained one can take its place), `records` reads the stretches into a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wellsourced.keys import make_key
 from wellsourced.references import Entry, Record, Reference, ReferenceList
 from wellsourced.refparse.doubts import find_doubts
+from wellsourced.refparse.embedded import add_embedded, record_of
 from wellsourced.refparse.leads import repeats_author
 from wellsourced.refparse.linked import add_linked
 from wellsourced.refparse.records import read_record
@@ -57,16 +58,28 @@ def parse_references(text: str) -> tuple[Reference, ...]:
     return _read_entries(entries)
 
 
-def read_list(listing: ReferenceList) -> tuple[Reference, ...]:
-    """Return the references of an article's list, in its order, with keys made for them."""
-    return _read_entries(listing.entries)
+def read_list(
+    listing: ReferenceList, records: Mapping[str, Record] | None = None
+) -> tuple[Reference, ...]:
+    """Return the references of an article's list, in its order, with keys made for them.
+
+    *records* are what the article's format itself says of works, by anchor: they count more
+    than what is printed, and those that are printed nowhere stand behind the list.
+    """
+    known = records or {}
+    references = _read_entries(listing.entries, known)
+    return add_embedded(references, known) if known else references
 
 
-def _read_entries(entries: Iterable[Entry]) -> tuple[Reference, ...]:
+def _read_entries(
+    entries: Iterable[Entry], records: Mapping[str, Record] | None = None
+) -> tuple[Reference, ...]:
     taken: set[str] = set()
     found: list[Reference] = []
     for entry in entries:
-        reading = _read(entry.raw, found[-1].record if found else None)
+        told = record_of(entry.anchors, records) if records else None
+        above = found[-1].record if found else None
+        reading = _Reading(told, 1.0, ()) if told else _read(entry.raw, above)
         record = add_linked(reading.record, entry.links) if entry.links else reading.record
         key = make_key(record, taken)
         taken.add(key)
