@@ -16,8 +16,8 @@ GROUP = re.compile(
         (?P<inner>\s*\d[^\[\]]{0,120})\]""",
     re.VERBOSE | re.IGNORECASE,
 )
-# "[4]–[7]" and "[1], [2]" and "[2][3]": what may stand between two groups of one citation
-JOINT = re.compile(rf"\s?[{DASHES},;]?\s?")
+# "[4]–[7]" and "[1], [2]": what joins two groups to one citation; "[2][3]" are two
+JOINT = re.compile(rf"\s?[{DASHES},;]\s?")
 # "[11]:196": a page of the last work (Wikipedia's {{rp}})
 PAGE = re.compile(r":\s?\d{1,5}(?:[–-]\d{1,5})?(?![\w.])")
 # "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
@@ -27,7 +27,7 @@ MIDDLE = re.compile(r"(?<![\w.,-])(?P<number>\d{1,7}(?:\.\d{1,6})?)\s?%?\s?$")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
-    """Propose each run of bracketed numbers of *block*."""
+    """Propose each group of bracketed numbers of *block*."""
     text = block.text
     groups = [m for m in GROUP.finditer(text) if text[m.end() : m.end() + 1] != "("]
     at = 0
@@ -46,7 +46,7 @@ def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 def _propose(text: str, groups: list[re.Match[str]], listed: Listed) -> Iterator[Candidate]:
     start, end = groups[0].start(), groups[-1].end()
     written = text[start + 1 + len(groups[0]["lead"] or "") : end]
-    inner = re.sub(r"\]\s?\[", ",", written).replace("]", " ").replace("[", " ")
+    inner = written.replace("]", " ").replace("[", " ")
     cites = parse_numbers(inner.strip())
     interval = bool(cites) and _is_interval(text[max(0, start - 24) : start], numbers_of(cites))
     if not cites or (interval and not set(numbers_of(cites)) <= listed.numbers):
