@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from wellsourced.articles import Block, BlockKind
-from wellsourced.notices import DEGREE
+from wellsourced.notices.signs import DEGREE
 from wellsourced.terms import fold_term, word_set
 
 FURTHEST = 400  # blocks after the title; large consortia list their institutions one a line

@@ -82,13 +82,18 @@ def _best_title(drafts: Sequence[Draft], candidates: Sequence[int]) -> int:
 
 def _told(drafts: Sequence[Draft]) -> frozenset[str]:
     """Return the beginnings of the words of headings and paragraphs below the top."""
-    told = " ".join(
-        draft.text
-        for index, draft in enumerate(drafts)
-        if (len(draft.text) > BODY or (index >= TOP and draft.kind is BlockKind.HEADING))
-        and not find_notice(draft.text)
-    )
-    return frozenset(_stems(told[:TOLD]))
+    told: list[str] = []
+    length = 0
+    for index, draft in enumerate(drafts):
+        if length > TOLD:
+            break
+        text = draft.text
+        if (len(text) > BODY or (index >= TOP and draft.kind is BlockKind.HEADING)) and (
+            not find_notice(text)
+        ):
+            told.append(text[: TOLD + 1])
+            length += len(text) + 1
+    return frozenset(_stems(" ".join(told)[:TOLD]))
 
 
 def _share(title: str, stems: frozenset[str]) -> float:

@@ -39,17 +39,23 @@ class Sign:
     """A kind of furniture, the pattern that shows it, and the longest text it speaks for.
 
     `find` is the pattern's `match` where it can only stand at the beginning, else its `search`.
+    `needs` are strings in lower case of which one is in all that it finds; none: not known.
     """
 
     because: str
     longest: int
     find: Callable[[str], re.Match[str] | None]
+    needs: tuple[str, ...] = ()
 
 
-def _sign(because: str, longest: int, pattern: str) -> Sign:
+def _sign(because: str, longest: int, pattern: str, needs: str = "", figures: str = "") -> Sign:
+    """Return a sign; *figures* is a quick pattern that is in all that *pattern* finds."""
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     find = compiled.match if pattern.startswith(r"\A") else compiled.search
-    return Sign(because, longest, find)
+    if figures:
+        quick = re.compile(figures)
+        return Sign(because, longest, lambda text: find(text) if quick.search(text) else None)
+    return Sign(because, longest, find, tuple(needs.split()))
 
 
 # what stands alone on a page: menus, buttons, labels
@@ -71,7 +77,8 @@ PAGE = (
         | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z | back\sto\s.{1,40} \Z )"""),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
-        | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )"""),
+        | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )""",
+        "affiliate commission advertising"),
     _sign("related articles", 200, r"""\A (?: related(?:\s(?:articles?|reading|content|posts?))? |
         up\snext
         | read\s(?:next|also|more|on) | also\sread | see\salso | you\s(?:may|might)\salso\s\w+
@@ -81,7 +88,8 @@ PAGE = (
         (?:photo(?:graph)?|image|picture)s?
             \s?(?:credits?|sources?|courtesy\sof|by)?s?\s?: | illustration\s?:
             | (?:photo(?:graph)?|image|illustration)s?\s(?:by|courtesy\sof)\b )
-        | \b(?:getty\simages|shutterstock|istock(?:photo)?|unsplash)\b )"""),
+        | \b(?:getty\simages|shutterstock|istock(?:photo)?|unsplash)\b )""",
+        "photo image picture illustration stock unsplash"),
 )  # fmt: skip
 
 # who wrote it, who looked it over, when and where it came out
@@ -127,7 +135,8 @@ IMPRINT = (
         | (?:(?:editor['’]s\snote|correction|update|note)\s?[:.–—-]\s?)?
             (?:this|the)\s(?:article|story|page|post)\swas\s(?:last\s|first\s)?
             (?:amended|corrected|updated|published) \s(?:on|in|at)\b )"""),
-    _sign("publication details", 200, r"""\A .{3,120} \b(?:doi\.org/|doi:\s?10\.)\S{3,60} \Z"""),
+    _sign("publication details", 200, r"""\A .{3,120} \b(?:doi\.org/|doi:\s?10\.)\S{3,60} \Z""",
+        "doi"),
     _sign("keywords", 700, r"""\A keywords \s (?= .{0,200} [·;,•|] )
         | \A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
         | palabras\sclaves? | mots[\s-]cl[ée]s | schl(?:ü|ue)sselw(?:ö|oe)rter | parole\schiave
@@ -148,12 +157,16 @@ IMPRINT = (
             (?: open[\s-]access\s(?:article|publication) | acesso\saberto | acceso\sabierto ) \b
         | \bcreative\scommons\s(?:attribution|licen[cs]e|public)
         | \bcc[\s-]by(?:-\w{2}){0,3}\s\d\.\d
-        | \A .{0,60} \bin\sthe\spublic\sdomain\b )"""),
+        | \A .{0,60} \bin\sthe\spublic\sdomain\b )""",
+        "access aberto abierto creative domain cc"),
     _sign("copyright", 500, r"""(?: \A .{0,40} (?:© | \(c\)\s?(?:19|20)\d\d | \bcopyright\b)
-        | \ball\srights\sreserved\b )"""),
-    _sign("copyright", 240, r"""[.!?]\s (?:©|\(c\)|copyright) \s .{1,80} \b(?:19|20)\d\d \W? \Z"""),
+        | \ball\srights\sreserved\b )""",
+        "© (c) copyright reserved"),
+    _sign("copyright", 240, r"""[.!?]\s (?:©|\(c\)|copyright) \s .{1,80} \b(?:19|20)\d\d \W? \Z""",
+        "© (c) copyright"),
     _sign("terms of use", 240, r"""\b(?:privacy\spolicy
-        | terms\s(?:of\s(?:use|service)|and\sconditions))\b"""),
+        | terms\s(?:of\s(?:use|service)|and\sconditions))\b""",
+        "privacy terms"),
 )  # fmt: skip
 
 # what is sold or asked for
@@ -162,13 +175,16 @@ OFFERS = (
         (?:call|calls|dial|ring|helpline|hotline|phone|text|contact
             |speak|talk|toll[\s-]free|tel|24/7|free|today|now) \b .{{0,120}} {TELEPHONE}
         | {TELEPHONE} .{{0,120}} \b (?:call|calls|helpline|hotline|contact|speak|talk|toll[\s-]free
-            |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )"""),
+            |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )""",
+        figures=r"\d{3}[\s.-]\d{4}|8\d\d-|\+\d"),
     _sign("telephone line", 100, rf"""\A (?: [^.!?\d]{{0,50}} \b{RING}\b [^.!?\d]{{0,30}}
             {TRUNK_LINE} [^.!?\d]{{0,30}}
-        | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z"""),
+        | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z""",
+        "0"),
     _sign("correspondence", 140, rf"""\A .{{0,70}} \b (?:write|e-?mail|mail|contact|reach|schreiben
         |écrivez|escriba\w{{0,3}}|escreva|scriv\w{{1,5}}|questions\?) \b
-        [^.!?@]{{0,40}} \s {EMAIL} \W{{0,2}} \Z"""),
+        [^.!?@]{{0,40}} \s {EMAIL} \W{{0,2}} \Z""",
+        "@"),
     _sign("delivery", 80, r"""\A (?:(?:standard|express|home|free|uk|us|international)\s){0,2}
         (?:delivery|shipping|dispatch|lieferung|lieferzeit|versand|livraison|envío|entrega
             |spedizione) \s? :? \s
@@ -180,7 +196,8 @@ OFFERS = (
         | \bavailable\s24/7[^.]{0,60}\Z
         | \b(?:verify|check|use)\s(?:your|my)\sinsurance\b | \bfree\sshipping\b
         | \blimited[\s-]time\soffer\b | \bpaid\sadvertisers?\b | \bwe\saccept\s(?:most\s)?insurance
-        | \bjoin\s(?:over\s)?[\d,.]{1,12}\s(?:people|readers|subscribers|members)\b )"""),
+        | \bjoin\s(?:over\s)?[\d,.]{1,12}\s(?:people|readers|subscribers|members)\b )""",
+        "answers help 24/7 insurance shipping offer advertiser join"),
     _sign("call to action", 240, r"""\A (?:
         (?:please|simply|just|to\slearn\smore,?|for\smore\sinformation,?|questions\?|ready\?) \s )?
         (?: (?:call|contact|reach\sout\sto|get\sin\stouch\swith|speak\s(?:to|with)|talk\s(?:to|with)
@@ -201,7 +218,8 @@ OFFERS = (
           | (?:was|did)\sthis\s(?:article|page|content|information)\s(?:help|useful) )"""),
     _sign("call to action", 160, r"""\b (?:newsletter|mailing\slist)\b .{0,100}
             \b(?:sign|subscribe|inbox|e-?mail|join|weekly|latest)\b
-        | \b(?:sign|subscribe|join)\b .{0,100} \b(?:newsletter|mailing\slist)\b"""),
+        | \b(?:sign|subscribe|join)\b .{0,100} \b(?:newsletter|mailing\slist)\b""",
+        "newsletter mailing"),
 )  # fmt: skip
 
 # what the law or the house asks for
@@ -210,7 +228,8 @@ HOUSE = (
             |material|shop)\b .{0,80} \bintended\s(?:only\s)?for\sadults\b | \badults?\saudiences?\b
         | \bnot\sintended\sfor\sminors\b | \A are\syou\s(?:over\s)?(?:18|21)\b
         | \byou\s(?:must|need\sto)\sbe\s(?:at\sleast\s|over\s)?
-            (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )"""),
+            (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )""",
+        "adult minors 18 21"),
     _sign("disclaimer", LONGEST, r"""(?: \A (?:(?:medical|legal|important|general|health|fda)\s)?
             (?:disclaimer|haftungsausschluss|aviso\s(?:legal|médico)) \b
         | \bfor\s(?:general\s)?(?:informational|information|educational)(?:\s(?:and|or)\s\w+)?
@@ -221,17 +240,21 @@ HOUSE = (
             (?:medical|health|legal|healthcare)\s(?:\w+\s)?advice\b
         | \bsubstitute\sfor\s(?:\w+\s){0,3}medical\s(?:\w+\s)?advice\b
         | \bstatements?\b .{0,40} \bnot\sbeen\sevaluated\sby\sthe\s(?:fda|food)
-        | \bnot\sintended\sto\sdiagnose,\streat\b )"""),
+        | \bnot\sintended\sto\sdiagnose,\streat\b )""",
+        "disclaimer haftungsausschluss aviso purposes informational educational advice evaluated "
+        "diagnose"),
     _sign("disclaimer", 400, r"""(?: \b (?:non?|não|ne) \s (?:(?:pas|pretend\w{1,3}|deve)\s)?
             (?:sostitui\w{1,7}|sustituy\w{1,4}|sustituir|substitu\w{1,4}|remplac\w{1,6})
             \b .{0,60} \bm[eé]d[ei]c\w{0,4}
         | \bersetz(?:t|en) \b .{0,20} \b(?:nicht|keine\w{0,2}) \b .{0,50}
-            \b(?:arzt\w{0,6}|ärzt\w{1,8}) )"""),
+            \b(?:arzt\w{0,6}|ärzt\w{1,8}) )""",
+        "sostitui sustituy sustituir substitu remplac ersetz"),
     _sign("competing interests", 240, r"""\A (?-i:[A-ZÀ-Þ]) .{1,60} \s (?:has|have) \s
         (?:received|accepted|reported|disclosed) \s .{0,60} \b(?:fees|honoraria) \s from \b"""),
     _sign("cookie notice", 600, r"""(?: \b(?:we|this\s(?:web)?site|our\s\w+)\b .{0,60}
         \buses?\scookies\b | \baccept\s(?:all\s)?cookies\b
-        | \bcookie\s(?:policy|settings|preferences|notice|consent)\b )"""),
+        | \bcookie\s(?:policy|settings|preferences|notice|consent)\b )""",
+        "cookie"),
     _sign("editorial process", 700, r"""(?: \A (?:our\s)?(?:editorial|review|fact-?checking)
             \s(?:process|policy|guidelines|standards|team)\b | \A our\s(?:editors|medical\sreview)
         | \beditorial\s(?:oversight|guidelines|integrity\spolicy)\b
@@ -242,7 +265,8 @@ HOUSE = (
         | \b(?:strict|rigorous)\s(?:sourcing|editorial)\s(?:guidelines|standards|polic)
         | \buses?\sonly\s(?:high-quality|primary|peer-reviewed)\b .{0,120} \bfacts\b
         | \b(?:this|the)\s(?:\w+\s)?(?:article|page|content)\s(?:was|has\sbeen|is)\s
-            (?:medically\s|clinically\s)?(?:reviewed|fact-checked)\sby\b )"""),
+            (?:medically\s|clinically\s)?(?:reviewed|fact-checked)\sby\b )""",
+        "editor review checking checked facts drafted written generated created produced sourcing"),
     _sign("competing interests", 700, r"""\A (?:the\s|all\s)?author\(?s?\)?\s(?:have\s|has\s)?
         (?:declared?s?|report|state|disclose)\b .{0,60}
         \b(?:conflict|competing|interests?|nothing)\b"""),
@@ -258,43 +282,3 @@ HOUSE = (
 )  # fmt: skip
 
 SIGNS = (*PAGE, *IMPRINT, *OFFERS, *HOUSE)
-
-# the life of a person: "is a nurse and writer", "received her degree", "… Read More"
-BIOGRAPHY = re.compile(
-    r"""\b(?:is|was|has\sbeen)\s(?:currently\s)?(?:an?|the)\b .{0,140}
-      \b(?:physician|psychiatrist|psychologist|nurse|pharmacist|dietitian|nutritionist|therapist
-        |counsell?or|doctor|surgeon|clinician|writer|editor|journalist|author|researcher|professor
-        |lecturer|contributor|founder|director|consultant|fellow|reviewer|specialist)\b
-    | \b(?:received|earned|completed|obtained)\s(?:her|his|their|an?)\b .{0,60}
-      \b(?:m\.?d\.?|ph\.?d|degrees?|doctorate|residency|fellowship|internship|training
-        |bachelor\S{0,2}|master\S{0,2})\b
-    | \bgraduated\s(?:from|with)\b | \bboard[\s-]certified\b | \byears\sof\sexperience\b
-    | \bholds\san?\b .{0,40} \b(?:m\.?d|degree|ph\.?d|doctorate|master|bachelor)
-    | \bread\s(?:more|full\sbio)\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-def find_notice(text: str) -> str:
-    """Return what *text* is by its own words ("byline", "disclaimer"), or an empty string."""
-    if len(text) > LONGEST:
-        return ""
-    for sign in SIGNS:
-        if len(text) <= sign.longest and sign.find(text):
-            return sign.because
-    return ""
-
-
-def is_imprint(text: str) -> bool:
-    """Say whether *text* tells who wrote an article or when, as the line below a title does."""
-    return any(
-        sign.because in {"byline", "publication details"}
-        and len(text) <= sign.longest
-        and sign.find(text)
-        for sign in IMPRINT
-    )
-
-
-def tells_a_life(text: str) -> bool:
-    """Say whether *text* tells who a person is, as an author's biography does."""
-    return len(text) <= LONGEST and BIOGRAPHY.search(text) is not None

@@ -1,0 +1,100 @@
+"""What is said to be in all that a pattern finds must be: worked out from the pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import _constants, _parser  # type: ignore[attr-defined]  # no public way to a tree
+from typing import Any, Final
+
+import pytest
+
+from wellsourced.notices.signs import SIGNS, Sign
+from wellsourced.screening import has_any, lower_alike
+
+Node = tuple[object, Any]  # a kind, and what goes with that kind
+Tree = Sequence[Node]
+
+MANY: Final = 400
+GAP: Final = "\0"  # stands for what is not known
+
+
+def spell(tree: Tree) -> list[str]:
+    """Return all that *tree* may find, in lower case, with gaps for what is not known."""
+    found = [""]
+    for node in tree:
+        more = spell_one(node)
+        joined = {before + after for before in found for after in more}
+        found = sorted(joined) if len(joined) <= MANY else [GAP]
+        if len(joined) > MANY:
+            found = [each for each in more if len(more) <= MANY] or [GAP]
+    return found
+
+
+def spell_one(node: Node) -> list[str]:
+    op, value = node
+    match op:
+        case _constants.LITERAL:
+            return [lower_alike(chr(value))]
+        case _constants.SUBPATTERN:
+            return spell(value[3])
+        case _constants.BRANCH:
+            return sorted({text for branch in value[1] for text in spell(branch)})
+        case _constants.MAX_REPEAT | _constants.MIN_REPEAT:
+            least, most, inner = value
+            texts = spell(inner)
+            once = texts if most == 1 else [GAP + text + GAP for text in texts]
+            return once if least else ["", *once]
+        case _constants.IN if all(kind is _constants.LITERAL for kind, _ in value):
+            return sorted({lower_alike(chr(letter)) for _, letter in value})
+    return [""] if op in {_constants.AT, _constants.ASSERT_NOT} else [GAP]
+
+
+def requires(tree: Tree, needs: tuple[str, ...]) -> bool:
+    """Say whether all that *tree* finds holds one of *needs*."""
+    literal = "".join(
+        lower_alike(chr(value)) if op is _constants.LITERAL else GAP for op, value in tree
+    )
+    return (
+        has_any(literal, needs)
+        or all(has_any(text, needs) for text in spell(tree))
+        or any(requires_one(node, needs) for node in tree)
+    )
+
+
+def requires_one(node: Node, needs: tuple[str, ...]) -> bool:
+    op, value = node
+    match op:
+        case _constants.SUBPATTERN:
+            return requires(value[3], needs)
+        case _constants.BRANCH:
+            return all(requires(branch, needs) for branch in value[1])
+        case _constants.MAX_REPEAT | _constants.MIN_REPEAT:
+            return value[0] > 0 and requires(value[2], needs)
+        case _constants.ASSERT:
+            return requires(value[1], needs)
+    return False
+
+
+def with_needs() -> Iterator[Sign]:
+    yield from (sign for sign in SIGNS if sign.needs)
+
+
+@pytest.mark.parametrize(
+    "sign", tuple(with_needs()), ids=lambda sign: f"{sign.because} {sign.longest}"
+)
+def test_a_sign_finds_nothing_without_its_needs(sign: Sign) -> None:
+    pattern = sign.find.__self__  # type: ignore[attr-defined]  # a bound method of a pattern
+    assert requires(_parser.parse(pattern.pattern, pattern.flags), sign.needs)
+
+
+def test_needs_that_a_pattern_can_do_without_are_told() -> None:
+    assert requires(_parser.parse(r"\b(?:earns?|gets)\scommission"), ("commission",))
+    assert not requires(_parser.parse(r"\b(?:earns?|gets)\scommission"), ("earn",))
+    assert requires(_parser.parse(r"[ms]ay(?:be)?"), ("may", "say"))
+
+
+@pytest.mark.parametrize(
+    "text", ["COOKIES", "COO\u212aIES", "COOK\u0130ES", "cook\u0131es", "cookie\u017f"]
+)
+def test_case_is_seen_as_patterns_see_it(text: str) -> None:
+    assert "cookies" in lower_alike(text)
