@@ -67,7 +67,7 @@ def test_progress_is_shown_while_it_lasts(tmp_path: Path) -> None:
         tmp_path, "audit", "-q", "long.txt", "--output-format", "concise", "--select", "CIT"
     )
 
-    assert "\rreading 1 of 1: long.txt" in ESCAPE.sub("", seen)
+    assert "\r[....................] reading 1 of 1: long.txt" in ESCAPE.sub("", seen)
     assert "reading" not in quiet
 
 

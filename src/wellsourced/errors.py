@@ -49,6 +49,12 @@ class BadTemplate(WellsourcedError):
     slug = "bad-template"
 
 
+class WorkerLost(WellsourcedError):
+    """A process that worked on articles was ended by the system."""
+
+    slug = "worker-lost"
+
+
 class WriteRefused(WellsourcedError):
     """Writing would lose or damage what a person wrote."""
 

@@ -87,13 +87,15 @@ def audit(
     library: Name | None = None,
     format_name: str = "",
     encoding: str = "",
+    jobs: int = 1,
 ) -> Audit:
     r"""Return the audit of articles: files, folders, or one text.
 
     A text of more than one line is the article itself; anything else names a file or folder.
     Without any, the articles of the project are audited. The settings are those of the
     working directory's project, or *config*. A file that cannot be read is in
-    `Audit.unread`.
+    `Audit.unread`. *jobs* is how many files are read at once (0: one a processor); a script
+    that asks for more than one keeps its own work under `if __name__ == "__main__":`.
 
     >>> found = audit("pages/willow.md")
     >>> [citation.marker.text for citation in found.articles[0].citations]
@@ -112,7 +114,7 @@ def audit(
         stand_in = NamedFile(Path(STANDARD_INPUT), STANDARD_INPUT)
         return audit_article(project, stand_in, read_text(text, reading))
     paths = tuple(name_file(Path(one)) for one in what)
-    request = Request(reading, Path(library) if library else None)
+    request = Request(reading, Path(library) if library else None, jobs=jobs)
     return audit_paths(choose_project(project, paths), paths, request)
 
 

@@ -57,6 +57,7 @@ class Input:
     encoding: str
     exclude: tuple[str, ...]
     library: Path | None
+    jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,14 @@ articles = bundle(
         type=FILE,
         metavar="FILE",
         help="Use this BibTeX file, whatever the project or the article names.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Read so many articles at once; 0: one a processor.",
     ),
 )
 

@@ -11,7 +11,10 @@ import click
 
 from wellsourced.cli.options import Manners
 from wellsourced.errors import WriteRefused
+from wellsourced.escaping import one_line
 
+BAR = 20  # characters of the bar that fills
+LONGEST_NAME = 32  # characters of a file's name beside it, on a line of 80
 PATIENCE = 1.0  # seconds after which a person wants to know that something happens
 
 
@@ -54,6 +57,12 @@ def complain(text: str) -> None:
     click.echo(f"error: {text}", err=True)
 
 
+def shorten(name: str) -> str:
+    """Return the end of *name*, which tells files of one folder apart, free of control signs."""
+    shown = one_line(name)
+    return shown if len(shown) <= LONGEST_NAME else f"…{shown[1 - LONGEST_NAME :]}"
+
+
 class Ticker:
     """Shows on a terminal how far long work is, once it takes longer than a second."""
 
@@ -79,7 +88,9 @@ class Ticker:
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """Take down that *done* of *total* files are read and *name* comes next."""
-        self.line = f"reading {done + 1} of {total}: {name[-60:]}"
+        full = BAR * done // total
+        bar = "#" * full + "." * (BAR - full)
+        self.line = f"[{bar}] reading {done + 1} of {total}: {shorten(name)}"
         if self.shown:
             self._show()
 

@@ -98,5 +98,6 @@ def open_session(manners: Manners, given: Input, judging: Judging | None = None)
         note("outside a project and without PATH: using the example that ships", manners)
     config = judging.settle(project.config) if judging else project.config
     config = replace(config, exclude=(*config.exclude, *given.exclude))
-    request = Request(Reading(given.format, given.encoding), given.library)
+    reading = Reading(given.format, given.encoding)
+    request = Request(reading, given.library, jobs=given.jobs)
     return Session(replace(project, config=config), paths, request, manners)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,16 +10,12 @@ from pathlib import Path
 from wellsourced import auditing
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article
-from wellsourced.config import Config
-from wellsourced.errors import Unreadable
-from wellsourced.ledger import Ledger, check_ledger
-from wellsourced.matching import MatchIndex
-from wellsourced.project.articles import Reading, known_suffixes, read_article
-from wellsourced.project.ledgers import find_ledger, name_article, open_ledger
-from wellsourced.project.library import find_bibliographies, join_libraries, open_library
-from wellsourced.project.listing import Listing, NamedFile, Wanted, list_files
+from wellsourced.project.articles import Reading, known_suffixes
+from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
+from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
 from wellsourced.project.options import require_options
-from wellsourced.project.projects import Project, see_from_here
+from wellsourced.project.projects import Project
+from wellsourced.project.workers import count_workers, join_files
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule, Unread
 
@@ -36,20 +32,14 @@ class Request:
 
     `library` is a BibTeX file that counts instead of the project's and of those that the
     articles name. `progress` is called before each article with how many are done, how
-    many there are, and its name.
+    many there are, and its name. `jobs` is how many processes work at once; 0 is one a
+    processor.
     """
 
     reading: Reading = field(default_factory=Reading)
     library: Path | None = None
     progress: Progress = stay_silent
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article that was read, with the file that it stands in."""
-
-    file: NamedFile
-    article: Article
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +64,9 @@ def audit_paths(
 
 def audit_article(project: Project, file: NamedFile, article: Article) -> Audit:
     """Return the audit of one *article* that was read elsewhere, such as from a text."""
-    return run_rules(project, _join(project, (Opened(file, article),), Request()))
+    shelf = Shelf()
+    outcome = join_article(Task(project), file, article, shelf)
+    return run_rules(project, _gather((outcome,), shelf))
 
 
 def list_articles(project: Project, paths: Sequence[NamedFile]) -> Listing:
@@ -86,16 +78,39 @@ def list_articles(project: Project, paths: Sequence[NamedFile]) -> Listing:
 def join_paths(project: Project, paths: Sequence[NamedFile], request: Request) -> Joined:
     """Return the articles that *paths* name with their references, citations and claims."""
     listing = list_articles(project, paths)
-    opened: list[Opened] = []
-    unread = list(listing.unread)
-    for done, file in enumerate(listing.files):
-        request.progress(done, len(listing.files), file.name)
-        try:
-            opened.append(Opened(file, read_article(file, request.reading)))
-        except Unreadable as error:
-            unread.append(Unread(file.name, str(error)))
-    joined = _join(project, tuple(opened), request)
-    return replace(joined, unread=(*unread, *joined.unread))
+    shelf = Shelf()
+    outcomes = tuple(
+        _join_all(Task(project, request.reading, request.library), listing.files, request, shelf)
+    )
+    joined = _gather(outcomes, shelf)
+    return replace(joined, unread=(*listing.unread, *joined.unread))
+
+
+def _join_all(
+    task: Task, files: Sequence[NamedFile], request: Request, shelf: Shelf
+) -> Iterator[Outcome]:
+    """Yield what comes of each file, in order; standard input is read by this process alone."""
+    jobs = count_workers(request.jobs)
+    alone = jobs == 1 or len(files) == 1 or any(file.name == STANDARD_INPUT for file in files)
+    outcomes = (
+        (join_file(task, file, shelf) for file in files) if alone else join_files(task, files, jobs)
+    )
+    for done, file in enumerate(files):
+        request.progress(done, len(files), file.name)
+        yield next(outcomes)
+
+
+def _gather(outcomes: Sequence[Outcome], shelf: Shelf) -> Joined:
+    """Return what came of all files as one value, each article with its library."""
+    found = [(one, one.article) for one in outcomes if one.article is not None]
+    articles = tuple(
+        article if article.library.references else replace(article, library=shelf.take(one.named))
+        for one, article in found
+    )
+    files = tuple(one.file for one, _ in found)
+    unread = [reason for one in outcomes for reason in one.unread]
+    libraries = tuple(shelf.libraries.values())
+    return Joined(files, articles, libraries, (*unread, *shelf.unread.values()))
 
 
 def run_rules(project: Project, joined: Joined) -> Audit:
@@ -111,80 +126,3 @@ def run_rules(project: Project, joined: Joined) -> Audit:
 def day_of(as_of: date | None) -> date:
     """Return the day that ages count from: today where none is set."""
     return as_of or datetime.now(tz=UTC).astimezone().date()
-
-
-class _Shelf:
-    """Libraries, each read once, and with an index once; what cannot be read has its reason."""
-
-    def __init__(self) -> None:
-        self.libraries: dict[Path, Library] = {}
-        self.unread: dict[str, Unread] = {}
-        self.joined: dict[tuple[Path, ...], tuple[Library, MatchIndex]] = {}
-
-    def take(self, files: Sequence[NamedFile]) -> tuple[Library, MatchIndex]:
-        """Return the libraries in *files* as one, without those that cannot be read."""
-        paths = tuple(file.path.resolve() for file in files)
-        if paths not in self.joined:
-            library = join_libraries(map(self._open, files, paths))
-            self.joined[paths] = (library, MatchIndex.of(library.references))
-        return self.joined[paths]
-
-    def _open(self, file: NamedFile, real: Path) -> Library:
-        if real not in self.libraries and file.name not in self.unread:
-            try:
-                self.libraries[real] = open_library(file.path, file.name)
-            except Unreadable as error:
-                self.unread[file.name] = Unread(file.name, str(error))
-        return self.libraries.get(real, Library())
-
-
-def _join(project: Project, opened: Sequence[Opened], request: Request) -> Joined:
-    shelf = _Shelf()
-    unread: list[Unread] = []
-    articles = []
-    names = _rule_names()
-    for one in opened:
-        article, named = _find_libraries(one, project, request)
-        library, index = shelf.take(named)
-        ledger, broken = _with_ledger(one.file, project)
-        unread += broken
-        slips = check_ledger(ledger, names, name_article(one.file, project))
-        article = replace(article, notes=(*article.notes, *slips)) if slips else article
-        articles.append(auditing.join_article(article, library, ledger, index))
-    files = tuple(one.file for one in opened)
-    unread.extend(shelf.unread.values())
-    return Joined(files, tuple(articles), tuple(shelf.libraries.values()), tuple(unread))
-
-
-def _rule_names() -> tuple[str, ...]:
-    """Return all by which a waiver may name rules: their names, codes and families."""
-    rules = leaves("wellsourced.rules", "RULE", Rule)
-    return tuple({word for rule in rules for word in (rule.name, rule.code, rule.code[:3])})
-
-
-def _find_libraries(
-    one: Opened, project: Project, request: Request
-) -> tuple[Article, tuple[NamedFile, ...]]:
-    """Return the article's libraries, and it with notes on those that are not read."""
-    if request.library is not None:
-        return one.article, (NamedFile(request.library, str(request.library)),)
-    named, notes = find_bibliographies(one.article, one.file, project)
-    article = replace(one.article, notes=(*one.article.notes, *notes)) if notes else one.article
-    if not named and _has_library(project):
-        named = (project.library_file,)
-    return article, named
-
-
-def _with_ledger(file: NamedFile, project: Project) -> tuple[Ledger, tuple[Unread, ...]]:
-    """Return the article's ledger; an empty one, and why, where it cannot be used."""
-    try:
-        return open_ledger(file, project), ()
-    except Unreadable as error:
-        path = see_from_here(find_ledger(file, project) or Path())
-        return Ledger(), (Unread(path, str(error).removeprefix(path).lstrip(",: ")),)
-
-
-def _has_library(project: Project) -> bool:
-    """Say whether the project has a library, or names one that should be there."""
-    is_named = project.config.library != Config().library
-    return project.known and (is_named or project.library.exists())

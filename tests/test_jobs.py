@@ -1,0 +1,113 @@
+"""Several processes give what one gives, to the byte; what one of them loses is said."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wellsourced.cli import main
+from wellsourced.cli.printing import LONGEST_NAME, shorten
+from wellsourced.errors import WorkerLost
+from wellsourced.project import workers
+from wellsourced.project.audits import Request, join_paths
+from wellsourced.project.joining import Outcome, Task
+from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.projects import open_project
+
+LIBRARY = """@article{ivers2019,
+  author = {Ivers, Tess},
+  title = {Willow bark and pain},
+  year = {2019},
+}
+"""
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wellsourced.toml").write_text('articles = ["pages"]\nlibrary = "works.bib"\n')
+    (tmp_path / "works.bib").write_text(LIBRARY)
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(5):
+        words = f"Willow bark eased pain in {number + 20}% of adults [@ivers2019; @gone{number}]."
+        (folder / f"page{number}.md").write_text(f"# Page {number}\n\n{words}\n")
+    (folder / "own.txt").write_text(
+        "Rain\n\nRain fell on 40% of days [1].\n\nReferences\n\n1. Roe A. Rain. J Rain. 2020;1:2.\n"
+    )
+    (folder / "broken.md").write_bytes(b"\0\1\2\3" * 100)
+    return folder
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+@pytest.mark.parametrize("output", ["json", "full", "concise"])
+def test_three_processes_print_what_one_prints(pages: Path, output: str) -> None:
+    ways = [
+        run("audit", "--jobs", jobs, "--as-of", "2026-11-21", "--output-format", output)
+        for jobs in ("1", "3")
+    ]
+    assert ways[0].output_bytes == ways[1].output_bytes
+    assert ways[0].exit_code == ways[1].exit_code == 2
+    assert "broken.md" in ways[1].stderr
+    assert "gone4" in ways[1].stdout
+    assert pages.exists()
+
+
+def test_the_articles_come_with_the_library_that_this_process_read(pages: Path) -> None:
+    project = open_project(pages.parent)
+    joined = join_paths(project, (), Request(jobs=2))
+    libraries = {id(one.library) for one in joined.articles if one.article.format == "markdown"}
+    assert libraries == {id(joined.articles[1].library)}
+    assert [one.path for one in joined.libraries] == ["works.bib"]
+    assert [one.path for one in joined.unread] == [str(Path("pages/broken.md"))]
+
+
+def test_collect_writes_the_same_with_several_processes(pages: Path) -> None:
+    diffs = [run("collect", "--dry-run", "--jobs", jobs, str(pages)).stdout for jobs in "12"]
+    assert diffs[0] == diffs[1]
+    assert "+  title = {Rain}" in diffs[0]
+
+
+def test_standard_input_is_read_by_this_process(pages: Path) -> None:
+    given = (pages / "own.txt").read_text()
+    words = ["audit", "--jobs", "2", "-", str(pages / "page1.md")]
+    result = CliRunner().invoke(main, words, input=given)
+    assert "sourced" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_a_lost_worker_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(workers, "_work", die)
+    files = [name_file(tmp_path / name) for name in ("a.md", "b.md")]
+    with pytest.raises(WorkerLost, match="fewer --jobs"):
+        list(workers.join_files(Task(open_project(tmp_path)), files, 2))
+
+
+def die(_file: NamedFile) -> Outcome:
+    """End this process as the system does where memory runs out."""
+    os._exit(9)
+
+
+def test_no_number_of_processes_below_zero() -> None:
+    result = run("audit", "--jobs", "-1", "x.md")
+    assert result.exit_code == 2
+    assert "--jobs" in result.stderr
+
+
+def test_zero_is_one_process_a_processor() -> None:
+    assert workers.count_workers(0) == (os.cpu_count() or 1)
+    assert workers.count_workers(3) == 3
+
+
+def test_a_long_name_keeps_its_end() -> None:
+    shown = shorten("pages/" + "a" * 60 + "/last.md")
+    assert shown.endswith("/last.md")
+    assert len(shown) == LONGEST_NAME
+    assert "\x1b" not in shorten("\x1b[31mred.md")
