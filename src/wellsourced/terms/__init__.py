@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 
+from wellsourced.terms.languages import LANGUAGES, Terms
+from wellsourced.terms.languages import join_terms as join
+
+__all__ = ["LANGUAGES", "Terms"]
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words that *words* holds between spaces."""
@@ -15,43 +20,21 @@ def word_set(words: str) -> frozenset[str]:
 
 
 # "Doe et al." – and others, after the first author
-ET_AL = (
-    "et al.", "et al", "et alii", "et coll.", "and colleagues", "and co-workers", "and coworkers",
-    "and others", "and associates", "u. a.", "u.a.", "y cols.", "y col.", "y colaboradores",
-    "e cols.", "e col.", "e colaboradores", "e colegas", "et collègues", "e colleghi", "e.a.",
-    "und kollegen", "und mitarbeiter", "m.fl.", "mfl.", "ym.", "i in.", "и др.", "vd.", "ve ark.",
-    "等", "ほか", "κ.ά.", "i wsp.", "a kol.", "és mtsai.",
-)  # fmt: skip
-
+ET_AL = join(lambda of: of.et_al)
 # "Doe and Roe" – between two authors
-AND = (
-    "and", "&", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "и", "і", "ve", "και",
-    "és", "și", "dan", "và", "con", "mit",
-)  # fmt: skip
-
+AND = join(lambda of: of.conjunctions, "con", "mit")
 # "(Doe, n.d.)" – no year is known
-NO_DATE = (
-    "n.d.", "n. d.", "no date", "undated", "s.d.", "s. d.", "s.f.", "s. f.", "s/f", "o.j.", "o. j.",
-    "z.d.", "u.å.", "b.d.", "b.r.", "б. д.", "t.y.", "sin fecha", "sem data",
-)  # fmt: skip
-
+NO_DATE = join(lambda of: of.no_date)
 # "(Doe, in press)" – not published yet
-IN_PRESS = (
-    "in press", "forthcoming", "in preparation", "submitted", "accepted", "im druck", "sous presse",
-    "en prensa", "no prelo", "in stampa", "to appear", "advance online publication",
-)  # fmt: skip
-
+IN_PRESS = join(lambda of: of.in_press)
 # "Accessed March 2023" – what stands before the day that a page was read
-ACCESSED = (
-    "accessed", "date accessed", "last accessed", "last access", "date of access", "access date",
-    "accessed on", "accessibility verified", "retrieved", "cited", "viewed", "last viewed",
-    "visited", "last visited", "checked", "consulted", "acesso em", "acessado em", "acesso",
-    "acedido", "consultado", "consultado el", "consultado en", "consulta", "accedido", "citado",
-    "recuperado", "recuperado de", "recuperado em", "disponible", "zugegriffen", "abgerufen",
-    "zugriff", "aufgerufen", "stand", "consulté le", "consulté", "page consultée le", "consultato",
-    "ultimo accesso", "geraadpleegd", "bezocht", "hämtad", "åtkomstdatum", "besøgt", "åpnet",
-    "viitattu", "dostęp", "viděno", "дата обращения", "erişim",
-)  # fmt: skip
+ACCESSED = join(lambda of: of.accessed)
+# "apud", "as cited in" – a work quoted at second hand
+CITED_IN = join(lambda of: of.cited_in)
+# "ibid.", "op. cit." – the work cited before
+IBID = join(lambda of: of.ibid)
+# "see also" – what may stand before a cite in its group
+SEE = join(lambda of: of.see, "ver")
 
 # what stands before an address, as in "Available from"
 AVAILABLE = (
@@ -60,12 +43,6 @@ AVAILABLE = (
     "retirado de", "obtido de", "recuperado de", "recuperado em", "accessed through", "accessed at",
     "accessed from", "dostupné z", "dostupno na", "dostępne w", "erreichbar unter", "online unter",
     "verfügbar unter", "beschikbaar op", "url",
-)  # fmt: skip
-
-# "apud", "as cited in" – a work quoted at second hand
-CITED_IN = (
-    "as cited in", "cited in", "quoted in", "cited by", "apud", "citado em", "citado por",
-    "citado en", "zitiert nach", "cité dans", "cité par", "citato in",
 )  # fmt: skip
 
 # headings of a reference list (case, number, colon and count do not matter)
