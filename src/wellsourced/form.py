@@ -32,7 +32,9 @@ class CitedAs:
     `surnames` are the authors' in order, each as its words, organisations whole; `particles`
     those before each surname; `acronyms` short names of an organisation; `head` the first
     words of the entry as printed; `year` that of publication, `years` all that it prints;
-    `letter` the one behind the year; `more` says that authors exist who are not named.
+    `letter` the one behind the year; `more` says that authors exist who are not named;
+    `heads` are organisations that follow the first one (`Brazil. Ministry of Health.`);
+    `undated` says that it prints no year of publication, at most the day of a visit.
     """
 
     reference: Reference
@@ -44,6 +46,8 @@ class CitedAs:
     years: frozenset[str]
     letter: str
     more: bool
+    heads: tuple[tuple[str, ...], ...] = ()
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,9 @@ class Listed:
     print, `by_surname` by the last word of each author's surname; `anchors` the in-page ids
     that point into the list; `keys` those of the library; `words` how often each word of
     the article stands in it, digits that are glued to it included, and `numbered` how many
-    different numbers are glued to it.
+    different numbers are glued to it. `by_name` holds the references by a year of theirs (""
+    where undated) and the last word of a name that they may be cited by, `by_slip` by year
+    and what is left of the first surname when one letter is lost.
     """
 
     references: tuple[Reference, ...] = ()
@@ -65,6 +71,8 @@ class Listed:
     keys: frozenset[str] = frozenset()
     words: Mapping[str, int] = field(default_factory=dict)
     numbered: Mapping[str, int] = field(default_factory=dict)
+    by_name: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
+    by_slip: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wellsourced.articles import Anchor, Cite, Key, Marker, NameYear, Number, Target, TitleYear
+from wellsourced.citing.fitting import Fit
 from wellsourced.citing.mentions import fits_elsewhere, fits_of
 from wellsourced.form import CitedAs, Listed
 from wellsourced.links import (
@@ -57,7 +58,7 @@ def _resolve(cite: Cite, index: _Index) -> Resolution:
     if isinstance(target, Number):
         return _resolve_number(target, index)
     if isinstance(target, NameYear):
-        return _resolve_names(target, index.listed)
+        return _resolve_names(cite, target, index.listed)
     if isinstance(target, TitleYear):
         return _resolve_title(target, index.listed)
     if isinstance(target, Anchor):
@@ -98,17 +99,26 @@ def _resolve_key(target: Key, index: _Index) -> Resolution:
     return Undefined(f"the library has no key {target.key}")
 
 
-def _resolve_names(target: NameYear, listed: Listed) -> Resolution:
-    fits = fits_of(target, listed)
+def _resolve_names(cite: Cite, target: NameYear, listed: Listed) -> Resolution:
+    fits = fits_of(cite, listed)
     named = " & ".join(target.names) + (" et al." if target.et_al else "")
     if len(fits) == 1:
-        how = "author and year" if fits[0].full else "first author and year, with fewer authors"
-        return Resolved(fits[0].cited.reference, f"{how} of the list")
+        return Resolved(fits[0].cited.reference, _how(fits[0], target), fits[0].differs)
     if fits:
         references = tuple(fit.cited.reference for fit in fits)
         reason = f"{len(fits)} references fit {named} {target.year}{target.letter}"
         return Ambiguous(references, reason)
     return _resolve_near(target, named, listed)
+
+
+def _how(fit: Fit, target: NameYear) -> str:
+    """Say by what a cite was resolved."""
+    if fit.differs:
+        return f"the only entry of {target.year} with such a name; {fit.differs}"
+    if fit.cited.undated and target.year.isdecimal():
+        return "author of the list, where the entry prints no year"
+    how = "author and year" if fit.full else "first author and year, with fewer authors"
+    return f"{how} of the list"
 
 
 def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:

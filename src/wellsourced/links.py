@@ -11,10 +11,11 @@ from wellsourced.references import Reference
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The cite is this reference."""
+    """The cite is this reference; `differs` says what is written otherwise than in the list."""
 
     reference: Reference
     reason: str = ""
+    differs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,18 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class NameYear:
-    """A cite by names and year: `(Doe & Roe, 2020a)`; `et_al` where more are meant."""
+    """A cite by names and year: `(Doe & Roe, 2020a)`; `et_al` where more are meant.
+
+    `also` are further years of the same work (`1934/1986`), `beside` the words before the
+    cite where these are needed to tell several works apart.
+    """
 
     names: tuple[str, ...]
     year: str
     letter: str = ""
     et_al: bool = False
+    also: tuple[str, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

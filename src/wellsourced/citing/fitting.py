@@ -1,4 +1,4 @@
-"""How references are named in author-year citations, and which of them printed names fit.
+"""Which references of a list printed names and a year fit.
 
 The list is matched back to the text: a name counts where the list has it before that year,
 whatever it looks like; so names of several words, organisations and acronyms are found in
@@ -7,28 +7,21 @@ any language.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wellsourced.form import CitedAs
+from wellsourced.citing.naming import MOST_NAMES, SHORTEST_SLIP, slip_keys, spell
+from wellsourced.citing.short_names import initials_of
+from wellsourced.form import CitedAs, Listed
 from wellsourced.names import fold
-from wellsourced.references import Name, Reference
-from wellsourced.terms import AND, ET_AL, word_set
+from wellsourced.terms import AND, ET_AL
 
-YEAR = re.compile(r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
-# "NICE", as the publisher of what its whole name wrote
-CAPITALS = re.compile(r"\b[A-Z]{3,8}\b")
-_MOST_NAMES = 8
-_LONGEST_HEAD = 400
-_HEAD_WORDS = 8
 _LONG_NAME = 3
-_AND_WORDS = frozenset(fold(word) for word in AND) - {""}
-_ET_AL_WORDS = sorted({tuple(fold(term).split()) for term in ET_AL}, key=len, reverse=True)
-# words that an acronym passes over: World Health Organization, Office on Drugs and Crime
-_PASSED = word_set(
-    "of the and for on in de do da dos das la le el y e et und für der des di del van"
-)
+_PAIR = 2
+_INITIALS = range(2, 9)  # words
+AND_WORDS = frozenset(fold(word) for word in AND) - {""}
+_ET_AL_WORDS = frozenset(tuple(fold(term).split()) for term in ET_AL) - {()}
+_ET_AL_SIZES = sorted({len(term) for term in _ET_AL_WORDS}, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +30,8 @@ class Fit:
 
     `full` says that they name it as the styles ask; else fewer authors are printed than the
     reference has, or only a part of a surname. `usual` is false where "et al." stands for
-    one author alone, which most styles print.
+    one author alone, which most styles print. `differs` says what the list writes otherwise,
+    `spelled_out` that the list has the initials of the words.
     """
 
     cited: CitedAs
@@ -45,74 +39,86 @@ class Fit:
     names: int
     full: bool
     usual: bool = True
-
-
-def cited_as(reference: Reference) -> CitedAs:
-    """Return how *reference* may be named in the text."""
-    record = reference.record
-    people = record.authors or record.editors
-    surnames = tuple(
-        tuple(fold(name.literal or name.family).split()) for name in people[:_MOST_NAMES]
-    )
-    particles = tuple(tuple(fold(name.particle).split()) for name in people[:_MOST_NAMES])
-    printed = [(m["year"], m["letter"] or "") for m in YEAR.finditer(reference.raw)]
-    year = record.year or (printed[0][0] if len({y for y, _ in printed}) == 1 else "")
-    letter = record.year_suffix or next((a for y, a in printed if y == year and a), "")
-    return CitedAs(
-        reference=reference,
-        surnames=tuple(name for name in surnames if name),
-        particles=particles if all(surnames) else (),
-        acronyms=frozenset(_short_names(reference.raw, people)),
-        head=tuple(fold(reference.raw[:_LONGEST_HEAD]).split()[:_HEAD_WORDS]),
-        year=year,
-        years=frozenset({year, *(y for y, _ in printed)} - {""}),
-        letter=letter,
-        more=record.et_al or len(people) > _MOST_NAMES,
-    )
-
-
-def _short_names(raw: str, people: Sequence[Name]) -> Iterable[str]:
-    """Yield what an entry by an organisation may be cited as: its initials, words in capitals."""
-    for name in people[:2]:
-        yield from _acronyms(name.literal)
-    if people and people[0].literal:
-        yield from map(fold, CAPITALS.findall(raw))
-
-
-def _acronyms(literal: str) -> Iterable[str]:
-    """Yield short names of an organisation: its capitals, and what stands in parentheses."""
-    yield from (fold(inner) for inner in re.findall(r"\(([^()]{2,12})\)", literal))
-    words = [word for word in re.split(r"[\s/-]+", re.sub(r"\([^()]*\)", "", literal)) if word]
-    if len(words) > 1:
-        yield fold("".join(w[0] for w in words if fold(w) not in _PASSED))
-        yield fold("".join(w[0] for w in words if w[0].isupper()))
-        yield fold("".join(w[0] for w in words))
+    differs: str = ""
+    spelled_out: bool = False
 
 
 def split_et_al(words: Sequence[str]) -> tuple[int, bool]:
     """Return how many of the folded *words* stand before a closing "et al.", and whether it is."""
-    for term in _ET_AL_WORDS:
-        if term and tuple(words[-len(term) :]) == term and len(words) > len(term):
-            return len(words) - len(term), True
+    for size in _ET_AL_SIZES:
+        if len(words) > size and tuple(words[-size:]) in _ET_AL_WORDS:
+            return len(words) - size, True
     return len(words), False
+
+
+def find_fits(
+    words: Sequence[str], years: Sequence[str], listed: Listed, *, et_al: bool
+) -> tuple[Fit, ...]:
+    """Return the references that the end of the folded *words* and *years* fit best.
+
+    Where none does, those that print no year are tried, and then, if the list has the names
+    with no other year, misspelt names and those of which the list has the initials.
+    """
+    kept = _without_initials(words)
+    if not kept:
+        return ()
+    year = years[0] if years else ""
+    found = (_fits_of_year(words, kept[-1], one, listed, et_al=et_al) for one in years or ("",))
+    exact = best_fits((fit for fits in found for fit in fits), year)
+    if exact or not years:
+        return exact
+    undated = best_fits(filter(_is_whole, _fits_of_year(words, kept[-1], "", listed, et_al=et_al)))
+    if undated or fits_any_year(words, listed, et_al=et_al):
+        return undated
+    return best_fits(_misspelt(kept, year, listed, et_al=et_al)) or best_fits(
+        _spelled_out(kept, year, listed)
+    )
+
+
+def _without_initials(words: Sequence[str]) -> Sequence[str]:
+    """Return *words* without the initials behind the last name: `Doe J` as `Doe`."""
+    end = len(words)
+    while end > 1 and len(words[end - 1]) == 1 and words[end - 1] not in AND_WORDS:
+        end -= 1
+    return words[:end]
+
+
+def _fits_of_year(
+    words: Sequence[str], last: str, year: str, listed: Listed, *, et_al: bool
+) -> Iterator[Fit]:
+    for cited in listed.by_name.get((year, last), ()):
+        fit = fit_names(words, cited, et_al=et_al)
+        if fit is not None:
+            yield fit
+
+
+def _is_whole(fit: Fit) -> bool:
+    return fit.full and bool(fit.cited.surnames) and fit.used >= len(fit.cited.surnames[0])
+
+
+def fits_any_year(words: Sequence[str], listed: Listed, *, et_al: bool) -> tuple[Fit, ...]:
+    """Return the references that the names fit in whatever year; whole names only."""
+    fits = (fit_names(words, one, et_al=et_al) for one in listed.by_surname.get(words[-1], ()))
+    return tuple(filter(_is_whole, best_fits(fit for fit in fits if fit is not None)))
 
 
 def fit_names(words: Sequence[str], cited: CitedAs, *, et_al: bool) -> Fit | None:
     """Return how the end of the folded *words* (without "et al.") names *cited*, if it does."""
-    end = len(words)
-    while end > 1 and len(words[end - 1]) == 1 and words[end - 1] not in _AND_WORDS:
-        end -= 1
-    for count in range(min(len(cited.surnames), _MOST_NAMES), 0, -1):
-        start = _match_surnames(words[:end], cited, count)
+    kept = _without_initials(words)
+    for count in range(min(len(cited.surnames), MOST_NAMES), 0, -1):
+        start = _match_surnames(kept, cited, count)
         if start is not None:
-            known = len(cited.surnames)
-            if et_al:
-                full = known > count or cited.more or known == count > 1
-            else:
-                full = known == count and not cited.more
-            usual = not et_al or cited.more or known > 2  # noqa: PLR2004  # two are both printed
+            full, usual = _judge(count, cited, et_al=et_al)
             return Fit(cited, len(words) - start, count, full, usual)
-    return _fit_short_name(words[:end], cited, len(words), et_al=et_al)
+    return _fit_short_name(kept, cited, len(words), et_al=et_al)
+
+
+def _judge(count: int, cited: CitedAs, *, et_al: bool) -> tuple[bool, bool]:
+    """Say whether *count* printed names are those that the styles ask for, and usual."""
+    known = len(cited.surnames)
+    if et_al:
+        return known > count or cited.more or known == count > 1, cited.more or known > _PAIR
+    return known == count and not cited.more, True
 
 
 def _match_surnames(words: Sequence[str], cited: CitedAs, count: int) -> int | None:
@@ -133,7 +139,7 @@ def _match_surnames(words: Sequence[str], cited: CitedAs, count: int) -> int | N
 
 def _skip_between(words: Sequence[str], at: int) -> int:
     """Step over "and" and initials between two surnames."""
-    while at > 0 and (words[at - 1] in _AND_WORDS or len(words[at - 1]) == 1):
+    while at > 0 and (words[at - 1] in AND_WORDS or len(words[at - 1]) == 1):
         at -= 1
     return at
 
@@ -142,35 +148,121 @@ def _fit_short_name(
     words: Sequence[str], cited: CitedAs, length: int, *, et_al: bool
 ) -> Fit | None:
     """Fit an acronym, the words that the entry begins with, or a part of a surname."""
-    if not words:
-        return None
-    if words[-1] in cited.acronyms or _begins_acronym(words[-1], cited):
+    if words[-1] in cited.acronyms:
         spelled = cited.surnames[0] if cited.surnames else ()
         whole = bool(spelled) and tuple(words[:-1][-len(spelled) :]) == spelled
         used = length - len(words) + 1 + (len(spelled) if whole else 0)
-        return Fit(cited, used, 1, full=len(cited.surnames) == 1 or et_al)
-    for size in range(min(len(cited.head), len(words)), 0, -1):
-        if tuple(words[-size:]) == cited.head[:size] and len(words[-size]) >= _LONG_NAME:
-            organisation = not cited.surnames or len(cited.surnames[0]) > 1
-            full = size > 1 or organisation or et_al
-            return Fit(cited, length - len(words) + size, 1, full)
-    parts = cited.surnames[0] if cited.surnames else ()
-    if 1 < len(parts) <= _LONG_NAME and words[-1] in {parts[0], parts[-1]} and len(words[-1]) > 2:  # noqa: PLR2004
-        return Fit(cited, length - len(words) + 1, 1, full=False)
-    return None
-
-
-def _begins_acronym(word: str, cited: CitedAs) -> bool:
-    """Say whether *word* is the first letters of a long acronym: `INEP` of nine words."""
-    return len(word) > _LONG_NAME and any(
-        acronym.startswith(word) and len(acronym) > len(word) for acronym in cited.acronyms
+        return Fit(cited, used, 1, full=len(cited.surnames) <= 1 or et_al)
+    return (
+        _fit_head(words, cited, length, et_al=et_al)
+        or _fit_further_head(words, cited, length)
+        or _fit_part(words, cited, length)
     )
 
 
-def best_fits(fits: Iterable[Fit], year: str) -> tuple[Fit, ...]:
+def _fit_head(words: Sequence[str], cited: CitedAs, length: int, *, et_al: bool) -> Fit | None:
+    """Fit the words that the entry begins with, "and" between them or not."""
+    for size in range(min(len(cited.head), len(words)), 0, -1):
+        if cited.head[size - 1] != words[-1] or len(cited.head[0]) < _LONG_NAME:
+            continue
+        at = len(words)
+        for word in reversed(cited.head[:size]):
+            while at > 1 and words[at - 1] in AND_WORDS and word not in AND_WORDS:
+                at -= 1
+            if at < 1 or words[at - 1] != word:
+                break
+            at -= 1
+        else:
+            organisation = not cited.surnames or len(cited.surnames[0]) > 1
+            full = size > 1 or organisation or et_al
+            return Fit(cited, length - at, 1, full)
+    return None
+
+
+def _fit_further_head(words: Sequence[str], cited: CitedAs, length: int) -> Fit | None:
+    """Fit an organisation within the first: the Ministry of `Brazil. Ministry of Health.`."""
+    for head in cited.heads:
+        if tuple(words[-len(head) :]) == head:
+            return Fit(cited, length - len(words) + len(head), 1, full=True, usual=False)
+    return None
+
+
+def _fit_part(words: Sequence[str], cited: CitedAs, length: int) -> Fit | None:
+    """Fit one part of a surname of several words: Garcia for García López."""
+    parts = cited.surnames[0] if cited.surnames else ()
+    short = len(words[-1]) < _LONG_NAME or not 1 < len(parts) <= _LONG_NAME
+    if short or words[-1] not in {parts[0], parts[-1]}:
+        return None
+    return Fit(cited, length - len(words) + 1, 1, full=False)
+
+
+def _misspelt(words: Sequence[str], year: str, listed: Listed, *, et_al: bool) -> Iterator[Fit]:
+    """Yield the references that the names fit but for the spelling: one letter at most."""
+    ends = [(len(words), "")]
+    if not et_al and len(words) >= _PAIR:
+        ends.append((len(words) - (2 if words[-2] in AND_WORDS else 1), words[-1]))
+    for first, second in ends:
+        for size in (1, 2):
+            if first < size:
+                continue
+            name = "".join(words[first - size : first])
+            for cited in _unique(listed, year, name):
+                differs = _difference(name, second, cited)
+                count = _PAIR if second else 1
+                full, usual = _judge(count, cited, et_al=et_al)
+                if differs is not None and full:
+                    used = len(words) - first + size
+                    yield Fit(cited, used, count, full, usual, differs=differs)
+
+
+def _unique(listed: Listed, year: str, name: str) -> Iterable[CitedAs]:
+    found = (listed.by_slip.get((year, key), ()) for key in slip_keys(name))
+    return {id(one): one for ones in found for one in ones}.values()
+
+
+def _difference(first: str, second: str, cited: CitedAs) -> str | None:
+    """Return what the list writes otherwise, empty for a mere way of writing, `None` if more."""
+    said = ""
+    for name, surname in zip((first, second) if second else (first,), cited.surnames, strict=False):
+        listed = "".join(surname)
+        if spell(name) == spell(listed):
+            continue
+        if not is_slip(name, listed):
+            return None
+        said = f"the list spells the name {' '.join(surname).title()}"
+    return said
+
+
+def is_slip(name: str, other: str) -> bool:
+    """Say whether two folded names are a letter apart: one more, one less, another, two turned."""
+    if name[0] != other[0] or min(len(name), len(other)) < SHORTEST_SLIP:
+        return False
+    if len(name) > len(other):
+        name, other = other, name
+    at = next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), len(name))
+    if len(other) > len(name):
+        return name[at:] == other[at + 1 :]
+    turned = name[at : at + 2] == other[at : at + 2][::-1] and name[at + 2 :] == other[at + 2 :]
+    return turned or name[at + 1 :] == other[at + 1 :]
+
+
+def _spelled_out(words: Sequence[str], year: str, listed: Listed) -> Iterator[Fit]:
+    """Yield the organisations of which the list has the initials of the last *words*."""
+    for size in _INITIALS:
+        if size > len(words):
+            return
+        short = initials_of(words[-size:])
+        for cited in listed.by_name.get((year, short), ()) if len(short) >= _LONG_NAME else ():
+            if cited.surnames and cited.surnames[0] == (short,):
+                yield Fit(cited, size, 1, full=True, spelled_out=True)
+
+
+def best_fits(fits: Iterable[Fit], year: str = "") -> tuple[Fit, ...]:
     """Return the fits that none is better than: full before partial, then more words."""
-    ranked = [
-        ((fit.full, fit.cited.year == year, fit.usual, fit.names, fit.used), fit) for fit in fits
-    ]
-    top = max((rank for rank, _ in ranked), default=None)
-    return tuple(fit for rank, fit in ranked if rank == top)
+    known = {id(fit.cited): fit for fit in fits}
+    top = max((_rank(fit, year) for fit in known.values()), default=None)
+    return tuple(fit for fit in known.values() if _rank(fit, year) == top)
+
+
+def _rank(fit: Fit, year: str) -> tuple[bool, bool, bool, int, int]:
+    return fit.full, fit.cited.year == year, fit.usual, fit.names, fit.used

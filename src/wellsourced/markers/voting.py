@@ -42,7 +42,7 @@ def _coverage(own: Sequence[Proposal], family: Family, listed: Listed) -> tuple[
         fit.cited.reference.key
         for p in own
         for cite in p.candidate.cites
-        for fit in fits_of(cite.target, listed)
+        for fit in fits_of(cite, listed)
     }
     return len(cited), len(own)
 

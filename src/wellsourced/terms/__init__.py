@@ -45,6 +45,13 @@ AVAILABLE = (
     "verfügbar unter", "beschikbaar op", "url",
 )  # fmt: skip
 
+# short names of one organisation in several languages, folded
+SAME_SHORT_NAMES = (
+    word_set("who oms"), word_set("un onu uno"), word_set("paho opas ops"), word_set("ilo oit"),
+    word_set("oecd ocde"), word_set("ipcc giec"), word_set("imf fmi"), word_set("wto omc"),
+    word_set("eu ue"), word_set("iarc circ"), word_set("nato otan"),
+)  # fmt: skip
+
 # headings of a reference list (case, number, colon and count do not matter)
 REFERENCE_HEADINGS = (
     "references", "reference", "reference list", "list of references", "references cited",

@@ -1,0 +1,93 @@
+"""Dates of author-year citations: years, their letters, reprints, words in place of a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wellsourced.terms import AND, IN_PRESS, NO_DATE, SEE
+from wellsourced.text import Span
+
+
+def one_of(terms: tuple[str, ...]) -> str:
+    """Return a pattern of *terms*, longer ones first; blanks in them match any blank."""
+    longest = sorted(terms, key=len, reverse=True)
+    return "|".join(re.escape(term).replace(r"\ ", r"\s") for term in longest)
+
+
+# "2004", "2007a,b", "1934/1986", "2016 [1979]", "[1979] 2016"
+_YEAR = re.compile(
+    r"""(?<![\w/:–-])(?<!\d[.,])(?:\[(?P<first>(?:1[5-9]|20)\d\d)\]\s?)?
+        (?P<year>(?:1[5-9]|20)\d\d)
+        (?P<letters>[a-zA-Z](?:\s?[,&–-]\s?[a-zA-Z](?![\w'’.]))*)?(?![\w%]|\s?[–-]\s?[\d?])
+        (?:\s?(?:/|\[)(?P<again>(?:1[5-9]|20)\d\d)(?:\]|(?![\w\]])))?""",
+    re.VERBOSE,
+)
+_LETTER = re.compile("[a-z]")
+# "n.d.", "in press": words in place of a year
+_NO_YEAR = (*NO_DATE, *IN_PRESS)
+# ", p. 220" – ": 12-14" – ", fl.3": where in the work, behind the date
+LOCATOR = re.compile(
+    r"""\s?(?:[,:]\s?(?:(?P<label>pp?|pgs?|págs?|páginas?|pages?|S|fls?|f|n[ºo°]|ch(?:ap)?|cap|§|para)
+        \.?\s?)|:\s?)(?P<value>\d[\w]{0,8}(?:\s?[–-]\s?\d{1,6})?)(?!\w)""",
+    re.VERBOSE,
+)
+# "2004, 2005" – "2004 and 2006" – "2004, p. 3; 2006": years of the same names
+BETWEEN_YEARS = re.compile(
+    rf"\s?(?:[,:]\s?pp?\.?\s?[\d–-]{{1,12}})?\s?[,;]?\s?(?:(?:{one_of(AND)})\s)?"
+    rf"(?:(?:{one_of(SEE)})\s)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of a cite: where it stands, and what it says.
+
+    `years` are those printed, of the edition first (`1934/1986` has two), none where words
+    such as "n.d." stand in place of a year; `letters` those behind the year, `("",)` for
+    none; `printed` the year, or the words.
+    """
+
+    span: Span
+    years: tuple[str, ...]
+    letters: tuple[str, ...]
+    printed: str
+
+
+def find_dates(text: str) -> Iterator[Dated]:
+    """Yield what may be the date of a cite in *text*, in order."""
+    dates = [_read_year(found) for found in _YEAR.finditer(text)]
+    lowered = text.lower().replace("\u00a0", " ")
+    present = tuple(term for term in _NO_YEAR if term in lowered)
+    if present:
+        dates += [
+            Dated(Span(*found.span()), (), ((found["which"] or "").lower(),), found["words"])
+            for found in _words_for_years(present).finditer(text)
+        ]
+        dates.sort(key=lambda date: date.span)
+    yield from dates
+
+
+@lru_cache(maxsize=64)
+def _words_for_years(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w/:-])(?P<words>{one_of(terms)})(?:-(?P<which>[a-z]))?(?!\w)", re.IGNORECASE
+    )
+
+
+def _read_year(found: re.Match[str]) -> Dated:
+    years = (found["year"], found["again"], found["first"])
+    letters = _letters(found["letters"] or "")
+    known = tuple(year for year in years if year)
+    return Dated(Span(*found.span()), known, letters, found["year"])
+
+
+def _letters(printed: str) -> tuple[str, ...]:
+    """Return the letters behind a year: `a,b` as two, `a–c` as three, none as one empty."""
+    letters = _LETTER.findall(printed.lower())
+    if len(letters) == 2 and re.search("[–-]", printed):  # noqa: PLR2004  # two ends of a range
+        return tuple(chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1))
+    return tuple(letters) or ("",)

@@ -1,0 +1,237 @@
+"""Names before a date: which words of the text name a work, and where they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wellsourced.citing.dates import Dated
+from wellsourced.citing.fitting import (
+    AND_WORDS,
+    Fit,
+    find_fits,
+    fits_any_year,
+    split_et_al,
+)
+from wellsourced.citing.short_names import PASSED
+from wellsourced.form import Listed
+from wellsourced.names import PARTICLES, fold
+from wellsourced.terms import MONTHS, word_set
+
+WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+# what may stand between the names and the year: "Doe, 2020", "Doe (2020", "Doe's (2020"
+BEFORE_YEAR = re.compile(
+    r"""(?:\s[\[(][^\W\d_]{2,12}[\])])?[\])]?(?:\s?(?:\.{3}|…)|\.)?(?:['’]s?)?\s?[,:，]?\s?
+        (?P<open>[(\[（]\s?)?(?:in\s|c\.\s|ca\.\s)?""",
+    re.VERBOSE,
+)
+# " [WSO]": the short name of an organisation behind its whole name
+SHORT_NAME = re.compile(r"\s[\[(][^\W\d_]{2,12}[\])]")
+# what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
+WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
+# "Vireo chivi (": the Latin name of a species, before whoever described it
+SPECIES = re.compile(
+    r"(?<!\w)[A-Z](?:[a-z]{2,30}|\.)\s(?:\([A-Z][a-z]{2,30}\)\s)?[a-z]{3,30}(?:\s[a-z]{3,30})?\s?[(,]?\s?\Z"
+)
+# authors of species are older than the works that an article cites, in most cases
+_OLD_AUTHORITY = 1950
+_WINDOW = 260
+_MOST_WORDS = 18
+_CAPITAL_WORDS = 2
+_SHORTEST_NAME = 4
+_SPECIES_WINDOW = 80
+_SUFFIXES = word_set("jr sr junior filho neto sobrinho ii iii")
+# capitalised words before a year that are no names
+_NO_NAMES = frozenset(MONTHS) | word_set(
+    """table figure fig box appendix section chapter version act law decree resolution study
+    survey report spring summer autumn fall winter since until during between from before after
+    in by year years page vol volume copyright updated reviewed published accessed retrieved
+    edition release windows office covid sars"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Printed names: where they start, as printed, their folded words, and what these fit.
+
+    `opened` says that a parenthesis opens between names and date.
+    """
+
+    start: int
+    printed: tuple[str, ...]
+    et_al: bool
+    words: tuple[str, ...]
+    opened: bool
+
+
+def names_before(text: str, date: Dated, listed: Listed) -> Names | None:
+    """Return the names before *date* that can be those of a cite, if there are any."""
+    words, opened = _words_before(text, date.span.start)
+    if not words:
+        return None
+    folded = tuple(fold(text[a:b]) for a, b in words)
+    kept, et_al = split_et_al(folded)
+    if not folded[kept - 1]:
+        return None
+    fits = _fitting(text, words[:kept], folded[:kept], date, listed, et_al=et_al)
+    bare = kept if fits else _without_suffixes(text, words, folded, kept)
+    if bare < kept:
+        kept = bare
+        fits = _fitting(text, words[:kept], folded[:kept], date, listed, et_al=et_al)
+    folded = folded[:kept]
+    used = max((fit.used for fit in fits), default=0)
+    if not used and _is_in_range(date, listed):
+        used = _count_name_words(text, words[:kept], et_al=et_al)
+        if used and _is_authority(text, words[kept - used][0], date):
+            return None
+    if not used or not _begins_name(text, words[kept - used : kept]):
+        return None
+    taken = words[kept - used : kept]
+    alone = bool(fits) and fits[0].names == 1
+    first = _first_character(text, words[: kept - used], taken[0][0])
+    printed = _printed_names(text[first : taken[-1][1]], alone=alone)
+    return Names(first, printed, et_al, folded[-used:], opened)
+
+
+def _fitting(
+    text: str,
+    words: Sequence[tuple[int, int]],
+    folded: tuple[str, ...],
+    date: Dated,
+    listed: Listed,
+    *,
+    et_al: bool,
+) -> tuple[Fit, ...]:
+    """Return what the names fit, in the year or in another; nothing if they go on before."""
+    fits = find_fits(folded, date.years, listed, et_al=et_al)
+    if not fits:
+        fits = fits_any_year(folded, listed, et_al=et_al)
+        if fits and _is_authority(text, words[-fits[0].used][0], date):
+            return ()
+        if folded[-1] in MONTHS and not et_al:
+            return ()
+    used = max((fit.used for fit in fits), default=0)
+    if not used or _is_second_name(text, words[:-used], words[-used][0]):
+        return ()
+    exact = not (fits[0].spelled_out or fits[0].differs)
+    return fits if exact or _is_capital(text, words[-used:]) else ()
+
+
+def _is_capital(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether all *words* begin with capitals, but for small ones."""
+    return all(text[a].isupper() or fold(text[a:b]) in PASSED | AND_WORDS for a, b in words)
+
+
+def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
+    """Return the words that may be names before a year, in order, and whether "(" opens there."""
+    first = max(0, at - _WINDOW)
+    words = [match.span() for match in WORD.finditer(text, first, at)]
+    if not words:
+        return [], False
+    if len(words) > 1 and SHORT_NAME.fullmatch(text, words[-2][1], words[-1][1] + 1):
+        words.pop()
+    a, b = words[-1]
+    words[-1] = (a, b - 2 if text[b - 2 : b] in {"'s", "’s"} else b)
+    gap = BEFORE_YEAR.fullmatch(text, words[-1][1], at)
+    if gap is None:
+        return [], False
+    start = len(words) - 1
+    while start > 0 and len(words) - start < _MOST_WORDS:
+        between = WITHIN_NAMES.fullmatch(text, words[start - 1][1], words[start][0])
+        if between is None:
+            break
+        start -= 1
+    return words[start:], gap["open"] is not None
+
+
+def _without_suffixes(
+    text: str, words: Sequence[tuple[int, int]], folded: tuple[str, ...], kept: int
+) -> int:
+    """Return how many words are left without what follows a surname: `Roe Jr.`, `Roe JK`."""
+    while kept > 1 and folded[kept - 1] in _SUFFIXES:
+        kept -= 1
+    if kept > 1:
+        (a, b), (c, d) = words[kept - 2], words[kept - 1]
+        initials = d - c in {2, 3} and text[c:d].isupper() and text[b:c] == " "
+        if initials and b - a > 1 and text[a].isupper() and not text[a:b].isupper():
+            return kept - 1
+    return kept
+
+
+def _begins_name(text: str, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a word of the names is written as a name is: with a capital, or a sign."""
+    return any(not text[a].islower() and not text[a].isdigit() for a, _ in taken)
+
+
+def _is_second_name(text: str, before: Sequence[tuple[int, int]], start: int) -> bool:
+    """Say whether another name is joined to the names before *start*: `Roe and` Doe."""
+    if not before:
+        return False
+    a, b = before[-1]
+    if "&" in text[b:start]:
+        return text[a].isupper()
+    joined = len(before) > 1 and fold(text[a:b]) in AND_WORDS
+    return joined and text[before[-2][0]].isupper() and not text[before[-2][0]].isdigit()
+
+
+def _is_in_range(date: Dated, listed: Listed) -> bool:
+    """Say whether the year is one that the list could hold: not older than all of its works."""
+    years = [known for known in listed.by_year if known]
+    return not date.years or not years or min(years) <= max(date.years)
+
+
+def _is_authority(text: str, start: int, date: Dated) -> bool:
+    """Say whether names and year are those of who described the species before them."""
+    if not date.years or int(date.years[0]) >= _OLD_AUTHORITY:
+        return False
+    return SPECIES.search(text[max(0, start - _SPECIES_WINDOW) : start]) is not None
+
+
+def _first_character(text: str, before: Sequence[tuple[int, int]], start: int) -> int:
+    """Return where names begin that were found from *start* on.
+
+    What belongs to the first surname goes along: initials (`L.-Y. Wang`), the first half of a
+    name with a hyphen, particles where a group of cites or a cite in it begins.
+    """
+    for a, b in reversed(before):
+        between = text[b:start]
+        hyphened = between in {"-", "‐", "‑"} and text[a].isupper()
+        initial = b - a == 1 and text[a].isupper() and between.strip(" ") in {"", ".", ".-", "-"}
+        if not (hyphened or initial):
+            break
+        start = a
+    at = start
+    for a, b in reversed(before):
+        if text[a:b] not in PARTICLES or not text[b:at].isspace():
+            break
+        at = a
+    return at if at and (text[at - 1] in "([" or text[at - 2 : at] == "; ") else start
+
+
+def _printed_names(whole: str, *, alone: bool) -> tuple[str, ...]:
+    if alone:
+        return (" ".join(whole.split()),)
+    names = re.split(r"\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|e|en|og|och)\s", whole)
+    return tuple(" ".join(name.split()) for name in names if name.strip())
+
+
+def _count_name_words(text: str, words: Sequence[tuple[int, int]], *, et_al: bool) -> int:
+    """Return how many words at the end look like names of a work that the list lacks.
+
+    Only what can hardly be anything else: a name with "et al.", or two names joined by "and"
+    or "&". A single name before a year is too often a place or an agency.
+    """
+    count = 0
+    for a, b in reversed(words):
+        word = text[a:b]
+        short = len(word) < _SHORTEST_NAME and word.isupper()
+        if not word[0].isupper() or short or fold(word) in _NO_NAMES:
+            break
+        count += 1
+        if count == _CAPITAL_WORDS or not et_al:
+            break
+    if et_al:
+        return min(count, 1)
+    joined = len(words) > 1 and text[words[-2][1] : words[-1][0]].strip() == "&"
+    return count + 1 if joined and count and text[words[-2][0]].isupper() else 0

@@ -1,0 +1,98 @@
+"""Which of several references that fit alike a cite means: by letter, initials, page, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+from wellsourced.articles import Cite, NameYear
+from wellsourced.citing.fitting import Fit
+from wellsourced.names import fold
+from wellsourced.references import Record
+
+_FEWEST = 2
+_LONG_WORD = 4
+_WHOLE_TITLE = 4
+_RANGE = re.compile(r"(?P<first>\d{1,6})(?:\s?[–-]\s?(?P<last>\d{1,6}))?")
+_WORD = re.compile(r"\w+")
+_PAGE = "page"
+
+
+def tell_apart(fits: tuple[Fit, ...], cite: Cite) -> tuple[Fit, ...]:
+    """Return those of *fits* that *cite* can mean; all of them where nothing tells."""
+    target = cite.target
+    if not isinstance(target, NameYear):
+        return fits
+    fits = with_letter(with_given(fits, target.names[0]), target.letter)
+    if len(fits) < _FEWEST:
+        return fits
+    on_page = _only(fits, lambda fit: _has_page(fit, cite))
+    return on_page or _only(fits, lambda fit: _is_named(fit, target.beside)) or fits
+
+
+def _only(fits: tuple[Fit, ...], holds: Callable[[Fit], bool]) -> tuple[Fit, ...]:
+    """Return the one fit for which it holds; nothing where it holds for none or for more."""
+    found = tuple(filter(holds, fits))
+    return found if len(found) == 1 else ()
+
+
+def with_given(fits: tuple[Fit, ...], printed: str) -> tuple[Fit, ...]:
+    """Tell authors of one surname apart by the initials that are printed before it."""
+    initials = "".join(takewhile(lambda word: len(word) == 1, fold(printed).split()))
+    if len(fits) < _FEWEST or not initials:
+        return fits
+    same = tuple(fit for fit in fits if _given_initials(fit).startswith(initials))
+    return same or fits
+
+
+def _given_initials(fit: Fit) -> str:
+    authors = fit.cited.reference.record.authors
+    return "".join(word[0] for word in fold(authors[0].given).split()) if authors else ""
+
+
+def with_letter(fits: tuple[Fit, ...], letter: str) -> tuple[Fit, ...]:
+    """Keep the fits with that *letter* behind the year, else those without any."""
+    if len(fits) < _FEWEST and not letter:
+        return fits
+    same = tuple(fit for fit in fits if fit.cited.letter == letter)
+    bare = tuple(fit for fit in fits if not fit.cited.letter)
+    return same or bare or (fits if not letter else ())
+
+
+def _has_page(fit: Fit, cite: Cite) -> bool:
+    """Say whether the printed page lies in the work; a work that prints none may have it."""
+    if cite.locator is None or cite.locator.label != _PAGE:
+        return False
+    own, asked = _RANGE.match(fit.cited.reference.record.page), _RANGE.match(cite.locator.value)
+    if asked is None or own is None:
+        return asked is not None
+    return int(own["first"]) <= int(asked["first"]) <= int(own["last"] or own["first"])
+
+
+def _is_named(fit: Fit, beside: str) -> bool:
+    """Say whether the words beside the cite name the work: by its DOI or by its title."""
+    record = fit.cited.reference.record
+    if record.doi and record.doi.lower() in beside.lower():
+        return True
+    return any(start in beside for start in _title_starts(record, beside))
+
+
+def _title_starts(record: Record, beside: str) -> Iterator[str]:
+    """Yield how the title begins as *beside* prints it, where that names the work.
+
+    Two long words with capitals (`Household Census`), the name before a colon that the cite
+    follows at once (`Metaplot: …`), or the whole title.
+    """
+    wanted = fold(record.title).split()
+    printed = [(fold(found.group()), found.group()) for found in _WORD.finditer(beside)]
+    name, colon, _ = record.title.partition(":")
+    if colon and " " not in name.strip() and printed and printed[-1][0] == fold(name):
+        yield printed[-1][1]
+    if len(wanted) >= _WHOLE_TITLE and " ".join(wanted) in fold(beside):
+        yield beside
+    long = [word for word in wanted if len(word) >= _LONG_WORD][:2]
+    known = [pair for pair in printed if len(pair[0]) >= _LONG_WORD]
+    for (first, a), (second, b) in zip(known, known[1:], strict=False):
+        if [first, second] == long and a[0].isupper() and b[0].isupper():
+            yield a
