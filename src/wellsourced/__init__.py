@@ -16,6 +16,7 @@ __all__ = (
     "audit",
     "check_libraries",
     "collect",
+    "explain",
     "export",
     "find_rule",
     "list_rules",

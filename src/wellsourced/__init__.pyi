@@ -5,6 +5,7 @@ from wellsourced.interface import WellsourcedError as WellsourcedError
 from wellsourced.interface import audit as audit
 from wellsourced.interface import check_libraries as check_libraries
 from wellsourced.interface import collect as collect
+from wellsourced.interface import explain as explain
 from wellsourced.interface import export as export
 from wellsourced.interface import find_rule as find_rule
 from wellsourced.interface import list_rules as list_rules

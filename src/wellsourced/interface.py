@@ -15,6 +15,7 @@ from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage, WellsourcedError, name_nearest
+from wellsourced.page import ExplainedLine
 from wellsourced.project.articles import Reading, read_article, read_text
 from wellsourced.project.audits import Request, audit_article, audit_paths, join_paths
 from wellsourced.project.checking import Check
@@ -36,6 +37,7 @@ __all__ = (
     "audit",
     "check_libraries",
     "collect",
+    "explain",
     "export",
     "find_rule",
     "list_rules",
@@ -116,6 +118,23 @@ def audit(
     paths = tuple(name_file(Path(one)) for one in what)
     request = Request(reading, Path(library) if library else None, jobs=jobs)
     return audit_paths(choose_project(project, paths), paths, request)
+
+
+def explain(audited: Audit, *places: int | tuple[int, int]) -> tuple[ExplainedLine, ...]:
+    """Return why what stands at *places* of each article is a citation, or is none.
+
+    A place is a line, or a line and a column, from 1.
+
+    >>> (line,) = explain(audit("pages/willow.md"), 3)
+    >>> [(one.text, one.form, one.verdict) for one in line.characters][0]
+    ('39', '', 'no form takes this')
+    """
+    from wellsourced.explaining import Asked
+    from wellsourced.explaining import explain as explain_article
+
+    asked = [Asked(one) if isinstance(one, int) else Asked(*one) for one in places]
+    found = (explain_article(article, asked) for article in audited.articles)
+    return tuple(line for lines in found for line in lines)
 
 
 def parse_references(text: str) -> tuple[Reference, ...]:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from wellsourced.articles import Block
+from wellsourced.citing.dates import one_of
 from wellsourced.citing.mentions import Mention, find_mentions
 from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.terms import AND, CITED_IN, SEE
 from wellsourced.text import Span
 
-# "; " – ", and " – ", p. 25; see also ": what may stand between two cites of one group
+_PAGE = r"(?:\s?[,:]?\s?(?:pp?|S|ch|cap|fls?|§|:)\.?\s?[\dA-Za-z][\w–-]{0,15})?"
+# "; " – ", p. 25; see also " – "; but see ": what may stand between two cites of one group
 BETWEEN = re.compile(
-    r"(?:,?\s?(?:pp?|S|ch|cap)\.?\s?[\dA-Za-z][\w–-]{0,15})?\s?[;,]?\s?(?:(?:and|&|e|y|und|et|see|"
-    r"e\.g\.,?|also|cf\.|see also)\s?){0,2}"
+    rf"{_PAGE}\s?[;,]\s?(?:(?:{one_of((*AND, *SEE))}),?\s){{0,2}}|\s", re.IGNORECASE
 )
+# " and ": joins two cites only where nothing else stands in their brackets
+AND_BETWEEN = re.compile(rf"{_PAGE}\s(?:{one_of(AND)})\s", re.IGNORECASE)
+# "), ": what joins "Doe (2020), Roe (2021) and Poe (2022)", but for the last
+BEHIND = re.compile(rf"[)\]]\s?[;,]\s(?:(?:{one_of(AND)})\s)?", re.IGNORECASE)
+# ", as cited in " – " apud ": before the work from which the one before it was taken
+SECOND_HAND = re.compile(
+    rf"{_PAGE}[)\]]?[,;]?\s?[(\[]?(?:{one_of(CITED_IN)}):?\s", re.IGNORECASE
+)
+_FARTHEST = 60
 # ", p. 220)" and ")" after the year of a narrative citation
 CLOSING = re.compile(r"[^()\[\]]{0,60}[)\]]")
 
@@ -23,8 +35,8 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of cites by names and year of *block*."""
     text = block.text
     group: list[Mention] = []
-    for mention in find_mentions(text, listed):
-        if group and not _belongs(text, group[-1], mention):
+    for mention in _first_hand(text, tuple(find_mentions(text, listed))):
+        if group and not _belongs(text, group, mention):
             yield _propose(text, group)
             group = []
         group.append(mention)
@@ -32,17 +44,40 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         yield _propose(text, group)
 
 
-def _belongs(text: str, before: Mention, mention: Mention) -> bool:
+def _first_hand(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield *mentions* without the unlisted works that are told of through another one."""
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        if mention.fits or after is None or not _matches(SECOND_HAND, text, mention, after):
+            yield mention
+
+
+def _matches(pattern: re.Pattern[str], text: str, before: Mention, mention: Mention) -> bool:
+    gap = mention.span.start - before.date.end
+    return (
+        0 <= gap <= _FARTHEST
+        and pattern.fullmatch(text, before.date.end, mention.span.start) is not None
+    )
+
+
+def _belongs(text: str, group: Sequence[Mention], mention: Mention) -> bool:
+    before = group[-1]
     if mention.span.start <= before.date.end:
         return True
-    if mention.opened:
-        return False
-    return BETWEEN.fullmatch(text, before.date.end, mention.span.start) is not None
+    if _matches(SECOND_HAND, text, before, mention):
+        return True
+    if before.opened or mention.opened:
+        sure = bool(before.fits and mention.fits)
+        return sure and _matches(BEHIND, text, before, mention)
+    if _matches(BETWEEN, text, before, mention):
+        return True
+    start = group[0].span.start
+    alone = start > 0 and text[start - 1] in "(["
+    return alone and _matches(AND_BETWEEN, text, before, mention)
 
 
 def _propose(text: str, group: Sequence[Mention]) -> Candidate:
     start, end = group[0].span.start, group[-1].date.end
-    opened = group[0].opened
+    opened = any(one.opened for one in group)
     enclosed = start > 0 and text[start - 1] in "(["
     if opened:
         closing = CLOSING.match(text, end)

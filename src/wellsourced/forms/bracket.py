@@ -49,12 +49,15 @@ def _propose(text: str, groups: list[re.Match[str]], listed: Listed) -> Iterator
     inner = written.replace("]", " ").replace("[", " ")
     cites = parse_numbers(inner.strip())
     interval = bool(cites) and _is_interval(text[max(0, start - 24) : start], numbers_of(cites))
-    if not cites or (interval and not set(numbers_of(cites)) <= listed.numbers):
+    if not cites:
         return
     page = PAGE.match(text, end)
-    sure = 0.5 if interval else 0.95
     within = Span(start, page.end() if page else end)
-    yield Candidate(within, "bracket", cites, sure, "numbers in brackets")
+    if interval:
+        sure = 0.5 if set(numbers_of(cites)) <= listed.numbers else 0.0
+        yield Candidate(within, "bracket", cites, sure, "the ends of an interval")
+    else:
+        yield Candidate(within, "bracket", cites, 0.95, "numbers in brackets")
 
 
 def _is_interval(before: str, numbers: tuple[int, ...]) -> bool:

@@ -31,31 +31,41 @@ NUMBERED = re.compile(
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of parenthesised numbers of *block*."""
     text = block.text
-    groups = [
-        found for found in GROUP.finditer(text) if found.start() and not _numbered(text, found)
-    ]
-    listing = _enumerations(text, groups)
+    groups = list(GROUP.finditer(text))
+    numbered = [found for found in groups if not _refuse(text, found)]
+    listing = _enumerations(text, numbered)
     for found in groups:
         cites = parse_numbers(found["inner"].replace("Trusted Source", "").strip())
         if not cites:
             continue
-        sure = 0.3 if found.start() in listing else _sureness(text, found, cites, listed)
-        within = Span(found.start(), found.end())
-        yield Candidate(within, "parenthesis", cites, sure, "numbers in parentheses")
+        refused = _refuse(text, found)
+        if found.start() in listing:
+            sure, why = 0.3, "counts off the parts of a sentence"
+        else:
+            sure, why = (0.0, refused) if refused else _judge(text, found, cites, listed)
+        yield Candidate(Span(*found.span()), "parenthesis", cites, sure, why)
 
 
-def _sureness(text: str, found: re.Match[str], cites: tuple[Cite, ...], listed: Listed) -> float:
+def _judge(
+    text: str, found: re.Match[str], cites: tuple[Cite, ...], listed: Listed
+) -> tuple[float, str]:
     """Say how sure numbers are that stand in no enumeration: those of the list are."""
     numbers = numbers_of(cites)
     if listed.numbers and set(numbers) <= listed.numbers:
-        return 0.9
+        return 0.9, "numbers in parentheses"
     beyond = listed.numbers and max(numbers) <= max(listed.numbers) + _JUST_BEYOND
     closes = text[found.end() : found.end() + 1] in ".,;" and text[found.start() - 1].isspace()
-    return 0.75 if beyond and closes else 0.4
+    if beyond and closes:
+        return 0.75, "numbers in parentheses that end a clause, little beyond the list"
+    return 0.4, "numbers in parentheses, beyond the list"
 
 
-def _numbered(text: str, found: re.Match[str]) -> bool:
-    return NUMBERED.search(text[max(0, found.start() - 24) : found.start()]) is not None
+def _refuse(text: str, found: re.Match[str]) -> str:
+    """Return why a group can be no citation; empty where it can."""
+    if not found.start():
+        return "opens its block, as the number of an item does"
+    numbered = NUMBERED.search(text[max(0, found.start() - 24) : found.start()])
+    return "belongs to a word that numbers things" if numbered else ""
 
 
 def _enumerations(text: str, groups: list[re.Match[str]]) -> set[int]:

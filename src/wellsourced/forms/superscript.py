@@ -38,9 +38,12 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         if not cites:
             continue
         anchored = linked.touches(span)
-        if span.start <= opening and not anchored:
-            continue  # the mark of a note below a table
-        sure, why = (1.0, "links into the list") if anchored else _judge(block.text, span, cites)
+        if anchored:
+            sure, why = 1.0, "links into the list"
+        elif span.start <= opening:
+            sure, why = 0.0, "opens its block, as the mark of a note below a table does"
+        else:
+            sure, why = _judge(block.text, span, cites)
         yield Candidate(_trimmed(block.text, span), "superscript", cites, sure, why)
 
 

@@ -21,6 +21,7 @@ from wellsourced.page.cards import (
     WaiverNote,
     WebLink,
 )
+from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
 from wellsourced.page.parts import ListItem, Part, Piece, Stretch, TableCell
 from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote
@@ -32,6 +33,9 @@ __all__ = [
     "ClaimCard",
     "Counts",
     "Excerpt",
+    "ExplainedCharacters",
+    "ExplainedLine",
+    "ExplainedPage",
     "Figure",
     "FileFindings",
     "FindingGroup",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import isnan
 
@@ -23,6 +24,10 @@ from wellsourced.cli.roof import Command
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 
 
+# "12" – "12:40"
+LINE = re.compile(r"(?P<line>[1-9][0-9]{0,8})(?::(?P<column>[1-9][0-9]{0,8}))?")
+
+
 class Percent(click.FloatRange):
     """A number between its ends; `nan`, which is beyond neither, is none."""
 
@@ -36,6 +41,23 @@ class Percent(click.FloatRange):
         return number
 
 
+class LineNumber(click.ParamType[tuple[int, int]]):
+    """A line, or a line and a column: `12`, `12:40`; both from 1."""
+
+    name = "line"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """Return line and column that were typed; 0 where there is no column."""
+        found = LINE.fullmatch(str(value))
+        if found is None:
+            self.fail(
+                f"{value!r} is no line such as 12, or line and column such as 12:40.", param, ctx
+            )
+        return int(found["line"]), int(found["column"] or 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What is printed, and from where on the exit code is 1."""
@@ -44,6 +66,7 @@ class Outcome:
     list_files: bool
     fail_on: str | None
     fail_under: float | None
+    explain: tuple[tuple[int, int], ...]
 
 
 outcome = bundle(
@@ -63,6 +86,13 @@ outcome = bundle(
         metavar="PERCENT",
         help="End with 1 where less of the claims is sourced.",
     ),
+    click.option(
+        "--explain",
+        type=LineNumber(),
+        metavar="LINE[:COLUMN]",
+        multiple=True,
+        help="Say why what stands there is a citation, or is none; may be repeated.",
+    ),
 )
 
 
@@ -81,8 +111,10 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
       wellsourced audit article.md
       wellsourced audit --fail-on warning --fail-under 80 pages/
       wellsourced audit --output-format json - < article.txt
+      wellsourced audit --explain 12 --explain 14:40 article.md
     """
     from wellsourced import auditing
+    from wellsourced.cli.explained import print_explained
     from wellsourced.cli.session import open_session
     from wellsourced.pages import build_page
     from wellsourced.project.templates import choose_report
@@ -91,6 +123,9 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
     if outcome.list_files:
         click.get_current_context().exit(UNREAD if session.list().unread else 0)
     audited = session.audit()
+    if outcome.explain:
+        print_explained(session, audited, outcome.explain, outcome.output_format)
+        click.get_current_context().exit(UNREAD if audited.unread else 0)
     report = choose_report(outcome.output_format)
     print_result(report.render(build_page(audited), session.templates()))
     config = session.project.config

@@ -54,11 +54,12 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
 def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
     span = _without_name_digits(text, span, listed)
     cites = parse_numbers(span.of(text))
-    if not cites or (listed.numbers and not set(numbers_of(cites)) <= listed.numbers):
+    if not cites:
         return
-    sure, why = judge(text, span, listed)
-    if sure:
-        yield Candidate(span, "glued", cites, sure, why)
+    if listed.numbers and not set(numbers_of(cites)) <= listed.numbers:
+        yield Candidate(span, "glued", cites, 0.0, "digits beyond the list")
+        return
+    yield Candidate(span, "glued", cites, *judge(text, span, listed))
 
 
 def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:

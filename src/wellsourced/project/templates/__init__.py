@@ -15,7 +15,7 @@ from pathlib import Path
 from wellsourced._leaves import leaf, leaf_names
 from wellsourced.csl.lists import PrintedPage
 from wellsourced.errors import BadUsage, name_nearest
-from wellsourced.page import Page
+from wellsourced.page import ExplainedPage, Page
 from wellsourced.report import Report
 
 SUFFIX = ".jinja"
@@ -44,7 +44,7 @@ class Templates:
     width: int = 80
     paint: Paint = leave_plain
 
-    def fill(self, name: str, page: Page | PrintedPage) -> str:
+    def fill(self, name: str, page: Page | PrintedPage | ExplainedPage) -> str:
         """Return the template *name*, or the file at an absolute path, filled with *page*.
 
         Raises `BadTemplate`, which names template, line and variable.

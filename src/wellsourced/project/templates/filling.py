@@ -38,10 +38,12 @@ from wellsourced.escaping import (
     visible,
     write_json,
 )
-from wellsourced.page import Page, Table
+from wellsourced.page import ExplainedPage, Page, Table
 
 _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg"})
 _MARKDOWN = frozenset({".md", ".markdown"})
+# what a template may be filled with
+Filling = Page | csl.PrintedPage | ExplainedPage
 _FAILURES = (
     TemplateError,
     ArithmeticError,
@@ -76,7 +78,7 @@ class _Missing(StrictUndefined):
         return super()._undefined_message
 
 
-def fill(name: str, folders: Sequence[Path], page: Page | csl.PrintedPage, look: Layout) -> str:
+def fill(name: str, folders: Sequence[Path], page: Filling, look: Layout) -> str:
     """Return the template *name*, from the first of *folders* that has it, filled with *page*.
 
     Raises `BadTemplate`, which names template, line and what is wrong there.

@@ -1,0 +1,145 @@
+"""Why characters are a citation or none: what is said, and that it is what was decided."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+import wellsourced
+from wellsourced.cli import main
+from wellsourced.page import ExplainedCharacters
+
+NAPS = """\
+Naps In Hospitals
+
+Shift work harms sleep1. Nurses who nap make fewer errors2,3, which IL6 and IL6 show at 10.1 mg.
+It lasts for hours4. The odds [1, 2] rise [sic] in 2019; the NAPS trial5 saw it. See Hill (2015).
+
+References
+1. Able A. Naps and memory. J Rest. 2001;1(1):1-9.
+2. Baker B. No effect of naps. J Rest. 2002;2(1):1-9.
+3. Cole C. Naps in shift work. J Rest. 2003;3(1):1-9.
+4. Dale D. Small effects. J Rest. 2004;4(1):1-9.
+5. Eden E. The book of naps. J Rest. 2005;5(1):1-9.
+"""
+
+
+def explain(text: str, *places: int | tuple[int, int]) -> dict[str, ExplainedCharacters]:
+    lines = wellsourced.explain(wellsourced.audit(text), *places)
+    return {one.text: one for line in lines for one in line.characters}
+
+
+def test_an_accepted_candidate_says_what_it_cites_and_why() -> None:
+    found = explain(NAPS, 3)["2,3"]
+
+    assert found.accepted
+    assert (found.at, found.form, found.because) == ("3:58", "glued", "glued to a word")
+    assert [cite.split(":")[0] for cite in found.cites] == ["is 2 baker2002", "is 3 cole2003"]
+    assert "all its numbers stand in the list, which ends at 5" in found.evidence
+    assert any("the numbers before it reach 1" in said for said in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "ground"),
+    [
+        (3, "6", "its form refuses it"),  # of IL6: the list has no 6
+        (3, "2,3", "sure by its own characters, and of the article's family"),
+        (4, "[1, 2]", "of another family"),
+    ],
+)
+def test_every_candidate_has_its_ground(line: int, text: str, ground: str) -> None:
+    found = explain(NAPS, line)[text]
+
+    assert found.ground == ground
+
+
+def test_characters_that_no_form_takes_say_so() -> None:
+    found = explain(NAPS, 4)
+
+    assert found["[sic]"].verdict == "no form takes this"
+    assert found["2019"].because == "a year with no names before it that the list has"
+
+
+def test_a_word_that_recurs_with_its_digits_says_how_often() -> None:
+    found = explain(NAPS.replace("IL6", "5HT"), 3)["5HT"]
+
+    assert found.because == "digits inside a word"
+    text = NAPS.replace("IL6", "NCT0091377")
+    assert "(2 times)" in explain(text, 3)["NCT0091377"].because
+
+
+def test_a_column_asks_for_one_place() -> None:
+    assert list(explain(NAPS, (3, 23))) == ["1"]
+    assert not explain(NAPS, (3, 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        (1, "nothing here is a citation"),
+        (7, "it is the reference list"),
+        (99, "the article has 12 lines"),
+    ],
+)
+def test_a_line_without_any_says_why(line: int, note: str) -> None:
+    (found,) = wellsourced.explain(wellsourced.audit(NAPS), line)
+
+    assert not found.characters
+    assert note in found.notes[0]
+
+
+def test_what_is_explained_as_a_citation_is_one_in_the_audit() -> None:
+    audited = wellsourced.audit(NAPS)
+    lines = wellsourced.explain(audited, *range(1, NAPS.count("\n") + 1))
+    explained = [one.span for line in lines for one in line.characters if one.accepted]
+
+    assert explained == [one.marker.span for one in audited.articles[0].citations]
+
+
+@given(st.text("ab ,.12[]()¹²*\n†–", max_size=60))
+def test_any_line_can_be_asked(text: str) -> None:
+    whole = f"{text}\n\nReferences\n1. Able A. Naps. J Rest. 2001;1(1):1-9.\n"
+    audited = wellsourced.audit(whole)
+
+    lines = wellsourced.explain(audited, *range(1, 9))
+
+    assert len(lines) == 8
+    for one in (one for line in lines for one in line.characters):
+        assert one.span.of(whole) == one.text
+
+
+def run(tmp_path: Path, *words: str) -> str:
+    (tmp_path / "naps.txt").write_text(NAPS, encoding="utf-8")
+    result = CliRunner().invoke(main, ["audit", *words, str(tmp_path / "naps.txt")])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_the_command_prints_every_line_that_was_asked_for(tmp_path: Path) -> None:
+    printed = run(tmp_path, "--explain", "3:58", "--explain", "7")
+
+    assert "3:58  “2,3”  glued: a citation" in printed
+    assert "→ is 3 cole2003: number 3 of the list" in printed
+    assert "no citation is looked for here: it is the reference list" in printed
+
+
+def test_json_has_what_was_explained_beside_the_facts(tmp_path: Path) -> None:
+    facts = json.loads(run(tmp_path, "--explain", "3:58", "--output-format", "json"))
+
+    (line,) = facts["explained"]
+    assert line["at"] == "3:58"
+    assert line["characters"][0]["citation"] is True
+    assert facts["schema"] == "wellsourced-audit/1"
+
+
+@pytest.mark.parametrize("typed", ["0", "x", "3:", "3:0", "-1", "3:4:5"])
+def test_what_is_no_line_is_refused(tmp_path: Path, typed: str) -> None:
+    result = CliRunner().invoke(main, ["audit", f"--explain={typed}", str(tmp_path)])
+
+    assert result.exit_code == 2
+    assert "is no line such as 12" in result.stderr
