@@ -109,7 +109,9 @@ def fit_names(words: Sequence[str], cited: CitedAs, *, et_al: bool) -> Fit | Non
         start = _match_surnames(kept, cited, count)
         if start is not None:
             full, usual = _judge(count, cited, et_al=et_al)
-            return Fit(cited, len(words) - start, count, full, usual)
+            head = _fit_head(kept, cited, len(words), et_al=et_al) if count == 1 else None
+            used = max(len(words) - start, head.used if head else 0)
+            return Fit(cited, used, count, full, usual)
     return _fit_short_name(kept, cited, len(words), et_al=et_al)
 
 

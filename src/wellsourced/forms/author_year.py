@@ -61,7 +61,7 @@ def _matches(pattern: re.Pattern[str], text: str, before: Mention, mention: Ment
 
 def _belongs(text: str, group: Sequence[Mention], mention: Mention) -> bool:
     before = group[-1]
-    if mention.span.start <= before.date.end:
+    if mention.span.start <= before.date.end or mention.span == mention.date:
         return True
     if _matches(SECOND_HAND, text, before, mention):
         return True
