@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from re import _constants, _parser  # type: ignore[attr-defined]  # no public way to a tree
 from typing import Any, Final
 
 import pytest
 
+from wellsourced import introductions
 from wellsourced.notices.signs import SIGNS, Sign
+from wellsourced.rules import vague_attribution
 from wellsourced.screening import has_any, lower_alike
 
 Node = tuple[object, Any]  # a kind, and what goes with that kind
@@ -85,6 +88,19 @@ def with_needs() -> Iterator[Sign]:
 def test_a_sign_finds_nothing_without_its_needs(sign: Sign) -> None:
     pattern = sign.find.__self__  # type: ignore[attr-defined]  # a bound method of a pattern
     assert requires(_parser.parse(pattern.pattern, pattern.flags), sign.needs)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (vague_attribution.VAGUE, vague_attribution.NEEDS),
+        (introductions._ANNOUNCES, introductions._ANNOUNCING),  # noqa: SLF001 – its own business
+    ],
+)
+def test_a_pattern_finds_nothing_without_its_needs(
+    pattern: re.Pattern[str], needs: tuple[str, ...]
+) -> None:
+    assert requires(_parser.parse(pattern.pattern, pattern.flags), needs)
 
 
 def test_needs_that_a_pattern_can_do_without_are_told() -> None:

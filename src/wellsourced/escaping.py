@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from types import GeneratorType
 from urllib.parse import quote
 
 # line ends and tabs of every kind: \n, \x85, U+2028
@@ -77,6 +79,31 @@ def write_json(value: object, *, spaced: bool = True) -> str:
         else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     )
     return _JSON_ACTING.sub(_unicode_escape, written)
+
+
+def flow_json(value: object) -> Iterator[str]:
+    r"""Yield *value* as `write_json` writes it unspaced, piece by piece.
+
+    What is a generator in it, at any depth of dicts and generators, is written as an array,
+    each item as it comes: so a long one is never held whole.
+
+    >>> "".join(flow_json({"a": (n for n in (1, "\x9b")), "c": None}))
+    '{"a":[1,"\\u009b"],"c":null}'
+    """
+    if isinstance(value, GeneratorType):
+        yield "["
+        for at, item in enumerate(value):
+            yield "," * bool(at)
+            yield from flow_json(item)
+        yield "]"
+    elif isinstance(value, dict) and any(isinstance(one, GeneratorType) for one in value.values()):
+        yield "{"
+        for at, (key, item) in enumerate(value.items()):
+            yield f"{',' * bool(at)}{write_json(key, spaced=False)}:"
+            yield from flow_json(item)
+        yield "}"
+    else:
+        yield write_json(value, spaced=False)
 
 
 def escape_json_in_html(text: str) -> str:

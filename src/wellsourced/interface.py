@@ -160,12 +160,12 @@ def render(audited: Audit, template: str = "full") -> str:
     >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
     1 warning
     """
-    from wellsourced.pages import build_page
+    from wellsourced.pages import write_report
     from wellsourced.project.templates import Templates, choose_report
 
     project = _project(None)
     templates = Templates(project.templates if project.known else None)
-    return choose_report(template).render(build_page(audited), templates)
+    return "".join(write_report(audited, choose_report(template), templates))
 
 
 def collect(*paths: Name, config: Config | None = None, dry_run: bool = False) -> Gathering:

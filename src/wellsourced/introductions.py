@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from wellsourced.articles import Article, Block, BlockKind, Marker, Role
+from wellsourced.screening import has_any, lower_alike
 from wellsourced.text import Span
 
 _INTRODUCED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.QUOTATION})
@@ -24,6 +25,10 @@ _ANNOUNCES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# of which one is in all that it finds
+_ANNOUNCING = (
+    "follow", "below", "include", "siguiente", "seguinte", "seguir", "folgende", "suivant",
+)  # fmt: skip
 _TAIL = 300
 """How many characters of a paragraph's end may announce a list."""
 
@@ -88,7 +93,9 @@ def _introduces(block: Block, markers: Sequence[Span]) -> bool:
     if block.kind not in _SAYS_MORE_AFTER_IT or block.role is not Role.BODY:
         return False
     tail = strip_markers_at_end(block.text, markers)[-_TAIL:]
-    return tail.endswith(tuple(_COLONS)) or _ANNOUNCES.search(tail) is not None
+    if tail.endswith(tuple(_COLONS)):
+        return True
+    return has_any(lower_alike(tail), _ANNOUNCING) and _ANNOUNCES.search(tail) is not None
 
 
 def strip_markers_at_end(text: str, markers: Sequence[Span]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,8 +18,13 @@ class TemplateSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One output format of an audit; `suffix` as `.html`, for the file it is written to."""
+    """One output format of an audit; `suffix` as `.html`, for the file it is written to.
+
+    One that needs nothing but the facts (`Page.facts`) can `flow`: write them piece by piece
+    without a page being made.
+    """
 
     name: str
     suffix: str
     render: Callable[[Page, TemplateSource], str]
+    flow: Callable[[Mapping[str, object]], Iterator[str]] | None = None

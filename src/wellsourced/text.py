@@ -62,6 +62,8 @@ class SpanIndex:
     def of(cls, spans: Iterable[Span]) -> SpanIndex:
         """Index *spans*."""
         ordered = tuple(sorted(spans))
+        if not ordered:
+            return _NO_SPANS
         reaches = tuple(accumulate((span.end for span in ordered), max))
         return cls(ordered, tuple(span.start for span in ordered), reaches)
 
@@ -76,6 +78,9 @@ class SpanIndex:
     def touches(self, span: Span) -> bool:
         """Say whether one of the spans shares a character with *span*."""
         return next(self.overlapping(span), -1) >= 0
+
+
+_NO_SPANS = SpanIndex((), (), ())
 
 
 @dataclass(frozen=True, slots=True)

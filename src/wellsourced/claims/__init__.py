@@ -243,11 +243,10 @@ def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> tuple[Claim, .
         for index, claim in enumerate(claims)
         if find_markers_in(claim.within, ground.markers.get(claim.block, ()))
     ]
-    restated = find_restated([claim.quote for claim in claims], cited)
+    asked = [index for index, claim in enumerate(claims) if claim.needs_source]
+    restated = find_restated([claim.quote for claim in claims], cited, asked)
     return tuple(
-        replace(claim, needs_source=False, exempt_because=RESTATED)
-        if index in restated and claim.needs_source
-        else claim
+        replace(claim, needs_source=False, exempt_because=RESTATED) if index in restated else claim
         for index, claim in enumerate(claims)
     )
 

@@ -168,28 +168,32 @@ def _is_common_knowledge(words: Sequence[str], features: AbstractSet[Feature]) -
     return WordClass.JUDGEMENT in CLASSES.get(words[-1], ()) and names_nothing(words)
 
 
-def find_restated(quotes: Sequence[str], sourced: Iterable[int]) -> Mapping[int, int]:
+def find_restated(
+    quotes: Sequence[str], sourced: Iterable[int], asked: Iterable[int] | None = None
+) -> Mapping[int, int]:
     """Return which of *quotes* say again what one of the *sourced* says, by index.
 
-    All content words must come again, in the same order, and the same figures; so a claim
-    that turns a comparison round is not taken for the same.
+    Only those *asked* for are looked at, else all. All content words must come again, in the
+    same order, and the same figures; so a claim that turns a comparison round is not taken for
+    the same.
     """
     cited = list(dict.fromkeys(sourced))
     if not cited:
         return {}
-    content = [_content_words(quote) for quote in quotes]
+    content = {index: _content_words(quotes[index]) for index in cited}
     places: dict[str, list[int]] = {}
     for index in cited:
         for word in dict.fromkeys(content[index]):
             places.setdefault(word, []).append(index)
     restated: dict[int, int] = {}
-    known = {index: frozenset(content[index]) for index in cited}
-    for index, words in enumerate(content):
-        if index in known or len(words) < _FEWEST_WORDS:
-            continue
-        rarest = min(words, key=lambda word: len(places.get(word, ())))
+    known = {index: frozenset(words) for index, words in content.items()}
+    for index in range(len(quotes)) if asked is None else asked:
+        words = () if index in known else _content_words(quotes[index])
         wanted = frozenset(words)
-        for other in places.get(rarest, ())[:_MOST_LOOKED_AT]:
+        if len(words) < _FEWEST_WORDS or not places.keys() >= wanted:
+            continue
+        rarest = min(words, key=lambda word: len(places[word]))
+        for other in places[rarest][:_MOST_LOOKED_AT]:
             if wanted <= known[other] and _comes_again(words, content[other]):
                 restated[index] = other
                 break

@@ -183,12 +183,12 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     """
     lowered = text.lower()
     distinct = wording.distinct
-    found = {_BY_CLASS[kind] for kind in wording.classes & _BY_CLASS.keys()}
-    found.update(feature for feature, shape in _BY_SHAPE if shape.is_in(lowered, distinct))
+    found = {_BY_CLASS[kind] for kind in wording.classes if kind in _BY_CLASS}
+    for feature, shape in _BY_SHAPE:
+        if feature not in found and shape.is_in(lowered, distinct):
+            found.add(feature)
     if _DIGIT.search(text):
-        found.add(Feature.NUMBER)
-        found.update(feature for feature, pattern in _WITH_DIGITS if pattern.search(lowered))
-        found.update(feature for feature, pattern in _WITH_DIGITS_CASED if pattern.search(text))
+        found |= _read_figures(text, lowered)
     if patterns.QUOTATION.search(text):
         found.add(Feature.QUOTATION)
     if WordClass.EVIDENCE in wording.classes:
@@ -197,9 +197,27 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     return frozenset(found | _measure(text, wording))
 
 
+def _read_figures(text: str, lowered: str) -> set[Feature]:
+    """Return what the figures of a sentence are."""
+    found = {Feature.NUMBER}
+    for feature, pattern in _WITH_DIGITS:
+        if pattern.search(lowered):
+            found.add(feature)
+    for feature, pattern in _WITH_DIGITS_CASED:
+        if pattern.search(text):
+            found.add(feature)
+    return found
+
+
+def _names_drug(words: Iterable[str]) -> bool:
+    return any(
+        patterns.DRUG_NAME.search(word) for word in words if word[-3:] in patterns.DRUG_ENDINGS
+    )
+
+
 def _measure(text: str, wording: Wording) -> set[Feature]:
     found = set()
-    if any(patterns.DRUG_NAME.search(word) for word in wording.distinct):
+    if _names_drug(wording.distinct):
         found.add(Feature.SUBSTANCE)
     if len(wording.distinct & METHOD_WORDS) >= SEVERAL_METHODS:
         found.add(Feature.OWN_METHOD)

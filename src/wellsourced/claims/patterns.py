@@ -10,21 +10,23 @@ import re
 
 from wellsourced.claims.shapes import shape
 
+# those with digits begin with the digit or sign and look back from there: a search skips to it
 # with digits, such as "95%", "2,5 por ciento", "12 pour cent"
 PERCENTAGE = re.compile(r"\d\s?(?:%|p(?:er|or|our)\s?ci?ento?\b|prozent\b)")
 # such as "10.1 million", "48,000"
 QUANTITY = re.compile(
     r"""
-    \d\s(?:million|billion|thousand|hundred|milh|mill[oó]n|milion|mil\b|mio\b|milliard|tausend)
-    | \b\d{1,3}(?:[,\u202f\u00a0\u2009]\d{3})+\b
+    \d (?: \s
+      (?:million|billion|thousand|hundred|milh|mill[oó]n|milion|mil\b|mio\b|milliard|tausend)
+    | (?<!\w\d)\d{0,2}(?:[,\u202f\u00a0\u2009]\d{3})+\b )
     """,
     re.VERBOSE,
 )
 # such as "50x", "13 times", "1 in 5", "4 sur 10"
 RATIO = re.compile(
     r"""
-    \b\d+(?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b) | \b\d+\s(?:in|out\sof)\s(?:\d|two\b|three\b)
-    | \b\d+\s(?:sur|von|su|de\scada|em\scada)\s\d
+    \d(?<!\w\d)\d* (?: (?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b)
+    | \s(?:in|out\sof)\s(?:\d|two\b|three\b) | \s(?:sur|von|su|de\scada|em\scada)\s\d )
     """,
     re.VERBOSE,
 )
@@ -33,14 +35,18 @@ MEASURE = re.compile(r"\d\s?(?:°\s?[cf]|mm\s?hg|kcal|kj|cm|mm|km|bpm)\b")
 # such as "3–5 grams", "0.4 mg/kg"
 DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|μg|g|kg|ml|dl|iu|ng|mmol|mol|grams?|(?:milli|micro)grams?)\b")
 # such as "in 2019", "the 1990s"
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?:s|\b)")
+YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:s|\b)")
 # such as "(Figure 2)", "Table S1"
 FIGURE = re.compile(
     r"\b(?:fig|figs|figures?|tables?|tabelas?|tablas?|tabellen?|figuras?|abb)\b\.?\s?s?\d"
 )
 # such as "p < .05", "95% CI", "OR = 1.3", "±" (cased)
 TEST_STATISTIC = re.compile(
-    r"\b[pPnNFtrzR]\s?[<>=≤]\s?[\d.]|\bCI\b|\b(?:OR|RR|HR|SD|SE|SMD)\s?[=:,(]|±|[χη]"
+    r"""
+    [<>=≤](?:(?<=\b[pPnNFtrzR].)|(?<=\b[pPnNFtrzR]\s.))\s?[\d.] | CI(?<!\w..)\b
+    | (?:OR|RR|HR|SD|SE)(?<!\w..)\s?[=:,(] | SMD(?<!\w...)\s?[=:,(] | [±χη]
+    """,
+    re.VERBOSE,
 )
 # such as "Doe (2019)" (cased)
 AUTHOR_YEAR = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s\((?:19|20)\d\d")
@@ -147,15 +153,15 @@ AUTHORS = shape(
 )
 SUCH_AS = shape("such e i", r"\bsuch\sas\b | \be\.g\b | \bi\.e\b")
 
+_DRUG_STEMS = """
+    cillin mycin floxacin cycline prazole conazole nidazole statin sartan pril olol dipine azepam
+    azolam profen triptan gliptin gliflozin glutide caine oxetine triptyline barbital tidine setron
+    dronate parin xaban vir mab tinib asone olone orphine codone adone
+    """.split()  # noqa: SIM905 – words in columns are read, a list of them is not
 # such as "amoxicillin", "omeprazole": endings that the WHO gives to classes of drugs (INN stems)
-DRUG_NAME = re.compile(
-    r"""
-    .(?:cillin|mycin|floxacin|cycline|prazole|conazole|nidazole|statin|sartan|pril|olol|dipine
-    |azepam|azolam|profen|triptan|gliptin|gliflozin|glutide|caine|oxetine|triptyline|barbital
-    |tidine|setron|dronate|parin|xaban|vir|mab|tinib|asone|olone|orphine|codone|adone)s?\Z
-    """,
-    re.VERBOSE,
-)
+DRUG_NAME = re.compile(rf".(?:{'|'.join(_DRUG_STEMS)})s?\Z")
+DRUG_ENDINGS = frozenset(stem[-3:] for plain in _DRUG_STEMS for stem in (plain, f"{plain}s"))
+"""The last three letters of all that `DRUG_NAME` finds, for asking that first."""
 # a capital inside a sentence (cased)
 CAPITAL = re.compile(r"(?<=[\w,;:)’”] )[A-ZÀ-Þ][\w’'-]+")
 # such as "CYP3A4", "mTOR", "25-hydroxyvitamin", "IL-6", "gastroenteritis" (cased)

@@ -26,7 +26,6 @@ CELL_WORDS = 3
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STOPPED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]{0,3}\s*\Z")
-_BLANKS = re.compile(r"\s+")
 # in text with single blanks: a run of them would be searched from each of its blanks
 _BEFORE_PUNCTUATION = re.compile(r" (?=[.,;:!?…)\]])")
 _EMPTY_BRACKETS = re.compile(r"\( ?[;,]? ?\)|\[ ?[;,]? ?\]")
@@ -152,10 +151,10 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
             pieces.append(text[at : marker.within.start])
             at = max(at, marker.within.end)
     pieces.append(text[at : span.end])
+    folded = " ".join(" ".join(pieces).split())
     if len(pieces) == 1:
-        return _BLANKS.sub(" ", pieces[0]).strip()
-    folded = _BLANKS.sub(" ", " ".join(pieces))
-    folded = _BLANKS.sub(" ", _EMPTY_BRACKETS.sub(" ", folded))
+        return folded
+    folded = " ".join(_EMPTY_BRACKETS.sub(" ", folded).split())
     return _BEFORE_PUNCTUATION.sub("", folded).strip()
 
 

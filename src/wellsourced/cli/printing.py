@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Iterator
 from threading import Timer
 from typing import Self
 
@@ -13,6 +14,7 @@ from wellsourced.cli.options import Manners
 from wellsourced.errors import WriteRefused
 from wellsourced.escaping import one_line
 
+BATCH = 1 << 16  # characters that are printed at once
 BAR = 20  # characters of the bar that fills
 LONGEST_NAME = 32  # characters of a file's name beside it, on a line of 80
 PATIENCE = 1.0  # seconds after which a person wants to know that something happens
@@ -20,11 +22,17 @@ PATIENCE = 1.0  # seconds after which a person wants to know that something happ
 
 def print_result(text: str) -> None:
     r"""Print *text* to standard output: the same bytes everywhere, UTF-8 with ``\n``."""
+    print_pieces((text,))
+
+
+def print_pieces(pieces: Iterable[str]) -> None:
+    """Print the pieces of a result as they come, without holding them all."""
     try:
-        if sys.stdout.isatty():
-            click.echo(text, nl=False)
-        else:
-            click.echo(text.encode("utf-8", "replace"), nl=False)
+        for text in _batched(pieces):
+            if sys.stdout.isatty():
+                click.echo(text, nl=False)
+            else:
+                click.echo(text.encode("utf-8", "replace"), nl=False)
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -32,6 +40,20 @@ def print_result(text: str) -> None:
         reason = (error.strerror or str(error)).lower()
         message = f"standard output cannot be written: {reason}"
         raise WriteRefused(message) from error
+
+
+def _batched(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield *pieces* joined to some length, for each print costs a call of the system."""
+    held: list[str] = []
+    length = 0
+    for piece in pieces:
+        held.append(piece)
+        length += len(piece)
+        if length >= BATCH:
+            yield "".join(held)
+            held, length = [], 0
+    if held:
+        yield "".join(held)
 
 
 def wants_colour(manners: Manners) -> bool:

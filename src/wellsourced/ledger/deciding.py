@@ -81,9 +81,10 @@ def assign_ids(claims: Sequence[Claim], decisions: Decisions) -> tuple[Claim, ..
     """
     numbers = count(decisions.ledger.highest + 1)
     known = {at: claim.id for at, claim in decisions.anchored}
+    names = (known.get(at) or f"c{next(numbers):02}" for at in range(len(claims)))
     return tuple(
-        replace(claim, id=known.get(at) or f"c{next(numbers):02}")
-        for at, claim in enumerate(claims)
+        claim if claim.id == name else replace(claim, id=name)
+        for claim, name in zip(claims, names, strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from wellsourced.findings import Finding
@@ -13,7 +13,7 @@ from wellsourced.pages.addresses import Addresses, find_addresses
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.counts import counts, coverage, verified_claims
-from wellsourced.pages.facts import facts
+from wellsourced.pages.facts import facts, flow_facts
 from wellsourced.pages.notes import (
     FileText,
     by_severity,
@@ -25,6 +25,7 @@ from wellsourced.pages.notes import (
 from wellsourced.pages.shelf import reference_cards
 from wellsourced.pages.words import plural
 from wellsourced.references import Library
+from wellsourced.report import Report, TemplateSource
 from wellsourced.rule import Audit, AuditedArticle, summarise
 from wellsourced.text import LineIndex
 
@@ -59,6 +60,13 @@ def build_page(audit: Audit) -> Page:
         single=alone,
         facts=facts(audit),
     )
+
+
+def write_report(audit: Audit, report: Report, templates: TemplateSource) -> Iterator[str]:
+    """Yield *audit* as a *report*, in pieces where its format can be written so."""
+    if report.flow is not None:
+        return report.flow(flow_facts(audit))
+    return iter((report.render(build_page(audit), templates),))
 
 
 def _names(articles: Sequence[AuditedArticle]) -> list[str]:

@@ -5,7 +5,7 @@ The order of the keys is part of the promise: the same input gives the same byte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from wellsourced.articles import Claim, Locator
 from wellsourced.csl_json import record_to_csl
@@ -20,21 +20,37 @@ from wellsourced.rule import Audit, AuditedArticle, Summary
 SCHEMA = "wellsourced-audit/1"
 
 
+# what becomes of the articles, claims … one after the other: a list of them, or a flow
+_Gather = Callable[[Iterable[dict[str, object]]], object]
+
+
 def facts(audit: Audit) -> dict[str, object]:
     """Return all that *audit* found."""
+    return _facts(audit, list)
+
+
+def flow_facts(audit: Audit) -> dict[str, object]:
+    """Return the same with generators for lists, so that a long one is never held whole.
+
+    Each can be gone through once, and in the order in which they stand.
+    """
+    return _facts(audit, iter)
+
+
+def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "version": audit.version,
         "as-of": audit.as_of.isoformat(),
-        "articles": [_article(article) for article in audit.articles],
-        "findings": [_finding(finding) for finding in audit.findings],
-        "waived": [_finding(finding) for finding in audit.waived],
+        "articles": gather(_article(article, gather) for article in audit.articles),
+        "findings": gather(_finding(finding) for finding in audit.findings),
+        "waived": gather(_finding(finding) for finding in audit.waived),
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in audit.unread],
         "summary": _summary(audit.summary),
     }
 
 
-def _article(audited: AuditedArticle) -> dict[str, object]:
+def _article(audited: AuditedArticle, gather: _Gather) -> dict[str, object]:
     article, listing = audited.article, audited.listing
     waivers = {index: claim.waivers for index, claim in audited.decisions.anchored}
     supports = _by_claim(audited.supports, len(audited.claims))
@@ -44,12 +60,12 @@ def _article(audited: AuditedArticle) -> dict[str, object]:
         "title": article.title,
         "language": article.language or None,
         "list": {"found": listing.found, "reason": listing.reason},
-        "references": [_reference(reference) for reference in shown_references(audited)],
-        "citations": [_citation(citation) for citation in audited.citations],
-        "claims": [
+        "references": gather(_reference(reference) for reference in shown_references(audited)),
+        "citations": gather(_citation(citation) for citation in audited.citations),
+        "claims": gather(
             _claim(audited, index, supports[index], waivers.get(index, ()))
             for index in range(len(audited.claims))
-        ],
+        ),
     }
     return facts | ({"text": article.text} if article.binary else {})
 

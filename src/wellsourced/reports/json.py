@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wellsourced.escaping import write_json
+from collections.abc import Iterator, Mapping
+
+from wellsourced.escaping import flow_json, write_json
 from wellsourced.page import Page
 from wellsourced.report import Report, TemplateSource
 
@@ -12,4 +14,10 @@ def render(page: Page, _templates: TemplateSource) -> str:
     return write_json(page.facts, spaced=False) + "\n"
 
 
-REPORT = Report("json", ".json", render)
+def flow(facts: Mapping[str, object]) -> Iterator[str]:
+    """Yield the same of *facts*, piece by piece."""
+    yield from flow_json(facts)
+    yield "\n"
+
+
+REPORT = Report("json", ".json", render, flow)

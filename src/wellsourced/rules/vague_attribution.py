@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from wellsourced.findings import Finding, Severity
 from wellsourced.links import Status
 from wellsourced.rule import AuditedArticle, Rule, Setting
+from wellsourced.screening import has_any, lower_alike
 
 _WHO = (
     r"(?:(?:some|many|most|several|recent|new|early|numerous|other|more)\s){0,2}"
@@ -56,6 +57,12 @@ VAGUE = re.compile(
         |studien\s(?:zeigen|belegen|deuten))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# of which one is in all that it finds
+NEEDS = (
+    "stud", "research", "scientists", "expert", "doctors", "surveys", "statistics", "evidence",
+    "trials", "clinicians", "specialists", "authorities", "critics", "observers", "believed",
+    "thought", "said", "known", "estimated", "estud", "pesquisas", "especialistas",
+)  # fmt: skip
 
 
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
@@ -64,7 +71,7 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     for index, claim in enumerate(audited.claims):
         if audited.statuses[index] in {Status.SOURCED, Status.UNDEFINED, Status.WAIVED}:
             continue
-        found = VAGUE.search(claim.quote)
+        found = VAGUE.search(claim.quote) if has_any(lower_alike(claim.quote), NEEDS) else None
         words = found[0] if found else next((p for p in more if p in claim.quote.casefold()), "")
         if words:
             message = f"“{words}” names no source"

@@ -45,16 +45,8 @@ _LONGEST_TOKEN = 40
 
 def find_cuts(masked: str) -> list[int]:
     """Return where sentences begin, but the first, in order: offsets of *masked*."""
-    from nupunkt import sent_spans
-
-    taken = {start for start, _ in sent_spans(masked)}
-    cuts = {
-        stop.end()
-        for stop in _STOP.finditer(masked)
-        if _is_end(
-            masked, stop, taken=not taken.isdisjoint(range(stop.end("close"), stop.end() + 1))
-        )
-    }
+    splitter = _Splitter(masked)
+    cuts = {stop.end() for stop in _STOP.finditer(masked) if _is_end(masked, stop, splitter)}
     cuts.update(stop.end() for stop in _FULL_WIDTH_STOP.finditer(masked))
     cuts.update(
         stop.end()
@@ -65,17 +57,37 @@ def find_cuts(masked: str) -> list[int]:
     return sorted(cuts)
 
 
-def _is_end(masked: str, stop: re.Match[str], *, taken: bool) -> bool:
-    """Say whether the sentence ends at *stop*; *taken*: the splitter says so."""
+class _Splitter:
+    """What a splitter takes for ends of sentences: asked only where no rule of ours knows.
+
+    Most texts never need it.
+    """
+
+    def __init__(self, masked: str) -> None:
+        """Ask nothing yet."""
+        self._masked = masked
+        self._starts: frozenset[int] | None = None
+
+    def takes(self, stop: re.Match[str]) -> bool:
+        """Say whether the splitter lets a sentence begin behind *stop*."""
+        if self._starts is None:
+            from nupunkt import sent_spans
+
+            self._starts = frozenset(start for start, _ in sent_spans(self._masked))
+        return not self._starts.isdisjoint(range(stop.end("close"), stop.end() + 1))
+
+
+def _is_end(masked: str, stop: re.Match[str], splitter: _Splitter) -> bool:
+    """Say whether the sentence ends at *stop*."""
     after = masked[stop.end() : stop.end() + 60]
     small = _SMALL_START.match(after) is not None
     if after[0].islower() and not small:
         return False
     if stop["end"] != "." or stop["close"]:
-        return taken or stop["end"] != "." or small or _starts(after)
+        return stop["end"] != "." or small or _starts(after) or splitter.takes(stop)
     token = _token_before(masked, stop.start())
     ruled = _rule_on(masked, stop.start() - len(token), token, after)
-    return ruled if ruled is not None else taken or small or _starts(after)
+    return ruled if ruled is not None else small or _starts(after) or splitter.takes(stop)
 
 
 def _token_before(masked: str, at: int) -> str:

@@ -18,7 +18,7 @@ from wellsourced.cli.options import (
     judging,
     manners,
 )
-from wellsourced.cli.printing import print_result
+from wellsourced.cli.printing import print_pieces
 from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
@@ -116,7 +116,7 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
     from wellsourced import auditing
     from wellsourced.cli.explained import print_explained
     from wellsourced.cli.session import open_session
-    from wellsourced.pages import build_page
+    from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
 
     session = open_session(manners, given, judging)
@@ -127,7 +127,7 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
         print_explained(session, audited, outcome.explain, outcome.output_format)
         click.get_current_context().exit(UNREAD if audited.unread else 0)
     report = choose_report(outcome.output_format)
-    print_result(report.render(build_page(audited), session.templates()))
+    print_pieces(write_report(audited, report, session.templates()))
     config = session.project.config
     threshold = outcome.fail_on or config.fail_on
     percent = config.fail_under if outcome.fail_under is None else outcome.fail_under

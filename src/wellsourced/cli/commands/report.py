@@ -43,14 +43,14 @@ def report(
       wellsourced report --to templates/house.html.jinja -o house.html
     """
     from wellsourced.cli.session import open_session
-    from wellsourced.pages import build_page
+    from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
 
     guess = BY_SUFFIX.get(output.suffix.lower(), "html") if output else "html"
     chosen = choose_report(to or guess)
     session = open_session(manners, given, judging)
     audited = session.audit()
-    text = chosen.render(build_page(audited), session.templates())
+    text = "".join(write_report(audited, chosen, session.templates()))
     template = Path(to) if to and Path(to).suffix else None
     session.put(text, output, template)
     click.get_current_context().exit(UNREAD if audited.unread else 0)
