@@ -17,7 +17,7 @@ def one_of(terms: tuple[str, ...]) -> str:
     return "|".join(re.escape(term).replace(r"\ ", r"\s") for term in longest)
 
 
-# "2004", "2007a,b", "1934/1986", "2016 [1979]", "[1979] 2016"
+# a year as in 2004, 2007a,b, 1934/1986, 2016 [1979], [1979] 2016
 _YEAR = re.compile(
     r"""(?<![\w/:–-])(?<!\d[.,])(?:\[(?P<first>(?:1[5-9]|20)\d\d)\]\s?)?
         (?P<year>(?:1[5-9]|20)\d\d)

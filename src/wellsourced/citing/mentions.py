@@ -17,9 +17,9 @@ from wellsourced.text import Span
 # how far before a cite the words stand that may name its work
 _BESIDE = 160
 _SEVERAL = 2
-_LABELS = {"ch": "chapter", "chap": "chapter", "cap": "chapter", "§": "section"} | {
-    label: "folio" for label in ("fl", "fls", "f")
-}
+_LABELS = {"ch": "chapter", "chap": "chapter", "cap": "chapter", "§": "section"} | dict.fromkeys(
+    ("fl", "fls", "f"), "folio"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellsourced.citing.dates import Dated
 from wellsourced.citing.fitting import (
@@ -65,6 +65,20 @@ class Names:
     opened: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """Words before a date that may be names: their spans in `text`, and folded."""
+
+    text: str
+    words: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
+    et_al: bool
+
+    def first(self, count: int) -> _Printed:
+        """Return the first *count* words."""
+        return replace(self, words=self.words[:count], folded=self.folded[:count])
+
+
 def names_before(text: str, date: Dated, listed: Listed) -> Names | None:
     """Return the names before *date* that can be those of a cite, if there are any."""
     words, opened = _words_before(text, date.span.start)
@@ -72,50 +86,38 @@ def names_before(text: str, date: Dated, listed: Listed) -> Names | None:
         return None
     folded = tuple(fold(text[a:b]) for a, b in words)
     kept, et_al = split_et_al(folded)
-    if not folded[kept - 1]:
+    printed = _Printed(text, tuple(words[:kept]), folded[:kept], et_al)
+    if not printed.folded[-1]:
         return None
-    fits = _fitting(text, words[:kept], folded[:kept], date, listed, et_al=et_al)
-    bare = kept if fits else _without_suffixes(text, words, folded, kept)
-    if bare < kept:
-        kept = bare
-        fits = _fitting(text, words[:kept], folded[:kept], date, listed, et_al=et_al)
-    folded = folded[:kept]
-    used = max((fit.used for fit in fits), default=0)
-    if not used and _is_in_range(date, listed):
-        used = _count_name_words(text, words[:kept], et_al=et_al)
-        if used and _is_authority(text, words[kept - used][0], date):
-            return None
-    if not used or not _begins_name(text, words[kept - used : kept]):
-        return None
-    taken = words[kept - used : kept]
-    alone = bool(fits) and fits[0].names == 1
-    first = _first_character(text, words[: kept - used], taken[0][0])
-    printed = _printed_names(text[first : taken[-1][1]], alone=alone)
-    return Names(first, printed, et_al, folded[-used:], opened)
-
-
-def _fitting(
-    text: str,
-    words: Sequence[tuple[int, int]],
-    folded: tuple[str, ...],
-    date: Dated,
-    listed: Listed,
-    *,
-    et_al: bool,
-) -> tuple[Fit, ...]:
-    """Return what the names fit, in the year or in another; nothing if they go on before."""
-    fits = find_fits(folded, date.years, listed, et_al=et_al)
+    fits = _fitting(printed, date, listed)
     if not fits:
-        fits = fits_any_year(folded, listed, et_al=et_al)
-        if fits and _is_authority(text, words[-fits[0].used][0], date):
-            return ()
-        if folded[-1] in MONTHS and not et_al:
-            return ()
+        printed = printed.first(_without_suffixes(printed))
+        fits = _fitting(printed, date, listed)
+    used = max((fit.used for fit in fits), default=0) or _count_unlisted(printed, date, listed)
+    if not used or not _begins_name(printed, used):
+        return None
+    start, end = printed.words[-used][0], printed.words[-1][1]
+    first = _first_character(text, printed.words[:-used], start)
+    alone = bool(fits) and fits[0].names == 1
+    return Names(
+        first, _printed_names(text[first:end], alone=alone), et_al, printed.folded[-used:], opened
+    )
+
+
+def _fitting(printed: _Printed, date: Dated, listed: Listed) -> tuple[Fit, ...]:
+    """Return what the names fit, in the year or in another; nothing if they go on before."""
+    text, folded = printed.text, printed.folded
+    fits = find_fits(folded, date.years, listed, et_al=printed.et_al)
+    exact = bool(fits) and not (fits[0].spelled_out or fits[0].differs)
+    fits = fits or fits_any_year(folded, listed, et_al=printed.et_al)
     used = max((fit.used for fit in fits), default=0)
-    if not used or _is_second_name(text, words[:-used], words[-used][0]):
+    if not used or _is_second_name(text, printed.words[:-used], printed.words[-used][0]):
         return ()
-    exact = not (fits[0].spelled_out or fits[0].differs)
-    return fits if exact or _is_capital(text, words[-used:]) else ()
+    if exact:
+        return fits
+    month = folded[-1] in MONTHS and not printed.et_al
+    other = month or _is_authority(text, printed.words[-used][0], date)
+    return () if other or not _is_capital(text, printed.words[-used:]) else fits
 
 
 def _is_capital(text: str, words: Sequence[tuple[int, int]]) -> bool:
@@ -145,11 +147,10 @@ def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
     return words[start:], gap["open"] is not None
 
 
-def _without_suffixes(
-    text: str, words: Sequence[tuple[int, int]], folded: tuple[str, ...], kept: int
-) -> int:
+def _without_suffixes(printed: _Printed) -> int:
     """Return how many words are left without what follows a surname: `Roe Jr.`, `Roe JK`."""
-    while kept > 1 and folded[kept - 1] in _SUFFIXES:
+    text, words, kept = printed.text, printed.words, len(printed.words)
+    while kept > 1 and printed.folded[kept - 1] in _SUFFIXES:
         kept -= 1
     if kept > 1:
         (a, b), (c, d) = words[kept - 2], words[kept - 1]
@@ -159,9 +160,10 @@ def _without_suffixes(
     return kept
 
 
-def _begins_name(text: str, taken: Sequence[tuple[int, int]]) -> bool:
+def _begins_name(printed: _Printed, used: int) -> bool:
     """Say whether a word of the names is written as a name is: with a capital, or a sign."""
-    return any(not text[a].islower() and not text[a].isdigit() for a, _ in taken)
+    first = (printed.text[a] for a, _ in printed.words[-used:])
+    return any(not letter.islower() and not letter.isdigit() for letter in first)
 
 
 def _is_second_name(text: str, before: Sequence[tuple[int, int]], start: int) -> bool:
@@ -216,22 +218,33 @@ def _printed_names(whole: str, *, alone: bool) -> tuple[str, ...]:
     return tuple(" ".join(name.split()) for name in names if name.strip())
 
 
-def _count_name_words(text: str, words: Sequence[tuple[int, int]], *, et_al: bool) -> int:
+def _count_unlisted(printed: _Printed, date: Dated, listed: Listed) -> int:
     """Return how many words at the end look like names of a work that the list lacks.
 
-    Only what can hardly be anything else: a name with "et al.", or two names joined by "and"
-    or "&". A single name before a year is too often a place or an agency.
+    Only what can hardly be anything else: a name with "et al.", or two names joined by "&".
+    A single name before a year is too often a place or an agency.
     """
+    if not _is_in_range(date, listed):
+        return 0
+    text, words = printed.text, printed.words
+    count = _count_capitalised(printed)
+    if printed.et_al:
+        count = min(count, 1)
+    else:
+        joined = len(words) > 1 and text[words[-2][1] : words[-1][0]].strip() == "&"
+        count = count + 1 if joined and count and text[words[-2][0]].isupper() else 0
+    return 0 if count and _is_authority(text, words[-count][0], date) else count
+
+
+def _count_capitalised(printed: _Printed) -> int:
+    """Return how many words at the end are capitalised as names are: one, two with "et al."."""
     count = 0
-    for a, b in reversed(words):
-        word = text[a:b]
+    for a, b in reversed(printed.words):
+        word = printed.text[a:b]
         short = len(word) < _SHORTEST_NAME and word.isupper()
         if not word[0].isupper() or short or fold(word) in _NO_NAMES:
             break
         count += 1
-        if count == _CAPITAL_WORDS or not et_al:
+        if count == _CAPITAL_WORDS or not printed.et_al:
             break
-    if et_al:
-        return min(count, 1)
-    joined = len(words) > 1 and text[words[-2][1] : words[-1][0]].strip() == "&"
-    return count + 1 if joined and count and text[words[-2][0]].isupper() else 0
+    return count

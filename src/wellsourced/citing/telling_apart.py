@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from wellsourced.articles import Cite, NameYear
 from wellsourced.citing.fitting import Fit
@@ -93,6 +93,6 @@ def _title_starts(record: Record, beside: str) -> Iterator[str]:
         yield beside
     long = [word for word in wanted if len(word) >= _LONG_WORD][:2]
     known = [pair for pair in printed if len(pair[0]) >= _LONG_WORD]
-    for (first, a), (second, b) in zip(known, known[1:], strict=False):
+    for (first, a), (second, b) in pairwise(known):
         if [first, second] == long and a[0].isupper() and b[0].isupper():
             yield a
