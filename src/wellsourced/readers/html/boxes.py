@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellsourced.articles import BlockKind, Cell, Item
-from wellsourced.readers.html.numbering import Grid, Listing
+from wellsourced.numbering import Grid, Listing
 from wellsourced.terms import word_set
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wellsourced.articles import BlockKind, Item
+from wellsourced.numbering import Grid, Listing
 from wellsourced.readers.html.boxes import HEADINGS, LISTS, Box
 from wellsourced.readers.html.hints import find_reason, is_caption, is_footnotes
-from wellsourced.readers.html.numbering import Grid, Listing
 
 # `<summary>` names what it opens; HTML gives it no level
 _SUMMARY_LEVEL = 4

@@ -1,4 +1,4 @@
-"""Number the lists and the tables of a page, their items and their cells."""
+"""Number the lists and the tables of an article, their items and their cells."""
 
 from __future__ import annotations
 
