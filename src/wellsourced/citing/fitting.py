@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wellsourced.citing.naming import MOST_NAMES, SHORTEST_SLIP, slip_keys, spell
-from wellsourced.citing.short_names import initials_of
+from wellsourced.citing.short_names import PASSED, initials_of
 from wellsourced.form import CitedAs, Listed
 from wellsourced.names import fold
 from wellsourced.terms import AND, ET_AL
@@ -165,7 +165,7 @@ def _fit_short_name(
 def _fit_head(words: Sequence[str], cited: CitedAs, length: int, *, et_al: bool) -> Fit | None:
     """Fit the words that the entry begins with, "and" between them or not."""
     for size in range(min(len(cited.head), len(words)), 0, -1):
-        if cited.head[size - 1] != words[-1] or len(cited.head[0]) < _LONG_NAME:
+        if cited.head[size - 1] != words[-1] or (size == 1 and len(words[-1]) < _LONG_NAME):
             continue
         at = len(words)
         for word in reversed(cited.head[:size]):
@@ -253,6 +253,8 @@ def _spelled_out(words: Sequence[str], year: str, listed: Listed) -> Iterator[Fi
     for size in _INITIALS:
         if size > len(words):
             return
+        if words[-size] in PASSED:
+            continue
         short = initials_of(words[-size:])
         for cited in listed.by_name.get((year, short), ()) if len(short) >= _LONG_NAME else ():
             if cited.surnames and cited.surnames[0] == (short,):

@@ -30,6 +30,8 @@ BEFORE_YEAR = re.compile(
 SHORT_NAME = re.compile(r"\s[\[(][^\W\d_]{2,12}[\])]")
 # what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
 WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
+# "World Sleep Organization (WSO, 2005)": a bracket that closes behind the year is the cite's
+OPENING = re.compile(r"[\[(]")
 # "Vireo chivi (": the Latin name of a species, before whoever described it
 SPECIES = re.compile(
     r"(?<!\w)[A-Z](?:[a-z]{2,30}|\.)\s(?:\([A-Z][a-z]{2,30}\)\s)?[a-z]{3,30}(?:\s[a-z]{3,30})?\s?[(,]?\s?\Z"
@@ -138,10 +140,10 @@ def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
     gap = BEFORE_YEAR.fullmatch(text, words[-1][1], at)
     if gap is None:
         return [], False
-    start = len(words) - 1
+    start, closed = len(words) - 1, text[words[-1][1]] in ")]"
     while start > 0 and len(words) - start < _MOST_WORDS:
         between = WITHIN_NAMES.fullmatch(text, words[start - 1][1], words[start][0])
-        if between is None:
+        if between is None or (OPENING.search(between.group()) and not closed):
             break
         start -= 1
     return words[start:], gap["open"] is not None

@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from wellsourced.citing.dates import one_of
 from wellsourced.citing.short_names import find_defined, short_names
 from wellsourced.form import CitedAs
 from wellsourced.names import fold, is_corporate, names_organisation
 from wellsourced.references import Record, Reference
+from wellsourced.terms import IN_PRESS, NO_DATE
 
 Key = TypeVar("Key")
 YEAR = re.compile(r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
-# "Ahmadi 2003a {published data only}": the name of a study, before the papers on it
-STUDY = re.compile(
-    r"(?P<name>[^\W\d_][\w'’ -]{1,40}?)\s(?P<year>(?:19|20)\d\d)(?P<letter>[a-z]?)\s?\{"
+# "Ahmadi 2003a": the label of a study of a Cochrane review, before the papers on it
+STUDY = re.compile(r"(?P<name>[^\W\d_][\w'’ -]{0,40}?)\s(?P<year>(?:19|20)\d\d)(?P<letter>[a-z]?)")
+# "n.d.-a"
+_UNDATED = re.compile(
+    rf"(?<!\w)(?:{one_of((*NO_DATE, *IN_PRESS))})-(?P<letter>[a-z])(?!\w)", re.IGNORECASE
 )
 MOST_NAMES = 8
 _LONGEST_HEAD = 400
@@ -53,7 +57,7 @@ def _whole_names(reference: Reference) -> Iterator[tuple[str, ...]]:
 
 def cited_as(reference: Reference, defined: Iterable[str] = ()) -> CitedAs:
     """Return how *reference* may be named in the text; *defined* are short names given there."""
-    study = STUDY.match(reference.raw)
+    study = STUDY.fullmatch(reference.label)
     if study is not None:
         return _named_as_study(reference, study)
     record = reference.record
@@ -73,7 +77,7 @@ def cited_as(reference: Reference, defined: Iterable[str] = ()) -> CitedAs:
         head=_head(reference.raw),
         year=year,
         years=frozenset({year, *(y for y, _ in printed)} - {""}),
-        letter=record.year_suffix or next((a for y, a in printed if y == year and a), ""),
+        letter=record.year_suffix or _letter(reference.raw, printed, year),
         more=record.et_al or len(people) > MOST_NAMES,
         heads=heads,
         undated=not year,
@@ -104,6 +108,14 @@ def _only_year(printed: Sequence[tuple[str, str]], record: Record) -> str:
     visited = str(record.accessed.year) if record.accessed else ""
     years = {year for year, _ in printed} - {visited}
     return years.pop() if len(years) == 1 else ""
+
+
+def _letter(raw: str, printed: Sequence[tuple[str, str]], year: str) -> str:
+    """Return the letter behind the year, or behind the words in its place."""
+    undated = None if year else _UNDATED.search(raw[:_LONGEST_HEAD])
+    if undated is not None:
+        return undated["letter"].lower()
+    return next((letter for one, letter in printed if one == year and letter), "")
 
 
 def _is_corporate(record: Record) -> bool:

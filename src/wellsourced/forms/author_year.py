@@ -23,9 +23,7 @@ AND_BETWEEN = re.compile(rf"{_PAGE}\s(?:{one_of(AND)})\s", re.IGNORECASE)
 # "), ": what joins "Doe (2020), Roe (2021) and Poe (2022)", but for the last
 BEHIND = re.compile(rf"[)\]]\s?[;,]\s(?:(?:{one_of(AND)})\s)?", re.IGNORECASE)
 # ", as cited in " – " apud ": before the work from which the one before it was taken
-SECOND_HAND = re.compile(
-    rf"{_PAGE}[)\]]?[,;]?\s?[(\[]?(?:{one_of(CITED_IN)}):?\s", re.IGNORECASE
-)
+SECOND_HAND = re.compile(rf"{_PAGE}[)\]]?[,;]?\s?[(\[]?(?:{one_of(CITED_IN)}):?\s", re.IGNORECASE)
 _FARTHEST = 60
 # ", p. 220)" and ")" after the year of a narrative citation
 CLOSING = re.compile(r"[^()\[\]]{0,60}[)\]]")

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
 from wellsourced.references import ReferenceList
-from wellsourced.reflist.entries import Line, make_entries, read_line
+from wellsourced.reflist.entries import make_entries
+from wellsourced.reflist.lines import Line, read_line
 from wellsourced.reflist.marked import find_marked
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
 

@@ -1,16 +1,16 @@
-"""The lines of a reference list, and its entries: continuations joined, numbers taken."""
+"""The entries of a reference list: continuations joined, run-on ones parted, numbers taken."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from itertools import pairwise
 
 from wellsourced.articles import Article, Block, InlineKind, Prose, Role
 from wellsourced.references import Entry
-from wellsourced.reflist import likeness
+from wellsourced.reflist.lines import Line
+from wellsourced.reflist.studies import join_studies
 from wellsourced.text import Span
 
 _ADDRESS = re.compile(r"(?:https?://|//|doi:)\S", re.IGNORECASE)
@@ -19,45 +19,11 @@ _BESIDE = "links beside an entry"
 _MOST_BESIDE = 12
 
 
-@dataclass(frozen=True)
-class Line:
-    """A block that may be an entry: its label, text without label, and likeness when asked."""
-
-    at: int
-    block: int
-    label: str
-    text: str
-    span: Span
-
-    @cached_property
-    def score(self) -> float:
-        """How much it looks like a reference (`likeness.LIKE` and more: one)."""
-        return likeness.score(self.text)
-
-    @property
-    def like(self) -> bool:
-        """Whether it looks like a reference."""
-        return self.score >= likeness.LIKE
-
-
-def read_line(at: int, index: int, block: Block) -> Line:
-    """Return the block as a line of a list: its label, and its text without label."""
-    if block.item is not None and block.item.label.isdecimal():
-        label, start = block.item.label, 0
-        inner, offset = likeness.split_label(block.text)
-        if inner == label:
-            start = offset
-    else:
-        label, start = likeness.split_label(block.text)
-    text = block.text[start:].strip()
-    lead = len(block.text[start:]) - len(block.text[start:].lstrip())
-    within = Span(start + lead, start + lead + len(text))
-    span = block.prose.source_span(within) if text else block.span
-    return Line(at, index, label, text, span)
-
-
 def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
     """Join continuation lines to their entry and number the entries."""
+    studies = join_studies(lines, article)
+    if studies:
+        return tuple(replace(one, links=_links_of(one, article)) for one in studies)
     numbered = 3 * sum(bool(line.label) for line in lines) >= 2 * len(lines)
     entries: list[Entry] = []
     parted = _part_swallowed(_take_due_labels(lines), article) if numbered else lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.terms import ACCESSED, NO_DATE
+from wellsourced.terms import ACCESSED, IN_PRESS, NO_DATE
 
 LIKE = 2.0
 _MANY_PARTS = 2
@@ -52,9 +52,10 @@ PUBLISHING = re.compile(
         in:|\[internet\]|available\s(?:from|at)|disponível\sem|disponible\sen|\bnews\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-DATED = re.compile(
-    r"\b(?:" + "|".join(re.escape(term) for term in (*ACCESSED, *NO_DATE)) + r")", re.IGNORECASE
-)
+# "Accessed", "n.d.", "in press"
+DATED = (*ACCESSED, *NO_DATE, *IN_PRESS)
+# "Ahmadi 2003 {published data only}": the name of a study, above its papers
+STUDY = re.compile(r"[^\W\d_][\w'’ -]{0,40}?\s(?:19|20)\d\d[a-z]?\s*\{(?:un)?published")
 # ". " between the parts of a reference: author. title. journal
 PARTS = re.compile(r"[^\s.]{2,}[.:]\s+(?=[^\W_])")
 # words that make running prose, of the commonest languages
@@ -87,12 +88,24 @@ def score(text: str) -> float:
     total += 1.0 if APA_DATE.match(head) else 0.0
     total += 0.8 if PAGES.search(head) else 0.0
     total += 0.6 if PUBLISHING.search(head) else 0.0
-    total += 0.6 if DATED.search(head) else 0.0
+    total += 0.6 if _is_dated(head.lower()) else 0.0
+    total += LIKE if STUDY.match(head) else 0.0
     total += 0.5 if len(PARTS.findall(head)) >= _MANY_PARTS else 0.0
     total -= 0.5 * max(0, len(PROSE.findall(head)) - 1)
     total -= 1.5 if QUESTION_OR_CALL.search(head) and not LINK.search(head) else 0.0
     total -= 1.0 if not _SHORTEST <= len(text) <= LONGEST else 0.0
     return total
+
+
+def _is_dated(lowered: str) -> bool:
+    """Say whether a word of `DATED` stands in *lowered*, at the start of a word."""
+    for term in DATED:
+        at = lowered.find(term)
+        while at > 0 and (lowered[at - 1].isalnum() or lowered[at - 1] == "_"):
+            at = lowered.find(term, at + 1)
+        if at >= 0:
+            return True
+    return False
 
 
 def is_like(text: str) -> bool:

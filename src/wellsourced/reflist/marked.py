@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from wellsourced.articles import Article, BlockKind, Role
 from wellsourced.references import Entry, ReferenceList
-from wellsourced.reflist.entries import links_in, read_line
+from wellsourced.reflist.entries import links_in
+from wellsourced.reflist.lines import read_line
 
 
 def find_marked(article: Article) -> ReferenceList | None:

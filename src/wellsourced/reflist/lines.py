@@ -1,0 +1,47 @@
+"""Blocks of an article as lines that may be entries of its reference list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from wellsourced.articles import Block
+from wellsourced.reflist import likeness
+from wellsourced.text import Span
+
+
+@dataclass(frozen=True)
+class Line:
+    """A block that may be an entry: its label, text without label, and likeness when asked."""
+
+    at: int
+    block: int
+    label: str
+    text: str
+    span: Span
+
+    @cached_property
+    def score(self) -> float:
+        """How much it looks like a reference (`likeness.LIKE` and more: one)."""
+        return likeness.score(self.text)
+
+    @property
+    def like(self) -> bool:
+        """Whether it looks like a reference."""
+        return self.score >= likeness.LIKE
+
+
+def read_line(at: int, index: int, block: Block) -> Line:
+    """Return the block as a line of a list: its label, and its text without label."""
+    if block.item is not None and block.item.label.isdecimal():
+        label, start = block.item.label, 0
+        inner, offset = likeness.split_label(block.text)
+        if inner == label:
+            start = offset
+    else:
+        label, start = likeness.split_label(block.text)
+    text = block.text[start:].strip()
+    lead = len(block.text[start:]) - len(block.text[start:].lstrip())
+    within = Span(start + lead, start + lead + len(text))
+    span = block.prose.source_span(within) if text else block.span
+    return Line(at, index, label, text, span)
