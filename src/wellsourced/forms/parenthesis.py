@@ -22,9 +22,13 @@ _JUST_BEYOND = 5
 CLAUSE = re.compile(r"(?:^|(?<!\bal)[.:;,]\s|\band\s|\bor\s|\be\s|\by\s|\bou\s)$")
 # "Eq. (4)" – "Table 2 (3)" – "n (12)": something numbered, no citation
 NUMBERED = re.compile(
-    r"\b(?:eq|eqs|equation|equations|fig|figs|figure|figures|table|box|step|phase|model|n|no|item|"
-    r"type|grade|class|vol|chapter|section|equação|figura|tabela|tabla)\.?\s?$",
+    r"\b(?:eq|eqs|equation|equations|fig|figs|figure|figures|table|box|step|n|no|item|vol|chapter|"
+    r"section|equação|figura|tabela|tabla)\.?\s?$",
     re.IGNORECASE,
+)
+# "this model (27)" – "phase (2)": a word that may be numbered, or cited
+MAYBE_NUMBERED = re.compile(
+    r"\b(?:phase|model|type|grade|class|group|stage|level)\s?$", re.IGNORECASE
 )
 
 
@@ -51,6 +55,8 @@ def _judge(
 ) -> tuple[float, str]:
     """Say how sure numbers are that stand in no enumeration: those of the list are."""
     numbers = numbers_of(cites)
+    if MAYBE_NUMBERED.search(text, max(0, found.start() - 12), found.start()):
+        return 0.45, "after a word that may number things"
     if listed.numbers and set(numbers) <= listed.numbers:
         return 0.9, "numbers in parentheses"
     beyond = listed.numbers and max(numbers) <= max(listed.numbers) + _JUST_BEYOND

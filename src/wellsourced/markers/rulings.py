@@ -16,11 +16,13 @@ class Ground(Enum):
     SURE = (True, "sure by its own characters, and of the article's family")
     DUE = (True, "its number is the next one due")
     KNOWN = (True, "its numbers are due here, or were cited before")
+    BEYOND = (True, "the article glues its numbers to the text, and this one lacks its entry")
     ALONE = (True, "of another family, but nothing else here cites what it fits")
     REFUSED = (False, "its form refuses it")
     OTHER_FAMILY = (False, "of another family")
     UNSURE = (False, "not sure enough")
     NOT_DUE = (False, "its number is not due here")
+    FLAT = (False, "the article raises its numbers, and these are not raised")
     TAKEN = (False, "another candidate has these characters")
 
     def __init__(self, accepts: bool, words: str) -> None:  # noqa: FBT001 – a row of the table above

@@ -18,12 +18,16 @@ from wellsourced.text import Span, SpanIndex
 
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
 DIGITS = re.compile(
-    r"""(?<=[^\W\d_]|[)\]}”"’'»%.,;:!?…])
+    r"""(?<=[^\W\d_]|[)\]}”"’'»%.,;:!?…®™])
         \d{1,3}(?:(?:,|[–-]|\s,\s|\s[–-]\s)\d{1,3}){0,60}(?![\d%°/@_$€])""",
     re.VERBOSE,
 )
 # "202012": a year with a number glued to it
-YEAR_DIGITS = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:,\d{1,3})*)(?![\w%/-])")
+YEAR_DIGITS = re.compile(
+    r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:\s?,\s?\d{1,3}){0,40})(?![\w%/-])"
+)
+# "transplantation 3 , 4.": raised numbers with blanks around them, which stay
+LOOSE = re.compile(r"(?<=[^\W\d_]{3}\s)(?P<list>\d{1,3}(?:\s,\s\d{1,3}){1,10})(?=\s?[.;)]|\s*\Z)")
 # "in 20194": a word that a year follows
 TOLD = re.compile(
     r"\b(?:in|since|from|to|until|of|and|em|de|a|e|en|desde|hasta|até|bis|seit|depuis)\s$",
@@ -31,6 +35,8 @@ TOLD = re.compile(
 )
 
 
+# behind a full stop, a number so little beyond the list is a citation without its entry
+_CERTAIN, _JUST_BEYOND, _UNLISTED = 0.95, 5, 0.6
 _SET_APART = frozenset({InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT, InlineKind.CODE})
 
 
@@ -43,6 +49,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         if raised.touches(span):
             continue
         yield from _propose(block.text, span, listed)
+    yield from _find_loose(block.text)
     for found in YEAR_DIGITS.finditer(block.text):
         cites = parse_numbers(found["list"])
         told = TOLD.search(block.text, max(0, found.start() - 12), found.start()) is not None
@@ -56,10 +63,21 @@ def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
     cites = parse_numbers(span.of(text))
     if not cites:
         return
-    if listed.numbers and not set(numbers_of(cites)) <= listed.numbers:
-        yield Candidate(span, "glued", cites, 0.0, "digits beyond the list")
-        return
-    yield Candidate(span, "glued", cites, *judge(text, span, listed))
+    sure, why = judge(text, span, listed)
+    beyond = set(numbers_of(cites)) - listed.numbers if listed.numbers else ()
+    if beyond:
+        little = max(beyond) <= max(listed.numbers) + _JUST_BEYOND
+        sure = _UNLISTED if little and sure >= _CERTAIN else 0.0
+        why = f"{why}, little beyond the list" if sure else "digits beyond the list"
+    yield Candidate(span, "glued", cites, sure, why)
+
+
+def _find_loose(text: str) -> Iterator[Candidate]:
+    for found in LOOSE.finditer(text):
+        cites = parse_numbers(found["list"])
+        if cites:
+            why = "numbers with loose commas, as raised ones become"
+            yield Candidate(Span(*found.span("list")), "glued", cites, 0.45, why)
 
 
 def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:

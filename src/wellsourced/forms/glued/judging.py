@@ -20,9 +20,13 @@ ABBREVIATION = re.compile(
         art|n|[A-Za-z]|tab|tabs|st|dr|vs|inc|ext|tel|ph)\.$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "in the U.S.7"
+INITIALS = re.compile(r"\b(?:[A-Z]\.){2}$")
+# "[e.g.41,43": the stop has no blank behind it
+FOR_EXAMPLE = re.compile(r"[\[(](?:e\.g|i\.e|cf|z\.\s?B|p\.\sej|por\sej)\.$", re.IGNORECASE)
 CUE = re.compile(
-    r"(?:^|[\s(\[])(?:figure|fig|table|box|step|phase|type|grade|group|day|week|model|exp|log|appendix|"
-    r"section|chapter|figura|tabela|tabla|quadro|eq|ref|no|p|pp|ver|version)$",
+    r"(?:^|[\s(\[–-])(?:figure|fig|table|box|step|phase|type|grade|group|day|week|model|exp|log|appendix|"
+    r"section|chapter|chr|exon|figura|tabela|tabla|quadro|eq|ref|no|p|pp|ver|version)$",
     re.IGNORECASE,
 )
 UNIT = re.compile(
@@ -53,6 +57,8 @@ def judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
         return 0.0, never or "a formula or an address"
     if sign in ".,;:!?…":
         return _judge_after_sign(before, text[span.end : span.end + 3])
+    if sign in "®™":
+        return 0.72, "glued to a trade mark"
     if sign.isalpha():
         return _judge_after_word(before, span.of(text), listed)
     return _judge_after_bracket(before)
@@ -75,17 +81,26 @@ def _refuse_by_what_follows(sign: str, after: str) -> str:
 
 def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
     sign, last = before[-1], before[-2:-1]
-    if last.isdecimal() and NAMED_NUMBER.search(before) and _ends_sentence(after):
-        return 0.85, "after a stop behind a name that ends in a digit"
-    if last.isdecimal() and sign in ",;" and NAMED_NUMBER.search(before):
-        return 0.75, "after a comma behind a name that ends in a digit"
     if last.isdecimal():
-        return _judge_after_number(before, after)
-    if not last or not (last.isalpha() or last in ")]”\"’'%»"):
+        return _judge_after_digit(before, after)
+    if not last or not (last.isalpha() or last in ")]”\"'’%»"):
         return 0.0, "after loose punctuation"
+    if sign == "." and INITIALS.search(before):
+        return 0.75, "after initials with stops"
     if sign == "." and ABBREVIATION.search(before):
-        return 0.1, "after an abbreviation"
+        example = FOR_EXAMPLE.search(before) is not None
+        return (0.75, "after “e.g.” in brackets") if example else (0.1, "after an abbreviation")
     return (0.97, "glued to a full stop") if sign in ".!?" else (0.9, "glued to punctuation")
+
+
+def _judge_after_digit(before: str, after: str) -> tuple[float, str]:
+    """Judge what stands behind a sign that stands behind a digit: `CD34,5`, `0.5.6`, `2019.7`."""
+    named = NAMED_NUMBER.search(before) is not None
+    if named and _ends_sentence(after):
+        return 0.85, "after a stop behind a name that ends in a digit"
+    if named and before[-1] in ",;":
+        return 0.75, "after a comma behind a name that ends in a digit"
+    return _judge_after_number(before, after)
 
 
 def _judge_after_number(before: str, after: str) -> tuple[float, str]:
