@@ -43,6 +43,7 @@ LIBRARY_ROOMS = {
     "bibtexparser": ("bibtex",),
     "click": ("cli",),
     "jinja2": ("project.templates", "reports"),
+    "lxml": ("archives",),
     "markdown_it": ("readers.markdown",),
     "nupunkt": ("sentences",),
     "pylatexenc": ("bibtex",),

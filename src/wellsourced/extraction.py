@@ -35,17 +35,20 @@ class Extraction:
         """The text of all blocks so far."""
         return _BETWEEN.join(self._parts) + ("\n" if self._parts else "")
 
-    def add(self, kind: BlockKind, text: str, inlines: Sequence[Inline] = ()) -> bool:
+    def add(
+        self, kind: BlockKind, text: str, inlines: Sequence[Inline] = (), lead: str = ""
+    ) -> bool:
         """Add a block that reads *text* (*inlines* in its offsets); say whether it is not blank.
 
         A blank one is left out. What else is known of the last block is put on it by `amend`.
+        *lead* is printed before the block and no part of it: the number of an item.
         """
         if not text.strip():
             return False
-        start = self._length + (len(_BETWEEN) if self._parts else 0)
+        start = self._length + (len(_BETWEEN) if self._parts else 0) + len(lead)
         prose = replace(Prose.plain(text, start), inlines=tuple(inlines))
         self.blocks.append(Block(kind, prose, Span(start, start + len(text))))
-        self._parts.append(text)
+        self._parts.append(f"{lead}{text}")
         self._length = start + len(text)
         return True
 

@@ -67,12 +67,17 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One work named inside a marker (CSL's word), not yet resolved."""
+    """One work named inside a marker (CSL's word), not yet resolved.
+
+    `suppress_author` says that its author stands in the sentence, not in the marker (CSL's
+    `suppress-author`), where the format keeps that.
+    """
 
     target: Target
     locator: Locator | None = None
     prefix: str = ""
     suffix: str = ""
+    suppress_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)
