@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
 from wellsourced.references import ReferenceList
 from wellsourced.reflist.entries import make_entries
+from wellsourced.reflist.likeness import MAYBE
 from wellsourced.reflist.lines import Line, read_line
 from wellsourced.reflist.marked import find_marked
+from wellsourced.reflist.trimming import trim
 from wellsourced.terms import FURTHER_READING_HEADINGS, REFERENCE_HEADINGS, fold_term
 
 _REFERENCE_TERMS = frozenset(map(fold_term, REFERENCE_HEADINGS))
@@ -48,7 +50,6 @@ _LIST_KINDS = frozenset(
 # bare lines are a list where so many of them look like references, and none is longer
 _FEWEST_BARE = 3
 _LONGEST_BARE = 600
-_MAYBE = 1.0
 # the share of lines that look like references: less where all others nearly do
 _LISTED_SHARE = 0.75
 _BARE_SHARE = 0.6
@@ -155,7 +156,7 @@ def _take_run(article: Article, lines: Sequence[Line], start: int) -> tuple[Line
         if unlike > _PATIENCE:
             break
         taken.append(line)
-    return _trim(taken)
+    return trim(taken, article, lines)
 
 
 def _ends_list(block: Block, line: Line, lines: Sequence[Line]) -> bool:
@@ -176,19 +177,6 @@ def _continues_numbers(taken: Sequence[Line], line: Line) -> bool:
         return False
     before = next((one.label for one in reversed(taken) if one.label), "0")
     return int(line.label) == int(before) + 1
-
-
-def _trim(taken: list[Line]) -> tuple[Line, ...]:
-    """Drop what stands before the first and after the last entry: words about it, licences."""
-    numbered = 2 * sum(bool(line.label) for line in taken) > len(taken)
-    first = next((n for n, line in enumerate(taken) if line.like or line.label), len(taken))
-    taken = taken[first:]
-    while taken and not taken[-1].like and not (numbered and taken[-1].label):
-        taken.pop()
-    if numbered and taken and not taken[-1].label:
-        last = max(n for n, line in enumerate(taken) if line.label)
-        taken = taken[: last + 1]
-    return tuple(taken)
 
 
 def _unheaded_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
@@ -274,4 +262,4 @@ def _line_groups(article: Article, lines: Sequence[Line]) -> list[tuple[int, lis
 
 def _is_bare_entry(block: Block, line: Line) -> bool:
     short = len(line.text) <= _LONGEST_BARE
-    return block.kind in _BARE_KINDS and block.item is None and short and line.score >= _MAYBE
+    return block.kind in _BARE_KINDS and block.item is None and short and line.score >= MAYBE

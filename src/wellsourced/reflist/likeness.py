@@ -11,6 +11,8 @@ import re
 from wellsourced.terms import ACCESSED, IN_PRESS, NO_DATE
 
 LIKE = 2.0
+# as much as this, and it may be one among others
+MAYBE = 1.0
 _MANY_PARTS = 2
 _SHORTEST = 12
 
