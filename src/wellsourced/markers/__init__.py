@@ -5,8 +5,9 @@ The one place of the decision, once for the whole article:
 1. every form proposes candidates, and says how sure their own characters make it (`proposing`);
 2. the article's family of forms is voted on, with its reference list as evidence (`voting`);
 3. doubtful numbers are held against the chain of first mentions (`believing`, `chains`);
-4. of candidates that share characters the better one stays (`choosing`);
-5. links into the list say which works the printed numbers mean (`heeding`).
+4. where the format itself marks what is cited, the rest must be certain (`heeding_marks`);
+5. of candidates that share characters the better one stays (`choosing`);
+6. links into the list say which works the printed numbers mean (`heeding`).
 
 Each candidate leaves with a `Ruling`: whether it is a citation, and on what ground.
 """
@@ -18,6 +19,7 @@ from wellsourced.form import Family, Listed
 from wellsourced.markers.believing import believe
 from wellsourced.markers.choosing import choose
 from wellsourced.markers.heeding import heed_links
+from wellsourced.markers.heeding_marks import heed_marks
 from wellsourced.markers.listing import describe_list
 from wellsourced.markers.proposing import is_read, propose
 from wellsourced.markers.rulings import Decision, Due, Ground, Proposal, Ruling, Vote
@@ -61,6 +63,7 @@ def decide(article: Article, listed: Listed) -> Decision:
         else:
             rulings.append(Ruling(proposal, Ground.OTHER_FAMILY))
     rulings.extend(believe(counted, listed))
+    rulings = heed_marks(article, rulings, listed)
     return Decision(voted, tuple(heed_links(article, choose(rulings), listed)))
 
 

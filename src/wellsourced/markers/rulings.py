@@ -23,6 +23,7 @@ class Ground(Enum):
     UNSURE = (False, "not sure enough")
     NOT_DUE = (False, "its number is not due here")
     FLAT = (False, "the article raises its numbers, and these are not raised")
+    UNMARKED = (False, "the format marks what is cited, and does not mark it")
     TAKEN = (False, "another candidate has these characters")
 
     def __init__(self, accepts: bool, words: str) -> None:  # noqa: FBT001 – a row of the table above

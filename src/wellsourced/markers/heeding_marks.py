@@ -1,0 +1,115 @@
+"""Let an article's format say what is cited: where it marks citations, little else is one.
+
+JATS, LaTeX and the fields of a word processor mark what they cite. A number in brackets that
+is not marked there is an interval or a dose, unless it prints as the marked ones do and names
+a work that none of them names; names and a year are still a citation where they fit exactly one
+work as the styles ask. Where fewer are marked than not, the marks say nothing of the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wellsourced.articles import Anchor, Article, Key, Number
+from wellsourced.citing.mentions import fits_of
+from wellsourced.form import Family, Listed
+from wellsourced.markers.rulings import Ground, Proposal, Ruling
+from wellsourced.text import SpanIndex
+
+# so many marked citations tell how an article cites
+_FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marked stretches of each block, the numbers that they name, and how they print."""
+
+    by_block: Mapping[int, SpanIndex]
+    numbers: frozenset[int]
+    form: str
+
+    def touch(self, proposal: Proposal) -> bool:
+        """Say whether a proposal shares characters with a marked citation."""
+        spans = self.by_block.get(proposal.block)
+        return spans is not None and spans.touches(proposal.candidate.within)
+
+
+def heed_marks(article: Article, rulings: Sequence[Ruling], listed: Listed) -> list[Ruling]:
+    """Return *rulings*, in which what the format does not mark is refused, unless it is sure."""
+    by_block = {
+        at: SpanIndex.of(one.span for one in block.prose.inlines if one.cites)
+        for at, block in enumerate(article.blocks)
+        if any(one.cites for one in block.prose.inlines)
+    }
+    if not by_block:
+        return list(rulings)
+    marks = _Marks(by_block, _numbers_marked(article, listed), _printed_form(rulings, by_block))
+    others = [one for one in rulings if _is_unmarked(one) and not marks.touch(one.proposal)]
+    count = sum(len(index.spans) for index in by_block.values())
+    decisive = count >= _FEWEST and count >= len(others)
+    return [_judge(one, marks, listed, decisive=decisive) for one in rulings]
+
+
+def _is_unmarked(ruling: Ruling) -> bool:
+    return ruling.accepted and ruling.proposal.family is not Family.SURE
+
+
+def _judge(ruling: Ruling, marks: _Marks, listed: Listed, *, decisive: bool) -> Ruling:
+    if not _is_unmarked(ruling):
+        return ruling
+    if marks.touch(ruling.proposal):
+        return replace(ruling, ground=Ground.UNMARKED)
+    if not decisive or _is_certain(ruling.proposal, marks, listed):
+        return ruling
+    return replace(ruling, ground=Ground.UNMARKED)
+
+
+def _is_certain(proposal: Proposal, marks: _Marks, listed: Listed) -> bool:
+    """Say whether what is not marked is a citation all the same."""
+    numbers = proposal.numbers
+    if numbers:
+        alike = proposal.candidate.form == marks.form
+        return alike and listed.numbers.issuperset(numbers) and marks.numbers.isdisjoint(numbers)
+    for cite in proposal.candidate.cites:
+        fits = fits_of(cite, listed)
+        if len(fits) != 1 or not fits[0].full:
+            return False
+    return bool(proposal.candidate.cites)
+
+
+def _printed_form(rulings: Iterable[Ruling], by_block: Mapping[int, SpanIndex]) -> str:
+    """Return the form that most marked citations print as, or nothing."""
+    counts = Counter(
+        one.proposal.candidate.form
+        for one in rulings
+        if one.proposal.family is not Family.SURE
+        and one.proposal.block in by_block
+        and by_block[one.proposal.block].touches(one.proposal.candidate.within)
+    )
+    return max(counts, key=lambda form: counts[form], default="")
+
+
+def _numbers_marked(article: Article, listed: Listed) -> frozenset[int]:
+    """Return the numbers of the works that marked citations name."""
+    places = {
+        name: reference.index
+        for reference in listed.references
+        for name in (reference.key, *reference.anchors)
+    }
+    named = (
+        cite.target
+        for block in article.blocks
+        for inline in block.prose.inlines
+        for cite in inline.cites
+    )
+    found: set[int] = set()
+    for target in named:
+        if isinstance(target, Anchor):
+            found.add(places.get(target.anchor, 0))
+        elif isinstance(target, Key):
+            found.add(places.get(target.key, 0))
+        elif isinstance(target, Number):
+            found.add(target.number)
+    return frozenset(found)
