@@ -8,7 +8,8 @@ from wellsourced.terms import word_set
 # elements that begin and end a block, with what their text is where they say so themselves
 BLOCKS: dict[str, BlockKind | None] = {
     **dict.fromkeys(
-        word_set("""abstract ack addr-line aff aff-alternatives alt-text alt-title anonymous answer
+        word_set(
+    """abstract ack addr-line aff aff-alternatives alt-text alt-title anonymous answer
         answer-set app app-group array article article-categories article-id article-meta
         article-title author-comment author-notes award-group back bio body boxed-text caption
         chem-struct-wrap collab-alternatives col colgroup compound-kwd conf-date conf-loc conference
@@ -18,8 +19,8 @@ BLOCKS: dict[str, BlockKind | None] = {
         funding-group funding-source funding-statement glossary
         graphic history isbn issn issue issue-id issue-title journal-id journal-meta journal-title
         journal-title-group kwd-group license license-p list list-item long-desc lpage media
-        nested-kwd         note notes object-id open-access p permissions principal-award-recipient processing-meta
-        product pub-date pub-history publisher question question-wrap
+        nested-kwd note notes object-id open-access p permissions principal-award-recipient
+        processing-meta product pub-date pub-history publisher question question-wrap
         question-wrap-group ref-list related-article related-object response sec
         sec-meta self-uri series-title sig-block speech statement
         string-date sub-article subj-group subject subtitle supplement supplementary-material
@@ -37,8 +38,10 @@ BLOCKS: dict[str, BlockKind | None] = {
 }  # fmt: skip
 
 # blocks inside a paragraph that its sentence goes on around
-FLOATS = word_set("""alt-text boxed-text chem-struct-wrap fig fig-group fn fn-group long-desc media object-id
-    supplementary-material table-wrap table-wrap-group""")
+FLOATS = word_set(
+    """alt-text boxed-text chem-struct-wrap fig fig-group fn fn-group long-desc media
+    object-id supplementary-material table-wrap table-wrap-group"""
+)
 
 # of what stands in it, one is shown: the others say the same in other ways (a formula's TeX)
 ALTERNATIVES = "alternatives"
@@ -46,8 +49,10 @@ ALTERNATIVES = "alternatives"
 UNSEEN = frozenset(("annotation", "annotation-xml", "index-term"))
 
 # elements whose title is a heading one level deeper than the one around them
-LEVELLED = word_set("""abstract ack app bio boxed-text fn-group glossary notes question ref-list sec statement
-    supplement trans-abstract""")
+LEVELLED = word_set(
+    """abstract ack app bio boxed-text fn-group glossary notes question ref-list sec
+    statement supplement trans-abstract"""
+)
 # blocks whose text a label before them begins: "Fig 1" and its title, "*" and its note
 LED = frozenset(("caption", "disp-formula", "p", "term", "title", "verse-line"))
 
@@ -65,8 +70,10 @@ INLINES: dict[str, InlineKind] = {
 }
 
 # inside these, one element's text is parted from the next one's by a blank
-FIELDS = word_set("""article-meta contrib aff corresp front-stub journal-meta kwd-group name pub-date date
-    related-article related-object product conference award-group def-item""")
+FIELDS = word_set(
+    """article-meta contrib aff corresp front-stub journal-meta kwd-group name pub-date date
+    related-article related-object product conference award-group def-item"""
+)
 
 # what is no part of the article's own prose, and why
 FURNITURE: dict[str, str] = {
@@ -94,8 +101,10 @@ FURNITURE: dict[str, str] = {
 # kinds of sections, notes and footnotes (`sec-type`, `notes-type`, `fn-type`) that are such too
 PURPOSES: dict[str, str] = {
     **dict.fromkeys(
-        word_set("""coi-statement conflict conflicts conflict-of-interest conflicts-of-interest
-        competing-interest competing-interests coi interests disclosure"""),
+        word_set(
+            """coi-statement conflict conflicts conflict-of-interest conflicts-of-interest
+        competing-interest competing-interests coi interests disclosure"""
+        ),
         "competing interests",
     ),
     **dict.fromkeys(
@@ -127,8 +136,10 @@ PURPOSES: dict[str, str] = {
 }
 
 # what journals add to an article from the talk between reviewers and authors (`article-type`)
-REVIEWS = word_set("""aggregated-review-documents author-comment decision-letter editor-report editorial-decision
-    peer-review referee-report reply reviewer-report""")
+REVIEWS = word_set(
+    """aggregated-review-documents author-comment decision-letter editor-report
+    editorial-decision peer-review referee-report reply reviewer-report"""
+)
 
 # kinds of abstracts that only advertise the article
 TEASERS = frozenset(("graphical", "teaser", "toc", "web-summary", "precis"))

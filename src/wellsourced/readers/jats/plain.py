@@ -11,9 +11,11 @@ from wellsourced.terms import word_set
 from wellsourced.text import Span
 
 # elements that most vocabularies set inside a sentence
-_INSIDE = word_set("""a abbr acronym b bold br citation cite code em emph emphasis hi highlight i italic link
-    mark note q quote ref s small span strong sub subscript sup superscript term tt u underline
-    uri xref""")
+_INSIDE = word_set(
+    """a abbr acronym b bold br citation cite code em emph emphasis hi highlight i italic
+    link mark note q quote ref s small span strong sub subscript sup superscript term tt u
+    underline uri xref"""
+)
 _HEADS = frozenset(("title", "head", "heading", "h1", "h2", "h3", "h4", "h5", "h6"))
 NOTE = "the XML is no JATS article; its text was read element by element"
 
