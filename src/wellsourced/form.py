@@ -73,6 +73,7 @@ class Listed:
     numbered: Mapping[str, int] = field(default_factory=dict)
     by_name: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
     by_slip: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
+    laws: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

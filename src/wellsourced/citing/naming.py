@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from wellsourced.citing.dates import one_of
+from wellsourced.citing.laws import opening_law
 from wellsourced.citing.short_names import find_defined, short_names
 from wellsourced.form import CitedAs
 from wellsourced.names import fold, is_corporate, names_organisation
@@ -61,6 +62,7 @@ def cited_as(reference: Reference, defined: Iterable[str] = ()) -> CitedAs:
     if study is not None:
         return _named_as_study(reference, study)
     record = reference.record
+    law = opening_law(reference.raw)
     people = record.authors or record.editors
     surnames = tuple(
         tuple(fold(name.literal or name.family).split()) for name in people[:MOST_NAMES]
@@ -73,7 +75,7 @@ def cited_as(reference: Reference, defined: Iterable[str] = ()) -> CitedAs:
         reference=reference,
         surnames=tuple(name for name in surnames if name),
         particles=particles if all(surnames) else (),
-        acronyms=frozenset((*short_names(reference.raw, people), *defined)),
+        acronyms=frozenset((*short_names(reference.raw, people), *defined, law)) - {""},
         head=_head(reference.raw),
         year=year,
         years=frozenset({year, *(y for y, _ in printed)} - {""}),
@@ -162,6 +164,11 @@ def index_slips(cited: Iterable[CitedAs]) -> Mapping[tuple[str, str], tuple[Cite
         for key in slip_keys("".join(one.surnames[0]))
         for year in _years(one)
     )
+
+
+def laws_of(references: Iterable[Reference]) -> frozenset[str]:
+    """Return the numbers of the laws that entries begin with."""
+    return frozenset(filter(None, (opening_law(one.raw) for one in references)))
 
 
 def _gather(pairs: Iterable[tuple[Key, CitedAs]]) -> dict[Key, tuple[CitedAs, ...]]:

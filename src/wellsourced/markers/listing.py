@@ -8,6 +8,7 @@ from wellsourced.citing.naming import (
     index_slips,
     index_surnames,
     index_years,
+    laws_of,
     name_list,
 )
 from wellsourced.form import Listed
@@ -33,4 +34,5 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
         numbered=count_numbers(words),
         by_name=index_names(cited),
         by_slip=index_slips(cited),
+        laws=laws_of(references),
     )

@@ -36,6 +36,8 @@ AUTHOR = re.compile(
     )""",
     re.VERBOSE,
 )
+# "BRASIL. Ministério da Saúde.": an organisation in capitals at the start, as ABNT has it
+CAPITALS = re.compile(r"[^\W\d_a-z]{3,30}(?:[ /-][^\W\d_a-z]{1,30}){0,11}(?: \([^()]{2,12}\))?\.\s")
 # "138(21):6754–64" – "52, 916" – "v. 46, n. 1" – "pp. 3-9" – "76 p."
 PAGES = re.compile(
     r"""\b\d{1,4}\s?\(\s?\w{1,8}\s?\) | \b\d{1,5}\s?[:;,]\s?[a-zA-Z]?\d{1,6}\s?[–—-] |
@@ -87,6 +89,7 @@ def score(text: str) -> float:
     total += 1.0 if YEAR.search(head) else 0.0
     total += 1.0 if LINK.search(head) else 0.0
     total += 1.0 if AUTHOR.match(head) else 0.0
+    total += 0.8 if CAPITALS.match(head) else 0.0
     total += 1.0 if APA_DATE.match(head) else 0.0
     total += 0.8 if PAGES.search(head) else 0.0
     total += 0.6 if PUBLISHING.search(head) else 0.0

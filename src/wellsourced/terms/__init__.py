@@ -52,6 +52,20 @@ SAME_SHORT_NAMES = (
     word_set("eu ue"), word_set("iarc circ"), word_set("nato otan"),
 )  # fmt: skip
 
+# kinds of laws and norms that are cited by their number, as printed
+LAWS = (
+    "lei", "lei complementar", "lei federal", "lei estadual", "lei municipal", "decreto",
+    "decreto-lei", "decreto federal", "portaria", "portaria interministerial", "resolução",
+    "deliberação", "parecer", "nota técnica", "instrução normativa", "medida provisória",
+    "emenda constitucional", "despacho", "ley", "ley orgánica", "ley general", "real decreto",
+    "real decreto-ley", "decreto supremo", "decreto ley", "resolución", "orden", "acuerdo",
+    "norma técnica", "ordenanza", "acordada", "loi", "décret", "arrêté", "ordonnance", "circulaire",
+    "legge", "decreto legislativo", "delibera", "gesetz", "verordnung", "richtlinie", "wet",
+    "besluit", "directive", "regulation", "council directive", "council regulation", "law",
+    "decree", "order", "public law", "ustawa", "rozporządzenie", "kanun", "yönetmelik",
+    "закон", "приказ", "постановление",
+)  # fmt: skip
+
 # headings of a reference list (case, number, colon and count do not matter)
 REFERENCE_HEADINGS = (
     "references", "reference", "reference list", "list of references", "references cited",
