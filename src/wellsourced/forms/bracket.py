@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wellsourced.articles import Block
+from wellsourced.articles import Block, InlineKind
 from wellsourced.citing.numbers import DASHES, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 # "[1, 3–5]": a group; what joins groups is looked at afterwards
 GROUP = re.compile(
@@ -22,14 +22,21 @@ JOINT = re.compile(rf"\s?[{DASHES},;]\s?")
 PAGE = re.compile(r":\s?\d{1,5}(?:[–-]\d{1,5})?(?![\w.])")
 # "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
 INTERVAL = re.compile(r"(?:\bCI:?|\bIC:?|\brange:?|[∈=<>±~])\s?$", re.IGNORECASE)
+# "F[1, 36]": the degrees of freedom of a statistic
+STATISTIC = re.compile(r"(?<![^\W_])[A-Za-z]\Z")
 # "61.5 [52, 71]": the number before an interval lies within it
 MIDDLE = re.compile(r"(?<![\w.,-])(?P<number>\d{1,7}(?:\.\d{1,6})?)\s?%?\s?$")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
-    """Propose each group of bracketed numbers of *block*."""
+    """Propose each group of bracketed numbers of *block* that is no mark of a note."""
     text = block.text
-    groups = [m for m in GROUP.finditer(text) if text[m.end() : m.end() + 1] != "("]
+    notes = SpanIndex.of(i.span for i in block.prose.inlines if i.kind is InlineKind.FOOTNOTE)
+    groups = [
+        m
+        for m in GROUP.finditer(text)
+        if text[m.end() : m.end() + 1] != "(" and not notes.touches(Span(*m.span()))
+    ]
     at = 0
     while at < len(groups):
         last = at
@@ -53,7 +60,9 @@ def _propose(text: str, groups: list[re.Match[str]], listed: Listed) -> Iterator
         return
     page = PAGE.match(text, end)
     within = Span(start, page.end() if page else end)
-    if interval:
+    if STATISTIC.search(text, max(0, start - 2), start):
+        yield Candidate(within, "bracket", cites, 0.0, "the degrees of a statistic")
+    elif interval:
         sure = 0.5 if set(numbers_of(cites)) <= listed.numbers else 0.0
         yield Candidate(within, "bracket", cites, sure, "the ends of an interval")
     else:

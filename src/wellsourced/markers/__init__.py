@@ -7,7 +7,8 @@ The one place of the decision, once for the whole article:
 3. doubtful numbers are held against the chain of first mentions (`believing`, `chains`);
 4. where the format itself marks what is cited, the rest must be certain (`heeding_marks`);
 5. of candidates that share characters the better one stays (`choosing`);
-6. links into the list say which works the printed numbers mean (`heeding`).
+6. names and a year that are certain count beside numbers too, if nothing near cites (`minority`);
+7. links into the list say which works the printed numbers mean (`heeding`).
 
 Each candidate leaves with a `Ruling`: whether it is a citation, and on what ground.
 """
@@ -21,6 +22,7 @@ from wellsourced.markers.choosing import choose
 from wellsourced.markers.heeding import heed_links
 from wellsourced.markers.heeding_marks import heed_marks
 from wellsourced.markers.listing import describe_list
+from wellsourced.markers.minority import add_minority
 from wellsourced.markers.proposing import is_read, propose
 from wellsourced.markers.rulings import Decision, Due, Ground, Proposal, Ruling, Vote
 from wellsourced.markers.voting import vote
@@ -64,7 +66,8 @@ def decide(article: Article, listed: Listed) -> Decision:
             rulings.append(Ruling(proposal, Ground.OTHER_FAMILY))
     rulings.extend(believe(counted, listed))
     rulings = heed_marks(article, rulings, listed)
-    return Decision(voted, tuple(heed_links(article, choose(rulings), listed)))
+    chosen = add_minority(article, choose(rulings), voted, listed)
+    return Decision(voted, tuple(heed_links(article, chosen, listed)))
 
 
 def _marker(article: Article, proposal: Proposal, voted: Vote) -> Marker:
