@@ -109,6 +109,8 @@ def names_before(text: str, date: Dated, listed: Listed) -> Names | None:
 def _fitting(printed: _Printed, date: Dated, listed: Listed) -> tuple[Fit, ...]:
     """Return what the names fit, in the year or in another; nothing if they go on before."""
     text, folded = printed.text, printed.folded
+    if _is_month(printed, date):
+        return ()
     fits = find_fits(folded, date.years, listed, et_al=printed.et_al)
     exact = bool(fits) and not (fits[0].spelled_out or fits[0].differs)
     fits = fits or fits_any_year(folded, listed, et_al=printed.et_al)
@@ -118,8 +120,17 @@ def _fitting(printed: _Printed, date: Dated, listed: Listed) -> tuple[Fit, ...]:
     if exact:
         return fits
     month = folded[-1] in MONTHS and not printed.et_al
-    other = month or _is_authority(text, printed.words[-used][0], date)
-    return () if other or not _is_capital(text, printed.words[-used:]) else fits
+    if month or _is_authority(text, printed.words[-used][0], date):
+        return ()
+    return fits if _is_capital(text, printed.words[-used:]) else ()
+
+
+def _is_month(printed: _Printed, date: Dated) -> bool:
+    """Say whether the last word is a month: `in May 2006`, not `(May, 2006)`."""
+    if printed.folded[-1] not in MONTHS or printed.et_al:
+        return False
+    (start, end), text = printed.words[-1], printed.text
+    return text[end : date.span.start].isspace() and text[start - 1 : start] not in {"(", "["}
 
 
 def _is_capital(text: str, words: Sequence[tuple[int, int]]) -> bool:
@@ -234,8 +245,14 @@ def _count_unlisted(printed: _Printed, date: Dated, listed: Listed) -> int:
         count = min(count, 1)
     else:
         joined = len(words) > 1 and text[words[-2][1] : words[-1][0]].strip() == "&"
-        count = count + 1 if joined and count and text[words[-2][0]].isupper() else 0
+        named = joined and text[words[-2][0]].isupper() and not _are_common(printed, listed)
+        count = count + 1 if named and count else 0
     return 0 if count and _is_authority(text, words[-count][0], date) else count
+
+
+def _are_common(printed: _Printed, listed: Listed) -> bool:
+    """Say whether the last two words are words of the article too: `Health & Safety`."""
+    return all(listed.words.get(printed.text[a:b].lower()) for a, b in printed.words[-2:])
 
 
 def _count_capitalised(printed: _Printed) -> int:

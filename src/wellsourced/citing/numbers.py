@@ -1,10 +1,10 @@
-"""Lists of reference numbers as citations print them: `1, 3–5`, `2a,b`, `12, p. 4`."""
+"""Lists of reference numbers as citations print them: `1, 3–5`, `2a,b`, `12, p. 4; 15`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from wellsourced.articles import Cite, Locator, Number
 
@@ -12,25 +12,33 @@ from wellsourced.articles import Cite, Locator, Number
 DASHES = r"\-‐‑‒–—−"
 # a range as wide as this is no citation of single works
 WIDEST = 99
-_SIGNS = frozenset({"-", ","})
-
-# "12", "2a", "–" , "," in "1, 3–5,2a"
-_PIECE = re.compile(
-    rf"""\s*(?:(?P<number>\d{{1,4}})(?P<letter>[a-z]{{0,2}}(?![a-z]))
-        | (?P<dash>[{DASHES}]|\bto\b) | (?P<comma>[,;&]|\band\b|\be\b|\by\b|\bund\b|\bet\b))""",
-    re.VERBOSE,
-)
-# ", p. 4" – " pp. 33-35" – ": 196": where in the work
-_LOCATOR = re.compile(
-    r"""\s*[,:]?\s*(?:(?P<label>pp?|S|ch(?:ap)?|cap|§{1,2}|sec|fig|table|vol)\.?\s*)
-        (?P<value>[\dA-Za-z][\w\s–-]{0,20})$""",
-    re.VERBOSE,
-)
-_LABELS = {
-    "p": "page", "pp": "page", "S": "page", "ch": "chapter", "chap": "chapter", "cap": "chapter",
-    "§": "section", "§§": "section", "sec": "section", "fig": "figure", "table": "table",
-    "vol": "volume",
+# what names a part of a work, as printed, and CSL's word for it
+LABELS = {
+    "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "pág": "page", "págs": "page", "pag": "page",
+    "ch": "chapter", "chap": "chapter", "chapter": "chapter", "cap": "chapter", "kap": "chapter", "§": "section",
+    "§§": "section", "sec": "section", "sect": "section", "section": "section", "fig": "figure",
+    "figure": "figure", "table": "table", "tab": "table", "para": "paragraph", "vol": "volume", "bd": "volume",
 }  # fmt: skip
+_LABEL = "|".join(sorted(LABELS, key=len, reverse=True))
+# one page, or the first and the last: "4", "e12", "iv–ix", "4.2", "33 ff."
+_PART = rf"[\da-z][\w.]{{0,9}}(?:\s?[{DASHES}]\s?[\da-z][\w.]{{0,9}}|\s?(?:ff?|sqq?|et\sseq)\b\.?)?"
+# ", p. 4" – " pp. 33-35, 38" – "(pp5-6)": where in the work; of "p. 4, 5" the 5 is another work
+LOCATOR = re.compile(
+    rf"""\s?[,:]?\s?\(?(?:
+        (?P<plural>pp|págs|§§)\.?\s?(?P<values>{_PART}(?:,\s?{_PART}){{0,9}})
+        | (?P<label>{_LABEL})\.?\s?(?P<value>(?=[^\W\d_]{{0,3}}\d|[ivxlc]{{1,6}}\b){_PART})
+        )\)?(?![\w.]?\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "12", "2a,b", "2a–c", "–", ","
+_PIECE = re.compile(
+    rf"""\s*(?:
+        (?P<number>[1-9]\d{{0,3}})
+            (?P<letters>[a-z](?![a-z])(?:\s?[,{DASHES}]\s?[a-z](?!\w|\s\d)){{0,8}})?
+        | (?P<dash>[{DASHES}]|\bto\b)
+        | (?P<comma>[,;&]|\b(?:and|e|y|und|et)\b))""",
+    re.VERBOSE,
+)
 
 
 def parse_numbers(text: str) -> tuple[Cite, ...]:
@@ -38,60 +46,68 @@ def parse_numbers(text: str) -> tuple[Cite, ...]:
 
     >>> [cite.target.number for cite in parse_numbers("1, 3–5")]
     [1, 3, 4, 5]
+    >>> [cite.locator.value for cite in parse_numbers("12, pp. 4–7; 15") if cite.locator]
+    ['4–7']
     """
-    body, locator = _split_locator(text)
-    pieces = _split_pieces(body)
-    if not pieces or not pieces[0].isdigit() or any(piece.startswith("0") for piece in pieces):
-        return ()
-    cites = _read_pieces(pieces)
-    if cites and locator is not None:
-        cites = (*cites[:-1], replace(cites[-1], locator=locator))
-    return cites
-
-
-def _split_locator(text: str) -> tuple[str, Locator | None]:
-    found = _LOCATOR.search(text)
-    if found is None or found.start() == 0:
-        return text, None
-    return text[: found.start()], Locator(_LABELS[found["label"]], found["value"].strip())
-
-
-def _split_pieces(text: str) -> list[str]:
-    """Return numbers, `-` and `,` in turn (`2a` as two), or nothing where other text stands."""
-    pieces: list[str] = []
+    cites: list[Cite] = []
+    sign = ","  # what stands before the next number
     at = 0
+    text = text.strip()
     while at < len(text):
-        found = _PIECE.match(text, at)
-        if found is None or found.end() == at:
-            return pieces if not text[at:].strip() else []
-        if found["number"]:
-            pieces.append(found["number"])
-            pieces.extend([found["letter"]] if found["letter"] else [])
-        else:
-            pieces.append("-" if found["dash"] else ",")
-        at = found.end()
-    return pieces
-
-
-def _read_pieces(pieces: list[str]) -> tuple[Cite, ...]:
-    if pieces[-1] in _SIGNS or any(_clash(a, b) for a, b in pairwise(pieces)):
-        return ()
-    cites: list[Number] = []
-    for before, piece in zip([",", *pieces], pieces, strict=False):
-        if piece.isdigit():
-            number = int(piece)
-            first = cites[-1].number + 1 if before == "-" else number
-            if not first <= number < first + WIDEST or (before == "-" and number == first - 1):
+        locator = LOCATOR.match(text, at) if cites and not sign else None
+        piece = None if locator else _PIECE.match(text, at)
+        if locator is not None:
+            cites[-1] = replace(cites[-1], locator=_read_locator(locator))
+            at = locator.end()
+        elif piece is None or not _joins(piece, sign):
+            return ()
+        elif piece["number"]:
+            more = tuple(_read_number(piece, cites[-1] if sign == "-" else None))
+            if not more:
                 return ()
-            cites += [Number(n) for n in range(first, number + 1)]
-        elif piece not in _SIGNS:
-            cites[-1] = Number(cites[-1].number, piece[0])
-    return tuple(map(Cite, cites))
+            cites.extend(more)
+            sign, at = "", piece.end()
+        else:
+            sign, at = "-" if piece["dash"] else ",", piece.end()
+    return tuple(cites) if not sign else ()
 
 
-def _clash(left: str, right: str) -> bool:
-    """Say whether two pieces cannot stand side by side: two signs, or two numbers."""
-    return (left in _SIGNS and right in _SIGNS) or (left.isdigit() and right.isdigit())
+def _joins(piece: re.Match[str], sign: str) -> bool:
+    """Say whether a number follows a sign, or a sign a number."""
+    return bool(piece["number"]) == bool(sign)
+
+
+def _read_number(piece: re.Match[str], first: Cite | None) -> Iterator[Cite]:
+    """Yield the cites of a number: one, one a letter, or those of a range that *first* begins."""
+    number = int(piece["number"])
+    letters = piece["letters"] or ""
+    if first is None:
+        if letters:
+            yield from (Cite(Number(number, letter)) for letter in _read_letters(letters))
+        else:
+            yield Cite(Number(number))
+        return
+    start = first.target.number + 1 if isinstance(first.target, Number) else number + 1
+    if start <= number < start + WIDEST:
+        yield from (Cite(Number(one)) for one in range(start, number))
+        yield Cite(Number(number, letters[:1]))
+
+
+def _read_letters(letters: str) -> Iterator[str]:
+    """Yield the letters of `a`, `a,b` or `a–c`."""
+    before = ""
+    dash = False
+    for sign in letters:
+        if sign.isalpha():
+            yield from map(chr, range(ord(before) + 1, ord(sign)) if dash else ())
+            yield sign
+            before, dash = sign, False
+        dash = dash or (sign in "-‐‑‒–—−" and bool(before))
+
+
+def _read_locator(found: re.Match[str]) -> Locator:
+    label = (found["plural"] or found["label"]).lower()
+    return Locator(LABELS[label], " ".join((found["values"] or found["value"]).split()))
 
 
 def numbers_of(cites: tuple[Cite, ...]) -> tuple[int, ...]:
