@@ -91,6 +91,7 @@ class _Printing:
         self._tagged = 0
         self._alternatives = 0
         self._before: Token | None = None
+        self._blank = False
         self._next = ""
         self._sort = ""
 
@@ -151,13 +152,19 @@ class _Printing:
         return name
 
     def _part(self, token: Token) -> None:
+        if self._before is not None and token is not self._before:
+            self._blank = True
+            return
         self._prose.write_blank(token.start, token.end - token.start)
 
     def _print(self, token: Token, said: str) -> None:
         shown = said or self._text[token.start : token.end]
-        if self._before is not None and not shown.isspace():
+        if self._before is not None:
+            if shown.isspace():
+                self._blank = True
+                return
             self._print_between(self._before, shown)
-            self._before = None
+            self._before, self._blank = None, False
         self._next = ""
         if said:
             self._prose.write_for(said, token.start, token.end - token.start)
@@ -166,7 +173,11 @@ class _Printing:
 
     def _print_between(self, tag: Token, shown: str) -> None:
         """Print what parts two values that stand beside each other without a sign between."""
-        if not self._prose.length or not shown[0].isalnum():
+        if not self._prose.length:
+            return
+        if not shown.lstrip()[:1].isalnum():
+            if self._blank or shown[0].isspace():
+                self._part(tag)
             return
         people = tag.name in _PEOPLE and self._next in _PEOPLE
         sign = _BETWEEN.get((tag.name, self._next), ", " if people else ". ")

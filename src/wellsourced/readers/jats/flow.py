@@ -187,7 +187,7 @@ class Flow:
         if opened.marking is not None:
             self._close_marking(opened, opened.marking, token)
         if opened.tag == "label":
-            self._close_label(opened)
+            self._close_label(opened, token)
         elif opened.block:
             self._close_block(opened)
         elif opened.tag in BLOCKS:
@@ -204,9 +204,9 @@ class Flow:
             self._writing = opened.kept
             self._writing.part(opened.start)
 
-    def _close_label(self, opened: _Open) -> None:
+    def _close_label(self, opened: _Open, token: Token) -> None:
         if opened.kept is None:
-            self._writing.part(opened.start)
+            self._writing.part(token)
             return
         label = self._writing.prose.text
         self._writing = opened.kept
