@@ -211,26 +211,31 @@ def _of_library(
         yield _Said(finding, rule, finding.path or library.path, lines)
 
 
-def _finish(said: Iterable[_Said], config: Config) -> list[Finding]:
+def _finish(said: list[_Said], config: Config) -> list[Finding]:
     """Return the findings in order, with rule, severity, place and a name that stays.
 
     The fingerprint is of what is said about what, and where there is more than one of it,
     which; so a finding is known again after an edit elsewhere.
     """
     times: Counter[tuple[str, str, str]] = Counter()
+    names = {one.rule.code: one.rule.name for one in said}
     findings = []
-    for one in sorted(said, key=_order):
+    said.sort(key=_order)
+    said.reverse()
+    while said:  # each is let go of as it is finished: a long article has tens of thousands
+        one = said.pop()
         rule, about = one.rule, one.finding.about
-        what = (rule.name, one.path, about)
+        name = names[rule.code]
+        what = (name, one.path, about)
         times[what] += 1
         text = "\0".join((*what, str(times[what])))
         by_code = config.severity.get(rule.code, rule.severity)
         findings.append(
             replace(
                 one.finding,
-                rule=rule.name,
+                rule=name,
                 code=rule.code,
-                severity=config.severity.get(rule.name, by_code),
+                severity=config.severity.get(name, by_code),
                 path=one.path,
                 place=one.finding.place or one.lines.place(one.path, one.finding.span),
                 fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from wellsourced.articles import Anchor, Cite, Key, Marker, NameYear, Number, Target, TitleYear
 from wellsourced.citing.fitting import Fit
@@ -118,7 +119,7 @@ def _how(fit: Fit, target: NameYear) -> str:
     if fit.cited.undated and target.year.isdecimal():
         return "author of the list, where the entry prints no year"
     how = "author and year" if fit.full else "first author and year, with fewer authors"
-    return f"{how} of the list"
+    return intern(f"{how} of the list")
 
 
 def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:

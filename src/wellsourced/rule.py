@@ -133,23 +133,23 @@ class Summary:
 
 def summarise(articles: Sequence[AuditedArticle], unread: int = 0) -> Summary:
     """Count the claims of *articles*; all but `claims` are of those that need a source."""
-    needing = [
-        (article, index, status)
-        for article in articles
-        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True))
-        if claim.needs_source
-    ]
-    statuses = Counter(status for _, _, status in needing)
+    statuses: Counter[Status] = Counter()
+    verified = 0
+    for article in articles:
+        for index, (claim, status) in enumerate(zip(article.claims, article.statuses, strict=True)):
+            if claim.needs_source:
+                statuses[status] += 1
+                verified += status is Status.SOURCED and article.is_verified(index)
     return Summary(
         articles=len(articles),
         unread=unread,
         claims=sum(len(article.claims) for article in articles),
-        needs_source=len(needing),
+        needs_source=statuses.total(),
         sourced=statuses[Status.SOURCED],
         unsourced=statuses[Status.UNSOURCED],
         undefined=statuses[Status.UNDEFINED],
         waived=statuses[Status.WAIVED],
-        verified=sum(article.is_verified(index) for article, index, _ in needing),
+        verified=verified,
     )
 
 

@@ -129,4 +129,5 @@ class LineIndex:
         """Return where *span* stands in the file *path*."""
         line, column = self.line_column(span.start)
         end_line, end_column = self.line_column(span.end)
+        end_line = line if end_line == line else end_line  # one number, not two that are alike
         return Place(path, span, line, column, end_line, end_column)

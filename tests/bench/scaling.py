@@ -20,7 +20,7 @@ from pathlib import Path
 
 TIMES = (1, 10, 100)
 PART = 100_000  # characters of the shortest article; a hundred times it is 10 MB
-ENTRIES = 40  # references of the shortest article
+ENTRIES = 80  # references of the shortest article
 AUDIT = ("-m", "wellsourced", "audit", "--fail-on", "never", "--output-format", "json")
 MILLION = 1_000_000
 SYLLABLES = (
@@ -128,11 +128,11 @@ def make_works(rng: random.Random, count: int) -> list[Work]:
 
 
 def make_sentence(rng: random.Random, works: list[Work]) -> str:
-    """Return a sentence; every third cites, some hold figures."""
-    words = make_words(rng, rng.randint(8, 26)).capitalize()
+    """Return a sentence; every sixth cites, some hold figures."""
+    words = make_words(rng, rng.randint(14, 34)).capitalize()
     if rng.random() < 1 / 3:
         words += f" by {rng.randint(2, 60)}% in {rng.randint(20, 900)} people"
-    if rng.random() < 1 / 3:
+    if rng.random() < 1 / 6:
         work = rng.choice(works)
         words += f" ({work.name}, {work.year})"
     return f"{words}."

@@ -67,7 +67,8 @@ class Prose:
     @classmethod
     def plain(cls, text: str, source: int) -> Prose:
         """Return prose that stands in the source at *source* as it is."""
-        return cls(text, (Run(0, source, len(text), len(text)),) if text else ())
+        length = len(text)
+        return cls(text, (Run(0, source, length, length),) if text else ())
 
     def source_span(self, span: Span) -> Span:
         """Return where the prose *span* stands in the source (tags between included)."""

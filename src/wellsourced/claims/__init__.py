@@ -8,7 +8,7 @@ source, unless it is exempt. A score says how strongly; `exempt_because` says wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -82,6 +82,7 @@ class _Ground:
     introductions: Mapping[int, tuple[int, ...]]
     parts: Mapping[int, str]
     is_english: bool
+    leading: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +103,23 @@ def find_claims(article: Article, markers: tuple[Marker, ...]) -> tuple[Claim, .
         introductions,
         tell_parts(article),
         _is_english(article),
+        frozenset(at for chain in introductions.values() for at in chain),
     )
-    leads: dict[int, frozenset[Feature]] = {}
-    found: list[_Read] = []
-    for _, pieces in groupby(cut_article(article, markers), key=lambda piece: piece.block):
-        read = [_read(piece) for piece in pieces]
-        leads[read[-1].piece.block] = read[-1].features
-        found.extend(_find_in_block(ground, read, leads))
-    claims = [_make_claim(ground, one, f"c{at:02}") for at, one in enumerate(found, start=1)]
+    claims = [
+        _make_claim(ground, one, f"c{at:02}")
+        for at, one in enumerate(_find_in_order(ground, cut_article(article, markers)), start=1)
+    ]
     return _exempt_restated(claims, ground)
+
+
+def _find_in_order(ground: _Ground, pieces: Iterable[Piece]) -> Iterator[_Read]:
+    """Yield those of *pieces* that are claims; no more than a block's are held at a time."""
+    leads: dict[int, frozenset[Feature]] = {}
+    for index, own in groupby(pieces, key=lambda piece: piece.block):
+        read = [_read(piece) for piece in own]
+        if index in ground.leading:
+            leads[index] = read[-1].features
+        yield from _find_in_block(ground, read, leads)
 
 
 def _read(piece: Piece) -> _Read:
@@ -220,12 +229,13 @@ def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
         exempt = OWN_WORK
     if exempt == OWN_WORK and _is_cited(ground, piece):
         exempt = ""
+    text = piece.within.of(block.text)
     return Claim(
         piece.block,
         piece.within,
         block.prose.source_span(piece.within),
-        piece.within.of(block.text),
-        piece.quote,
+        text,
+        text if text == piece.quote else piece.quote,  # one string, where nothing is taken out
         piece.unit,
         Kind.QUOTATION if piece.unit is Unit.QUOTATION else tell_kind(one.features),
         score >= THRESHOLD and not exempt,

@@ -180,21 +180,24 @@ def find_restated(
     cited = list(dict.fromkeys(sourced))
     if not cited:
         return {}
-    content = {index: _content_words(quotes[index]) for index in cited}
+    spelled: dict[str, str] = {}  # each word, kept once
+    content = {
+        index: tuple(spelled.setdefault(word, word) for word in _content_words(quotes[index]))
+        for index in cited
+    }
     places: dict[str, list[int]] = {}
     for index in cited:
         for word in dict.fromkeys(content[index]):
             places.setdefault(word, []).append(index)
     restated: dict[int, int] = {}
-    known = {index: frozenset(words) for index, words in content.items()}
     for index in range(len(quotes)) if asked is None else asked:
-        words = () if index in known else _content_words(quotes[index])
+        words = () if index in content else _content_words(quotes[index])
         wanted = frozenset(words)
         if len(words) < _FEWEST_WORDS or not places.keys() >= wanted:
             continue
         rarest = min(words, key=lambda word: len(places[word]))
         for other in places[rarest][:_MOST_LOOKED_AT]:
-            if wanted <= known[other] and _comes_again(words, content[other]):
+            if wanted.issubset(content[other]) and _comes_again(words, content[other]):
                 restated[index] = other
                 break
     return restated

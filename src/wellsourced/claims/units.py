@@ -151,9 +151,10 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
             pieces.append(text[at : marker.within.start])
             at = max(at, marker.within.end)
     pieces.append(text[at : span.end])
-    folded = " ".join(" ".join(pieces).split())
+    joined = " ".join(pieces)
+    folded = " ".join(joined.split())
     if len(pieces) == 1:
-        return folded
+        return joined if joined == folded else folded
     folded = " ".join(_EMPTY_BRACKETS.sub(" ", folded).split())
     return _BEFORE_PUNCTUATION.sub("", folded).strip()
 

@@ -15,6 +15,8 @@ Each candidate leaves with a `Ruling`: whether it is a citation, and on what gro
 
 from __future__ import annotations
 
+from sys import intern
+
 from wellsourced.articles import Article, Marker
 from wellsourced.form import Family, Listed
 from wellsourced.markers.believing import believe
@@ -79,5 +81,5 @@ def _marker(article: Article, proposal: Proposal, voted: Vote) -> Marker:
         text=within.of(prose.text),
         form=proposal.candidate.form,
         cites=proposal.candidate.cites,
-        because=f"{proposal.candidate.because}; {voted.because}",
+        because=intern(f"{proposal.candidate.because}; {voted.because}"),
     )
