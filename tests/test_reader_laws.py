@@ -39,8 +39,14 @@ def read(reader: Reader, text: str) -> Article:
     return reader.read(Source("page", text.encode("utf-8", "replace"), text))
 
 
+# signs that LaTeX writes as one other sign: a blank that does not break, the end of a quotation
+# and of a note that is shown in brackets
+OTHERWISE = str.maketrans({"~": " ", "”": "}", "’": "}", ")": "}"})
+
+
 def blanks_alike(text: str) -> str:
-    return "".join(" " if character.isspace() else character for character in text)
+    alike = text.translate(OTHERWISE)
+    return "".join(" " if character.isspace() else character for character in alike)
 
 
 @pytest.mark.parametrize("reader", TEXT_READERS, ids=lambda reader: reader.name)

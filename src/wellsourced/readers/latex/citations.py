@@ -1,0 +1,329 @@
+r"""Citation commands: which ones there are, what they cite, and how that is shown.
+
+natbib, biblatex with its multi-cites, apacite, harvard, chicago, jurabib, csquotes. A command
+that no package of ours knows cites too where its name says so (`\mycite{doe2020}`). What is
+shown follows Pandoc: `[see @doe2020, p. 3; @roe19]`, in running text `@doe2020 [p. 3]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from wellsourced.articles import Cite, Key, Locator
+from wellsourced.readers.latex.groups import Groups, without_comments
+
+# \citep · \Parencites · \footcitetext · \shortciteA · \textcquote
+_NAME = re.compile(r"[A-Za-z@]*(?:[cC]ite[A-Za-z]*|cquote)\Z")
+_NO_CITATIONS = re.compile(
+    r"""no(?:meta)?cite\Z | (?:set|new|renew|provide|declare|at|if|def|un|reset|print|every|the)
+    [A-Za-z]*cite | cite(?:style|reset|text|index|track|setup|list|case|num?fmt|punct|dash|left
+    |right|mid|sep|form|nocite|select|labelwidth) | citation | [A-Za-z]*cite[A-Za-z]*(?:delim
+    |true|false|style|setup|format|font) | mancite\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# \citet · \textcite · \citeauthor · \citeasnoun: the names are words of the sentence
+_TEXTUAL = re.compile(
+    r"""[Cc]itet(?:s|\Z) | [Cc]italt | [Tt]extcites?\Z | [Cc]iteauthor | [Cc]iteasnoun
+    | [Cc]ite(?:A|N|NP|ANP)\Z | [A-Za-z]*cite(?:A|N)\Z | possessivecite | citeposs | newcite
+    | [Cc]itetitle | citename | [Ff]ullcite | bibentry""",
+    re.VERBOSE,
+)
+_SEVERAL = re.compile(r"[A-Za-z]*[Cc]it(?:es|etexts|eauthors)\Z")
+_VOLUME = re.compile(r"(?:[pPfFsStTaA]|ft|Ft)?volcites?\Z|Volcites?\Z")
+# \citefield{doe2020}{title} · \citename{doe2020}{author}: what is shown of the work
+_FIELD = frozenset({"citefield", "citename", "citeaffixed"})
+_OTHERS = frozenset({"bibentry", "citealias", "onlinecite"})
+
+_KEYS = re.compile(r"\{(?P<keys>[^{}\\%]*)\}")
+_ANGLED = re.compile(r"<(?P<note>[^<>{}\n]{0,200})>")
+_ROUND = re.compile(r"\((?P<note>[^(){}]{0,300})\)")
+_PLAIN_KEY = re.compile(r"\w(?:[:.#$%&\-+?<>~/]?\w)*")
+# a group that holds keys and no words, behind a blank
+_LIKE_KEYS = re.compile(r"\{\s*[^\s{}\\,]+(?:\s*,\s*[^\s{}\\,]+)*\s*,?\s*\}")
+_MOST_CITES = 2000
+
+# "p. 3" · "pp. 3–5, 9" · "ch. 4" · "33" · "33--35" · "33f."
+_LOCATOR = re.compile(
+    r"""[,;\s]*(?:(?P<label>[A-Za-z]{1,10}|§§?|¶¶?|\#)(?P<dot>\.?)\s*)?
+    (?P<value>(?:\d[\w.:]{0,12}|[ivxlcdm]{1,8}\b)(?:\s?[-–—]{1,3}\s?[\divxlcdm]\w{0,11})?
+    (?:\s?ff?\b)?)(?P<more>(?:,\s?\d\w{0,11}(?:\s?[-–—]{1,3}\s?\d\w{0,11})?){1,9})?(?![\w%])\.?
+    (?P<rest>.*)\Z""",
+    re.VERBOSE | re.DOTALL,
+)
+_LABELS = {
+    label: name
+    for name, labels in (
+        ("page", "p pp pg pgs page pages s seite seiten pág págs"),
+        ("chapter", "ch chs chap chaps chapter chapters kap kapitel cap"),
+        ("section", "sec secs sect section sections § §§ abschnitt"),
+        ("figure", "fig figs figure figures abb"), ("table", "tab table tables tbl"),
+        ("volume", "vol vols volume bd"), ("note", "n nn note notes fn"),
+        ("paragraph", "para paras par ¶ ¶¶ abs rn"), ("verse", "v vv"),
+        ("line", "l ll line lines"), ("folio", "fol fols folio"), ("part", "pt part"),
+        ("issue", "no nos number"), ("column", "col cols column"), ("article", "art article"),
+        ("equation", "eq eqs equation"), ("theorem", "thm theorem"), ("appendix", "app appendix"),
+    )
+    for label in labels.split()
+}  # fmt: skip
+
+
+def cites(name: str) -> bool:
+    r"""Say whether the command called *name* is a citation.
+
+    >>> cites("Parencites"), cites("nocite"), cites("citestyle")
+    (True, False, False)
+    """
+    if name in _OTHERS:
+        return True
+    return bool(_NAME.match(name)) and not _NO_CITATIONS.match(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a citation command cites: in the sentence, with a volume, several works, a field."""
+
+    textual: bool
+    several: bool
+    volume: bool
+    field: bool
+
+    @classmethod
+    def of(cls, name: str) -> Manner:
+        """Return the manner of the command called *name*."""
+        return cls(
+            bool(_TEXTUAL.match(name)),
+            bool(_SEVERAL.match(name)),
+            bool(_VOLUME.match(name)),
+            name in _FIELD,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an option or a macro says: its words, and the works that citations in it cite.
+
+    `start` and `end` say where in the words the first citation begins and the last one ends.
+    """
+
+    text: str = ""
+    cites: tuple[Cite, ...] = ()
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A citation as it was read: where it ends, what is shown of it and what it cites."""
+
+    end: int
+    note: Note
+
+
+Decode = Callable[[str], Note]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The works of one group of keys, with what its options say."""
+
+    end: int
+    cites: tuple[Cite, ...]
+
+
+class Citations:
+    """The citation commands of one text; *decode* reads what an option says."""
+
+    def __init__(self, text: str, groups: Groups, decode: Decode) -> None:
+        """Look at *text*, whose arguments *groups* finds."""
+        self._text = text
+        self._groups = groups
+        self._decode = decode
+
+    def read(self, manner: Manner, at: int) -> Command | None:
+        """Return the citation whose arguments begin at *at*; nothing where there are none."""
+        before, after = Note(), Note()
+        if manner.several:
+            at, before, after = self._read_round(at)
+        part = self._read_part(manner, at)
+        if part is None:
+            return None
+        cited, end = list(part.cites), part.end
+        while manner.several and len(cited) < _MOST_CITES:
+            part = self._read_part(manner, end, further=True)
+            if part is None:
+                break
+            cited.extend(part.cites)
+            end = part.end
+        if manner.field:
+            end = self._groups.skip_groups(end, 1)
+        cited = _frame(cited, before, after)
+        shown = show(cited, textual=manner.textual)
+        return Command(end, Note(shown, tuple(cited), 0, len(shown)))
+
+    def _read_round(self, at: int) -> tuple[int, Note, Note]:
+        """Read biblatex's notes around all works of a multi-cite: `(see)(and elsewhere)`."""
+        found = _ROUND.match(self._text, at)
+        if found is None:
+            return at, Note(), Note()
+        first = self._note(found["note"])
+        second = _ROUND.match(self._text, found.end())
+        if second is None:
+            return found.end(), Note(), first
+        return second.end(), first, self._note(second["note"])
+
+    def _read_part(self, manner: Manner, at: int, *, further: bool = False) -> _Part | None:
+        begin = self._groups.skip_gap(at)
+        if further and begin > at and not self._goes_on(begin):
+            return None
+        angled = _ANGLED.match(self._text, begin)
+        notes, begin = self._read_notes(angled.end() if angled else begin)
+        if angled:
+            notes = [self._note(angled["note"]), notes[0] if notes else Note()]
+        if manner.volume:
+            notes, begin = self._read_volume(notes, begin)
+        keys, end = self._read_keys(begin)
+        return _Part(end, tuple(_cite_keys(keys, notes))) if end >= 0 else None
+
+    def _read_notes(self, at: int) -> tuple[list[Note], int]:
+        """Return what at most two options say, and where the keys begin."""
+        notes: list[Note] = []
+        while len(notes) < 2 and (end := self._groups.end_of_option(at)) >= 0:  # noqa: PLR2004
+            notes.append(self._note(self._groups.inside(at, end)))
+            at = self._groups.skip_gap(end)
+        return notes, at
+
+    def _read_volume(self, notes: list[Note], at: int) -> tuple[list[Note], int]:
+        r"""Read the volume, and the page behind it: `\volcite[see]{2}[33]{doe2020}`."""
+        end = self._groups.end_of_group(at)
+        if end < 0:
+            return notes, at
+        volume = self._note(self._groups.inside(at, end)).text
+        pages, at = self._read_notes(self._groups.skip_gap(end))
+        place = pages[0] if pages else Note(f"vol. {volume}")
+        if pages and read_locator(place.text)[0]:
+            place = Note(f"{place.text}, vol. {volume}")
+        return [notes[0] if notes else Note(), place], at
+
+    def _goes_on(self, at: int) -> bool:
+        """Say whether more works of a multi-cite stand at *at*, behind a blank."""
+        while (end := self._groups.end_of_option(at)) >= 0:
+            at = end
+        return _LIKE_KEYS.match(self._text, at) is not None
+
+    def _read_keys(self, at: int) -> tuple[list[str], int]:
+        plain = _KEYS.match(self._text, at)
+        if plain:
+            return _split_keys(plain["keys"]), plain.end()
+        end = self._groups.end_of_group(at)
+        if end < 0:
+            return [], -1
+        inner = self._groups.inside(at, end)
+        if "\\" in inner:
+            inner = self._decode(inner).text
+        return _split_keys(inner), end
+
+    def _note(self, written: str) -> Note:
+        if "\\" in written or "{" in written or "~" in written or "%" in written:
+            return self._decode(without_comments(written))
+        return Note(" ".join(written.replace("---", "—").replace("--", "–").split()))
+
+
+def _split_keys(written: str) -> list[str]:
+    keys = (" ".join(key.split()).strip("{}") for key in written.split(","))
+    return [key for key in keys if key]
+
+
+def _cite_keys(keys: list[str], notes: list[Note]) -> Iterator[Cite]:
+    """Yield the cites of one group of keys: the first has the prefix, the last the locator."""
+    cited = [Cite(Key(key)) for key in keys]
+    before = notes[0] if len(notes) > 1 else Note()
+    after = notes[-1] if notes else Note()
+    return iter(_frame(cited, before, after))
+
+
+def _frame(cited: list[Cite], before: Note, after: Note) -> list[Cite]:
+    if not cited:
+        return [*before.cites, *after.cites]
+    framed = list(cited)
+    if before.text:
+        first = framed[0]
+        framed[0] = replace(first, prefix=f"{before.text} {first.prefix}".strip())
+    if after.text:
+        framed[-1] = _locate(framed[-1], after.text)
+    return [*before.cites, *framed, *after.cites]
+
+
+def _locate(cite: Cite, text: str) -> Cite:
+    """Return *cite* with what stands behind it: a locator, or words."""
+    locator, rest = read_locator(text)
+    if locator is None or cite.locator is not None:
+        suffix = f"{cite.suffix}, {text}" if cite.suffix else text
+        return replace(cite, suffix=suffix.strip(" ,"))
+    return replace(cite, locator=locator, suffix=rest)
+
+
+def read_locator(text: str) -> tuple[Locator | None, str]:
+    """Return the place in a work that *text* begins with, and the rest of it.
+
+    >>> read_locator("pp. 3–5, emphasis added")
+    (Locator(label='page', value='3–5'), 'emphasis added')
+    >>> read_locator("2009 edition")[0]
+    """
+    found = _LOCATOR.match(text)
+    if found is None:
+        return None, text
+    label, more, rest = found["label"], found["more"] or "", found["rest"]
+    if label is None and rest.strip() and rest.lstrip()[:1] not in ",;.":
+        return None, text
+    known = _LABELS.get(label.lower()) if label else "page"
+    if known is None:
+        return None, text
+    if known == "page":
+        return Locator(known, found["value"] + more), rest.strip(" ,;.")
+    return Locator(known, found["value"]), (more + rest).strip(" ,;")
+
+
+_SHORT = {"page": "p.", "chapter": "ch.", "section": "sec.", "volume": "vol.", "figure": "fig."}
+
+
+def show(cited: list[Cite], *, textual: bool = False) -> str:
+    """Return citations as Pandoc writes them.
+
+    >>> show([Cite(Key("doe2020"), Locator("page", "3"), "see"), Cite(Key("roe19"))])
+    '[see @doe2020, p. 3; @roe19]'
+    >>> show([Cite(Key("doe2020"), Locator("page", "3"))], textual=True)
+    '@doe2020 [p. 3]'
+    """
+    if not cited:
+        return ""
+    if not textual:
+        parts = (_join_parts(cite, ", ") for cite in cited)
+        return f"[{'; '.join(parts)}]"
+    first, *others = cited
+    shown = ", ".join(_name(cite) for cite in (first, *others))
+    notes = "; ".join(filter(None, (_behind(cite) for cite in cited)))
+    prefix = f"{first.prefix} " if first.prefix else ""
+    return f"{prefix}{shown} [{notes}]" if notes else prefix + shown
+
+
+def _join_parts(cite: Cite, comma: str) -> str:
+    prefix = f"{cite.prefix} " if cite.prefix else ""
+    behind = _behind(cite)
+    return f"{prefix}{_name(cite)}{comma if behind else ''}{behind}"
+
+
+def _behind(cite: Cite) -> str:
+    place = ""
+    if cite.locator:
+        label = cite.locator.label
+        short = _SHORT.get(label, label)
+        several = label == "page" and re.search(r"\d\s?[-–—,]", cite.locator.value)
+        place = f"{'pp.' if several else short} {cite.locator.value}"
+    return ", ".join(filter(None, (place, cite.suffix)))
+
+
+def _name(cite: Cite) -> str:
+    key = cite.target.key if isinstance(cite.target, Key) else ""
+    return f"@{key}" if _PLAIN_KEY.fullmatch(key) else f"@{{{key}}}"
