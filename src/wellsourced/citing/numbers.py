@@ -14,10 +14,11 @@ DASHES = r"\-‐‑‒–—−"
 WIDEST = 99
 # what names a part of a work, as printed, and CSL's word for it
 LABELS = {
-    "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "pág": "page", "págs": "page", "pag": "page",
-    "ch": "chapter", "chap": "chapter", "chapter": "chapter", "cap": "chapter", "kap": "chapter", "§": "section",
-    "§§": "section", "sec": "section", "sect": "section", "section": "section", "fig": "figure",
-    "figure": "figure", "table": "table", "tab": "table", "para": "paragraph", "vol": "volume", "bd": "volume",
+    "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "pág": "page",
+    "págs": "page", "pag": "page", "ch": "chapter", "chap": "chapter", "chapter": "chapter",
+    "cap": "chapter", "kap": "chapter", "§": "section", "§§": "section", "sec": "section",
+    "sect": "section", "section": "section", "fig": "figure", "figure": "figure",
+    "table": "table", "tab": "table", "para": "paragraph", "vol": "volume", "bd": "volume",
 }  # fmt: skip
 _LABEL = "|".join(sorted(LABELS, key=len, reverse=True))
 # one page, or the first and the last: "4", "e12", "iv–ix", "4.2", "33 ff."

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from wellsourced.articles import Block, InlineKind
-from wellsourced.citing.numbers import DASHES, numbers_of, parse_numbers
+from wellsourced.articles import Block, Cite, InlineKind, Locator
+from wellsourced.citing.numbers import DASHES, LABELS, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span, SpanIndex
 
@@ -18,8 +19,16 @@ GROUP = re.compile(
 )
 # "[4]–[7]" and "[1], [2]": what joins two groups to one citation; "[2][3]" are two
 JOINT = re.compile(rf"\s?[{DASHES},;]\s?")
-# "[11]:196": a page of the last work (Wikipedia's {{rp}})
-PAGE = re.compile(r":\s?\d{1,5}(?:[–-]\d{1,5})?(?![\w.])")
+# "[11]:196", Wikipedia's {{rp}} – "[11](p. 4)": a page of the last work
+PAGE = re.compile(
+    r""":\s?(?P<value>\d{1,5}(?:[–-]\d{1,5})?)(?![\w.]?\w)
+    | \((?P<label>pp?|S|ch|chap|cap|sec|§|fig)\.?\s?(?P<within>\d{1,5}(?:[–-]\d{1,5})?)\)""",
+    re.VERBOSE,
+)
+# "Fig. [1a]": the panel of a figure
+PANEL = re.compile(
+    r"\b(?:(?:fig|figs|eq|eqs)\.?\s?|(?:figure|panel|scheme|equation)\s)\Z", re.IGNORECASE
+)
 # "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
 INTERVAL = re.compile(r"(?:\bCI:?|\bIC:?|\brange:?|[∈=<>±~])\s?$", re.IGNORECASE)
 # "F[1, 36]": the degrees of freedom of a statistic
@@ -33,9 +42,9 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     text = block.text
     notes = SpanIndex.of(i.span for i in block.prose.inlines if i.kind is InlineKind.FOOTNOTE)
     groups = [
-        m
-        for m in GROUP.finditer(text)
-        if text[m.end() : m.end() + 1] != "(" and not notes.touches(Span(*m.span()))
+        found
+        for found in GROUP.finditer(text)
+        if not _is_link(text, found.end()) and not notes.touches(Span(*found.span()))
     ]
     at = 0
     while at < len(groups):
@@ -44,6 +53,11 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
             last += 1
         yield from _propose(text, groups[at : last + 1], listed)
         at = last + 1
+
+
+def _is_link(text: str, end: int) -> bool:
+    """Say whether Markdown's address of a link follows, and no page: `[1](https://…)`."""
+    return text[end : end + 1] == "(" and PAGE.match(text, end) is None
 
 
 def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
@@ -55,18 +69,27 @@ def _propose(text: str, groups: list[re.Match[str]], listed: Listed) -> Iterator
     written = text[start + 1 + len(groups[0]["lead"] or "") : end]
     inner = written.replace("]", " ").replace("[", " ")
     cites = parse_numbers(inner.strip())
-    interval = bool(cites) and _is_interval(text[max(0, start - 24) : start], numbers_of(cites))
     if not cites:
         return
     page = PAGE.match(text, end)
+    if page is not None:
+        label = LABELS[(page["label"] or "p").lower()]
+        locator = Locator(label, page["value"] or page["within"])
+        cites = (*cites[:-1], replace(cites[-1], locator=cites[-1].locator or locator))
     within = Span(start, page.end() if page else end)
+    yield Candidate(within, "bracket", cites, *_judge(text, start, cites, listed))
+
+
+def _judge(text: str, start: int, cites: tuple[Cite, ...], listed: Listed) -> tuple[float, str]:
+    """Return how sure numbers in brackets are by what stands before them, and why."""
+    numbers = numbers_of(cites)
     if STATISTIC.search(text, max(0, start - 2), start):
-        yield Candidate(within, "bracket", cites, 0.0, "the degrees of a statistic")
-    elif interval:
-        sure = 0.5 if set(numbers_of(cites)) <= listed.numbers else 0.0
-        yield Candidate(within, "bracket", cites, sure, "the ends of an interval")
-    else:
-        yield Candidate(within, "bracket", cites, 0.95, "numbers in brackets")
+        return 0.0, "the degrees of a statistic"
+    if PANEL.search(text, max(0, start - 12), start):
+        return 0.0, "belongs to a figure or an equation"
+    if _is_interval(text[max(0, start - 24) : start], numbers):
+        return (0.5 if set(numbers) <= listed.numbers else 0.0), "the ends of an interval"
+    return 0.95, "numbers in brackets"
 
 
 def _is_interval(before: str, numbers: tuple[int, ...]) -> bool:
