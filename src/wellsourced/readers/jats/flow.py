@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from wellsourced.articles import BlockKind, InlineKind, Role
 from wellsourced.readers.jats.counting import Counting, with_label
 from wellsourced.readers.jats.elements import ALTERNATIVES, BLOCKS, FLOATS, INLINES, LED, UNSEEN
-from wellsourced.readers.jats.places import Place
+from wellsourced.readers.jats.places import PEER_REVIEW, Place
 from wellsourced.readers.jats.survey import Survey
 from wellsourced.readers.jats.tokens import Sort, Token, read_attributes
 from wellsourced.readers.jats.writing import Marking, Mention, Piece, Writing
@@ -163,8 +163,9 @@ class Flow:
         if parent.tag != "title-group":
             return place
         if self._counts["front-stub"]:
-            role = Role.FURNITURE if place.because == "peer review" else Role.BODY
-            return replace(place, kind=BlockKind.HEADING, level=1, role=role, parted=False)
+            role = Role.FURNITURE if place.because == PEER_REVIEW else Role.BODY
+            because = place.because if role is Role.FURNITURE else ""
+            return Place(BlockKind.HEADING, role, because)
         kind = BlockKind.HEADING if self.title else BlockKind.TITLE
         return Place(kind)
 
@@ -202,7 +203,7 @@ class Flow:
         self._counting.close(opened.tag)
         if opened.kept is not None:
             self._writing = opened.kept
-            self._writing.part(opened.start)
+            self._writing.parting = opened.start
 
     def _close_label(self, opened: _Open, token: Token) -> None:
         if opened.kept is None:

@@ -84,7 +84,9 @@ class Grouping:
                 known = [self.survey.by_label.get(label, "") for label in labels]
                 if all(known) and not named.keys().isdisjoint(known):
                     named |= dict.fromkeys(known)
-        return tuple(named)
+        if len(named) == len(ids):
+            return ids
+        return tuple(sorted(named, key=lambda one: self.survey.places.get(one, -1)))
 
     def _take_names(self, text: str, items: Sequence[_Item]) -> None:
         """Widen the items that print a bare year to the names of its work before it."""

@@ -18,6 +18,7 @@ from wellsourced.readers.jats.elements import (
 
 _TYPED = ("sec-type", "notes-type", "fn-type", "list-content", "content-type", "specific-use")
 _REVIEWED = ("article-type", "response-type")
+PEER_REVIEW = "peer review"
 _BODIES = frozenset(("abstract", "body"))
 
 
@@ -48,10 +49,12 @@ class Place:
         level = self.level + (tag in LEVELLED)
         parted = self.parted or tag in FIELDS
         place = replace(self, kind=kind, level=level, parted=parted)
+        if self.because == PEER_REVIEW:
+            return place
         because = _purpose(tag, attributes)
         if because:
             return place.as_furniture(because)
-        if tag in _BODIES and self.because != "peer review":
+        if tag in _BODIES:
             return replace(place, role=Role.BODY, because="", parted=False)
         return place
 
@@ -65,7 +68,7 @@ class Place:
 def _purpose(tag: str, attributes: Mapping[str, str]) -> str:
     """Return why an element is no part of the article's own prose, or nothing."""
     if tag in {"sub-article", "response"}:
-        return "peer review" if _values(attributes, _REVIEWED) & REVIEWS else ""
+        return PEER_REVIEW if _values(attributes, _REVIEWED) & REVIEWS else ""
     if tag in {"abstract", "trans-abstract"}:
         sort = attributes.get("abstract-type", "").lower()
         return "teaser" if sort in TEASERS else FURNITURE.get(tag, "")
