@@ -152,6 +152,8 @@ def _take_run(article: Article, lines: Sequence[Line], start: int) -> tuple[Line
         block = article.blocks[line.block]
         if _ends_list(block, line, lines):
             break
+        if block.kind is BlockKind.HEADING and not line.like:
+            continue  # a heading within the list: "Books"
         unlike = 0 if line.like or _continues_numbers(taken, line) else unlike + 1
         if unlike > _PATIENCE:
             break

@@ -24,12 +24,12 @@ def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
     studies = join_studies(lines, article)
     if studies:
         return tuple(replace(one, links=_links_of(one, article)) for one in studies)
-    numbered = 3 * sum(bool(line.label) for line in lines) >= 2 * len(lines)
+    numbered = _is_numbered(lines)
     entries: list[Entry] = []
     parted = _part_swallowed(_take_due_labels(lines), article) if numbered else lines
     for line in parted:
-        if not line.text:
-            continue
+        if not line.text or (not line.label and line.text.isdecimal()):
+            continue  # nothing, or the number of a page
         if numbered and entries and (not line.label or line.label == entries[-1].label):
             entries[-1] = _joined(entries[-1], line, article)
             continue
@@ -38,6 +38,13 @@ def make_entries(lines: Sequence[Line], article: Article) -> tuple[Entry, ...]:
         index = len(entries) + 1
         entries.append(Entry(index, label, line.text, line.span, (line.block,), anchors))
     return _by_printed_number([replace(one, links=_links_of(one, article)) for one in entries])
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    """Say whether the list is numbered: most lines are, or all numbers follow each other."""
+    labels = [int(line.label) for line in lines if line.label]
+    counted = labels == [*range(1, len(labels) + 1)] and bool(lines[0].label)
+    return 3 * len(labels) >= 2 * len(lines) or (counted and 2 * len(labels) >= len(lines))
 
 
 def _take_due_labels(lines: Sequence[Line]) -> list[Line]:

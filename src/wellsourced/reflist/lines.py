@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from wellsourced.articles import Block
 from wellsourced.reflist import likeness
 from wellsourced.text import Span
+
+# "^ a b c" – "↑ 2.0 2.1" – "Jump up to: a b": links back to where an entry is cited
+BACK_LINKS = re.compile(
+    r"\s*(?:[\^↑↩]\ufe0e?|Jump\sup(?:\sto)?:?|Zurück\snach\soben|Volver\sarriba|Aller\sà\s?:)"
+    r"(?:\s*\^)?(?:\s*(?:\d{1,2}[.,]\d{1,2}|[a-z])(?=[\s,])[\s,]){0,30}\s*"
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,8 @@ def read_line(at: int, index: int, block: Block) -> Line:
             start = offset
     else:
         label, start = likeness.split_label(block.text)
+    back = BACK_LINKS.match(block.text, start)
+    start = back.end() if back else start
     text = block.text[start:].strip()
     lead = len(block.text[start:]) - len(block.text[start:].lstrip())
     within = Span(start + lead, start + lead + len(text))
