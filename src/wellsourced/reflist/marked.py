@@ -8,7 +8,7 @@ from itertools import pairwise
 from wellsourced.articles import Article, BlockKind, Role
 from wellsourced.references import Entry, ReferenceList
 from wellsourced.reflist.entries import links_in
-from wellsourced.reflist.lines import read_line
+from wellsourced.reflist.lines import Line, read_line
 
 
 def find_marked(article: Article) -> ReferenceList | None:
@@ -25,13 +25,34 @@ def find_marked(article: Article) -> ReferenceList | None:
 
 def _read_entries(article: Article, listed: Sequence[int]) -> Iterator[Entry]:
     lines = [read_line(at, n, article.blocks[n]) for at, n in enumerate(listed)]
-    printed = [int(line.label) for line in lines if line.label.isdecimal()]
-    counted = len(printed) == len(lines) and all(a < b for a, b in pairwise(printed))
-    for at, line in enumerate(lines, start=1):
+    for index, line in zip(_number(lines), lines, strict=True):
         block = article.blocks[line.block]
-        index = int(line.label) if counted else at
         item = block.item.label if block.item else ""
         links = links_in(block, line.span)
         yield Entry(
             index, line.label or item, line.text, line.span, (line.block,), block.anchors, links
         )
+
+
+def _number(lines: Sequence[Line]) -> list[int]:
+    """Return the place of each line in the list: the number printed, where all ascend.
+
+    A line without a number takes the one that is left out between its neighbours; others (works
+    that short notes name, notes that are lettered) are counted on behind the last number.
+    """
+    printed = [int(line.label) for line in lines if line.label.isdecimal()]
+    if not printed or any(a >= b for a, b in pairwise(printed)):
+        return list(range(1, len(lines) + 1))
+    taken = set(printed)
+    before, behind = 0, printed[-1]
+    places = []
+    for line in lines:
+        left_out = before > 0 and before + 1 not in taken and before + 2 in taken
+        if line.label.isdecimal():
+            before = int(line.label)
+        elif left_out:
+            before += 1
+        else:
+            before = behind = behind + 1
+        places.append(before)
+    return places
