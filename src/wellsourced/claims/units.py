@@ -86,11 +86,23 @@ def _is_content(block: Block, headed: set[int]) -> bool:
 
 def _cut_block(index: int, block: Block, markers: Sequence[Marker]) -> Iterator[Piece]:
     unit, spans = _cut(block, markers)
+    marks = _with_notes(index, block, markers)
     for number, span in enumerate(spans):
-        quote = remove_markers(block.text, span, markers)
+        quote = remove_markers(block.text, span, marks)
         if quote:
             last = number == len(spans) - 1
             yield Piece(index, span, quote, unit, first=number == 0, last=last)
+
+
+def _with_notes(index: int, block: Block, markers: Sequence[Marker]) -> Sequence[Marker]:
+    """Return *markers* with the marks of notes that are no citations: no words of a claim."""
+    cited = {marker.within for marker in markers}
+    notes = [
+        Marker(index, one.span, block.span, one.span.of(block.text), one.kind, ())
+        for one in block.prose.inlines
+        if one.kind is InlineKind.FOOTNOTE and one.target and one.span not in cited
+    ]
+    return sorted((*markers, *notes), key=lambda one: one.within) if notes else markers
 
 
 def _cut(block: Block, markers: Sequence[Marker]) -> tuple[Unit, tuple[Span, ...]]:

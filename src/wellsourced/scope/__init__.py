@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from wellsourced.articles import Article, Claim
 from wellsourced.links import Citation, Support
 from wellsourced.scope.ground import Ground, Reach
+from wellsourced.scope.notes import reach_from_notes
 from wellsourced.scope.prose import (
     reach_back,
     reach_forward,
@@ -35,6 +36,7 @@ def find_supports(
     ground = Ground.of(article, claims, citations)
     taken: dict[int, list[Reach]] = {}
     _take(taken, reach_own(ground))
+    _take(taken, reach_from_notes(ground))
     _take(taken, reach_on(ground, taken))
     _take(taken, reach_in_tables(ground))
     _take(taken, reach_forward(ground))

@@ -37,7 +37,9 @@ TOLD = re.compile(
 
 # behind a full stop, a number so little beyond the list is a citation without its entry
 _CERTAIN, _JUST_BEYOND, _UNLISTED = 0.95, 5, 0.6
-_SET_APART = frozenset({InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT, InlineKind.CODE})
+_SET_APART = frozenset(
+    {InlineKind.SUPERSCRIPT, InlineKind.SUBSCRIPT, InlineKind.CODE, InlineKind.FOOTNOTE}
+)
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
