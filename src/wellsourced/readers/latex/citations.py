@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from wellsourced.articles import Cite, Key, Locator
 from wellsourced.readers.latex.groups import Groups, without_comments
@@ -36,6 +37,7 @@ _VOLUME = re.compile(r"(?:[pPfFsStTaA]|ft|Ft)?volcites?\Z|Volcites?\Z")
 _FIELD = frozenset({"citefield", "citename", "citeaffixed"})
 _OTHERS = frozenset({"bibentry", "citealias", "onlinecite"})
 
+_HAS_MARKUP = re.compile(r"[\\{}%$`']")
 _KEYS = re.compile(r"\{(?P<keys>[^{}\\%]*)\}")
 _ANGLED = re.compile(r"<(?P<note>[^<>{}\n]{0,200})>")
 _ROUND = re.compile(r"\((?P<note>[^(){}]{0,300})\)")
@@ -69,6 +71,7 @@ _LABELS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def cites(name: str) -> bool:
     r"""Say whether the command called *name* is a citation.
 
@@ -89,15 +92,16 @@ class Manner:
     volume: bool
     field: bool
 
-    @classmethod
-    def of(cls, name: str) -> Manner:
-        """Return the manner of the command called *name*."""
-        return cls(
-            bool(_TEXTUAL.match(name)),
-            bool(_SEVERAL.match(name)),
-            bool(_VOLUME.match(name)),
-            name in _FIELD,
-        )
+
+@lru_cache(maxsize=4096)
+def manner_of(name: str) -> Manner:
+    """Return the manner of the citation command called *name*."""
+    return Manner(
+        bool(_TEXTUAL.match(name)),
+        bool(_SEVERAL.match(name)),
+        bool(_VOLUME.match(name)),
+        name in _FIELD,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +229,10 @@ class Citations:
         return _split_keys(inner), end
 
     def _note(self, written: str) -> Note:
-        if "\\" in written or "{" in written or "~" in written or "%" in written:
+        if _HAS_MARKUP.search(written):
             return self._decode(without_comments(written))
-        return Note(" ".join(written.replace("---", "—").replace("--", "–").split()))
+        plain = written.replace("~", " ").replace("---", "—").replace("--", "–")
+        return Note(" ".join(plain.split()))
 
 
 def _split_keys(written: str) -> list[str]:
@@ -249,7 +254,8 @@ def _frame(cited: list[Cite], before: Note, after: Note) -> list[Cite]:
     framed = list(cited)
     if before.text:
         first = framed[0]
-        framed[0] = replace(first, prefix=f"{before.text} {first.prefix}".strip())
+        prefix = f"{before.text} {first.prefix}".strip()
+        framed[0] = Cite(first.target, first.locator, prefix, first.suffix)
     if after.text:
         framed[-1] = _locate(framed[-1], after.text)
     return [*before.cites, *framed, *after.cites]
@@ -260,8 +266,8 @@ def _locate(cite: Cite, text: str) -> Cite:
     locator, rest = read_locator(text)
     if locator is None or cite.locator is not None:
         suffix = f"{cite.suffix}, {text}" if cite.suffix else text
-        return replace(cite, suffix=suffix.strip(" ,"))
-    return replace(cite, locator=locator, suffix=rest)
+        return Cite(cite.target, cite.locator, cite.prefix, suffix.strip(" ,"))
+    return Cite(cite.target, locator, cite.prefix, rest)
 
 
 def read_locator(text: str) -> tuple[Locator | None, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from wellsourced.readers.latex.citations import Manner, Note, cites
+from wellsourced.readers.latex.citations import Note, cites, manner_of
 from wellsourced.readers.latex.environments import (
     ENVIRONMENTS,
     close_environment,
@@ -97,7 +97,7 @@ def _cite(scanner: Scanner, name: str, start: int) -> None:
         scanner.at = max(scanner.at, end)
         scanner.desk.write(scanner.text[start : scanner.at], start)
         return
-    command = scanner.citations.read(Manner.of(name), scanner.at)
+    command = scanner.citations.read(manner_of(name), scanner.at)
     if command is not None:
         scanner.at = command.end
         if command.note.cites:

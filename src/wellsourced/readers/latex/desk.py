@@ -143,6 +143,9 @@ class Desk:
     def flush(self, following: Block | None = None) -> None:
         """End the open block and begin the *following* one, else one like the body's."""
         sheet = self._sheet
+        if not sheet.builder.length:
+            sheet.draft = following or self.body
+            return
         for setting in sheet.settings:
             sheet.builder.add_inline(setting.kind, setting.start, setting.target)
             setting.start = 0

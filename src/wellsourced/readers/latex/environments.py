@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from wellsourced.articles import BlockKind, InlineKind, Item, Role
-from wellsourced.readers.latex.citations import Manner
+from wellsourced.readers.latex.citations import manner_of
 from wellsourced.readers.latex.desk import PARAGRAPH
 from wellsourced.readers.latex.names import (
     ENVIRONMENT_ARGUMENTS,
@@ -213,7 +213,7 @@ def _open_quotation(scanner: Scanner, name: str, start: int) -> None:
     desk.flush(replace(PARAGRAPH, kind=BlockKind.QUOTATION))
     desk.body = desk.draft
     if name.endswith("cquote"):
-        cited = scanner.citations.read(Manner.of("parencite"), scanner.at)
+        cited = scanner.citations.read(manner_of("parencite"), scanner.at)
         if cited:
             scanner.at = cited.end
             desk.cite(cited.note, start, cited.end - start)

@@ -134,18 +134,16 @@ def note(scanner: Scanner, name: str, start: int) -> None:
     if not scanner.text.startswith("{", at):
         return
     end = scanner.groups.end_of_group(at, _LONGEST_POINTER)
-    points = _points(scanner.text[at + 1 : end - 1]) if end >= 0 else None
-    if points and name != "thanks":
+    if name != "thanks" and end >= 0 and _only_points(scanner.text[at + 1 : end - 1]):
         scanner.at = at
-        _show_pointer(scanner, start, end, bare=points == "bare")
+        _show_citations(scanner, end)
     else:
         _write_aside(scanner, name, start, at)
 
 
-def _points(inner: str) -> str:
-    """Say whether a note only points at works: `bare` without a word, `pointer` with some."""
+def _only_points(inner: str) -> bool:
+    r"""Say whether a note does nothing but point at works: `See \cite{doe2020}.`."""
     cited = False
-    words = []
     depth = 0
     for found in _PIECE.finditer(inner):
         if found["command"]:
@@ -154,28 +152,13 @@ def _points(inner: str) -> str:
             depth += 1
         elif found[0] in "}]":
             depth -= 1
-        elif depth <= 0:
-            words.append(found[0].lower())
-    if not cited or not all(word in POINTERS for word in words):
-        return ""
-    return "pointer" if words else "bare"
-
-
-def _show_pointer(scanner: Scanner, start: int, end: int, *, bare: bool) -> None:
-    """Show a note's citations where it stands: alone, or with its words in brackets."""
-    if bare:
-        _show_citations(scanner, end)
-        return
-    scanner.desk.stand_in(" (", start, scanner.at + 1 - start)
-
-    def close(at: int) -> None:
-        scanner.show_end(")", at)
-
-    scanner.open_group(close)
+        elif depth <= 0 and found[0].lower() not in POINTERS:
+            return False
+    return cited
 
 
 def _show_citations(scanner: Scanner, end: int) -> None:
-    """Show the citations up to *end*, and no sign between them."""
+    """Show the citations up to *end*, and none of the words that point at them."""
     while found := _COMMAND.search(scanner.text, scanner.at, end):
         scanner.at = found.end()
         if cites(found["command"]):

@@ -7,6 +7,9 @@ import re
 # what may stand between a command and its argument: blanks, one line end, comments
 _GAP = re.compile(r"(?:[ \t]|%[^\n]*\n|\n(?![ \t]*\n))*")
 _SIGN = re.compile(r"\\.|%[^\n]*|[{}\]]|\n[ \t]*\n", re.DOTALL)
+# an option or a group without anything in it that needs a second look
+_PLAIN_OPTION = re.compile(r"\[[^\[\]{}\\%\n]{0,200}\]")
+_PLAIN_GROUP = re.compile(r"\{[^{}\\%]{0,200}\}")
 _LONGEST = 20_000
 """An argument of more characters is not looked for as a whole."""
 _SHORTEST = 80
@@ -29,11 +32,17 @@ class Groups:
 
     def end_of_group(self, at: int, longest: int = _LONGEST) -> int:
         """Return the offset behind the group that opens at *at*, or -1."""
-        return self._find(at, "}", longest) if self._text.startswith("{", at) else -1
+        if not self._text.startswith("{", at):
+            return -1
+        plain = _PLAIN_GROUP.match(self._text, at)
+        return plain.end() if plain else self._find(at, "}", longest)
 
     def end_of_option(self, at: int, longest: int = 1000) -> int:
         """Return the offset behind the option that opens at *at*, or -1."""
-        return self._find(at, "]", longest) if self._text.startswith("[", at) else -1
+        if not self._text.startswith("[", at):
+            return -1
+        plain = _PLAIN_OPTION.match(self._text, at)
+        return plain.end() if plain else self._find(at, "]", longest)
 
     def _find(self, at: int, closing: str, longest: int) -> int:
         limit = longest if self._failed < _FAILURES else _SHORTEST
