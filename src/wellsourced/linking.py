@@ -6,7 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
-from wellsourced.articles import Anchor, Cite, Key, Marker, NameYear, Number, Target, TitleYear
+from wellsourced.articles import (
+    Anchor,
+    Cite,
+    Digits,
+    Entry,
+    Key,
+    Marker,
+    NameYear,
+    Number,
+    Repeat,
+    Target,
+    TitleYear,
+)
 from wellsourced.citing.fitting import Fit
 from wellsourced.citing.mentions import fits_elsewhere, fits_of
 from wellsourced.form import CitedAs, Listed
@@ -64,7 +76,19 @@ def _resolve(cite: Cite, index: _Index) -> Resolution:
         return _resolve_title(target, index.listed)
     if isinstance(target, Anchor):
         return _resolve_anchor(target, index)
+    if isinstance(target, Entry):
+        return Resolved(index.numbers[target.index], target.reason)
+    if isinstance(target, Digits):
+        return _resolve_digits(target, index)
+    if isinstance(target, Repeat):
+        return Undefined(f"nothing is cited before “{target.word}”")
     return _resolve_key(target, index)
+
+
+def _resolve_digits(target: Digits, index: _Index) -> Resolution:
+    found = tuple(index.numbers[one] for one in target.readings if one in index.numbers)
+    numbers = ", ".join(map(str, target.readings))
+    return Ambiguous(found, f"{target.digits} can be read with {numbers}, or without")
 
 
 def _resolve_number(target: Number, index: _Index) -> Resolution:

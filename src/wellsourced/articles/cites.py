@@ -54,7 +54,39 @@ class Anchor:
     label: str = ""
 
 
-Target = Number | NameYear | TitleYear | Key | Anchor
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A cite by what one entry of the list alone has: the sign that it begins with, its address.
+
+    `index` is the entry's place in the list, `printed` what stands in the text, `reason` what
+    the two have in common.
+    """
+
+    index: int
+    printed: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digits:
+    """A cite by digits that nothing parts, of which several numbers could be read: `¹²³`.
+
+    `readings` are the numbers that some reading has and not all of them.
+    """
+
+    digits: str
+    readings: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A cite of what was cited before: `ibid.`, `Doe, op. cit.`; `names` as printed, or none."""
+
+    word: str
+    names: tuple[str, ...] = ()
+
+
+Target = Number | NameYear | TitleYear | Key | Anchor | Entry | Digits | Repeat
 
 
 @dataclass(frozen=True, slots=True)

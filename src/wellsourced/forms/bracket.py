@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wellsourced.articles import Block, Cite, InlineKind, Locator
+from wellsourced.articles import Block, Cite, InlineKind, Locator, Number
 from wellsourced.citing.numbers import DASHES, LABELS, numbers_of, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span, SpanIndex
@@ -25,10 +25,9 @@ PAGE = re.compile(
     | \((?P<label>pp?|S|ch|chap|cap|sec|§|fig)\.?\s?(?P<within>\d{1,5}(?:[–-]\d{1,5})?)\)""",
     re.VERBOSE,
 )
-# "Fig. [1a]": the panel of a figure
-PANEL = re.compile(
-    r"\b(?:(?:fig|figs|eq|eqs)\.?\s?|(?:figure|panel|scheme|equation)\s)\Z", re.IGNORECASE
-)
+# "Fig. [1a]", "eq. [2]": a panel, an equation; "the scheme [39]" is cited
+PANEL = re.compile(r"\b(?:figs?|figure|panel|scheme)\.?\s?\Z", re.IGNORECASE)
+EQUATION = re.compile(r"\beqs?\.?\s?\Z", re.IGNORECASE)
 # "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
 INTERVAL = re.compile(r"(?:\bCI:?|\bIC:?|\brange:?|[∈=<>±~])\s?$", re.IGNORECASE)
 # "F[1, 36]": the degrees of freedom of a statistic
@@ -85,7 +84,9 @@ def _judge(text: str, start: int, cites: tuple[Cite, ...], listed: Listed) -> tu
     numbers = numbers_of(cites)
     if STATISTIC.search(text, max(0, start - 2), start):
         return 0.0, "the degrees of a statistic"
-    if PANEL.search(text, max(0, start - 12), start):
+    lettered = any(isinstance(one.target, Number) and one.target.letter for one in cites)
+    cue = PANEL if lettered else EQUATION
+    if cue.search(text, max(0, start - 12), start):
         return 0.0, "belongs to a figure or an equation"
     if _is_interval(text[max(0, start - 24) : start], numbers):
         return (0.5 if set(numbers) <= listed.numbers else 0.0), "the ends of an interval"

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wellsourced.articles import Anchor, Key, Kind, NameYear, Number, Target, TitleYear, Unit
+from wellsourced.articles import (
+    Anchor,
+    Digits,
+    Entry,
+    Key,
+    Kind,
+    NameYear,
+    Number,
+    Repeat,
+    Target,
+    TitleYear,
+    Unit,
+)
 from wellsourced.findings import Severity
 from wellsourced.links import Scope, Status, Verdict
 from wellsourced.references import Name, Record, Reference
@@ -224,3 +236,9 @@ def target_words(target: Target) -> str:
             return f"@{key}"
         case Anchor(anchor=anchor, label=label):
             return label or f"#{anchor}"
+        case Entry(printed=printed):
+            return printed
+        case Digits(digits=digits):
+            return digits
+        case Repeat(word=word, names=names):
+            return " ".join((*names, word))
