@@ -35,7 +35,16 @@ _LONGEST_PARTED = 3
 # a shorter surname says too little for one letter to be a slip of the pen
 SHORTEST_SLIP = 5
 # letters that are written in two ways: Müller and Mueller, Vygotsky and Vigotski
-_ALIKE = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("ph", "f"), ("y", "i"), ("w", "v"), ("ck", "k"))
+_ALIKE = (
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("ph", "f"),
+    ("ij", "i"),
+    ("y", "i"),
+    ("w", "v"),
+    ("ck", "k"),
+)
 _DOUBLED = re.compile(r"(\w)\1")
 
 
