@@ -10,8 +10,8 @@ from wellsourced.articles import (
     Anchor,
     Cite,
     Digits,
-    Entry,
     Key,
+    Label,
     Marker,
     NameYear,
     Number,
@@ -68,27 +68,28 @@ def link(
 
 def _resolve(cite: Cite, index: _Index) -> Resolution:
     target: Target = cite.target
-    if isinstance(target, Number):
-        return _resolve_number(target, index)
     if isinstance(target, NameYear):
         return _resolve_names(cite, target, index.listed)
     if isinstance(target, TitleYear):
         return _resolve_title(target, index.listed)
     if isinstance(target, Anchor):
         return _resolve_anchor(target, index)
-    if isinstance(target, Entry):
+    if isinstance(target, Key):
+        return _resolve_key(target, index)
+    return _resolve_place(target, index)
+
+
+def _resolve_place(target: Number | Label | Digits | Repeat, index: _Index) -> Resolution:
+    """Resolve what names a place in the list, or that of an earlier cite."""
+    if isinstance(target, Number):
+        return _resolve_number(target, index)
+    if isinstance(target, Label):
         return Resolved(index.numbers[target.index], target.reason)
-    if isinstance(target, Digits):
-        return _resolve_digits(target, index)
     if isinstance(target, Repeat):
         return Undefined(f"nothing is cited before “{target.word}”")
-    return _resolve_key(target, index)
-
-
-def _resolve_digits(target: Digits, index: _Index) -> Resolution:
     found = tuple(index.numbers[one] for one in target.readings if one in index.numbers)
     numbers = ", ".join(map(str, target.readings))
-    return Ambiguous(found, f"{target.digits} can be read with {numbers}, or without")
+    return Ambiguous(found, f"{target.printed} can be read with {numbers}, or without")
 
 
 def _resolve_number(target: Number, index: _Index) -> Resolution:

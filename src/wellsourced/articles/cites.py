@@ -55,8 +55,8 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A cite by what one entry of the list alone has: the sign that it begins with, its address.
+class Label:
+    """A cite by what one entry of the list alone bears: the sign it begins with, its address.
 
     `index` is the entry's place in the list, `printed` what stands in the text, `reason` what
     the two have in common.
@@ -74,7 +74,7 @@ class Digits:
     `readings` are the numbers that some reading has and not all of them.
     """
 
-    digits: str
+    printed: str
     readings: tuple[int, ...]
 
 
@@ -85,8 +85,13 @@ class Repeat:
     word: str
     names: tuple[str, ...] = ()
 
+    @property
+    def printed(self) -> str:
+        """What stands in the text."""
+        return " ".join((*self.names, self.word))
 
-Target = Number | NameYear | TitleYear | Key | Anchor | Entry | Digits | Repeat
+
+Target = Number | NameYear | TitleYear | Key | Anchor | Label | Digits | Repeat
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from wellsourced.articles import (
     Anchor,
     Digits,
-    Entry,
     Key,
     Kind,
+    Label,
     NameYear,
     Number,
     Repeat,
@@ -226,6 +226,8 @@ def target_words(target: Target) -> str:
     'Doe & Roe 2020a'
     """
     match target:
+        case Label() | Digits() | Repeat():
+            return target.printed
         case Number(number=number, letter=letter):
             return f"{number}{letter}"
         case NameYear(names=names, year=year, letter=letter, et_al=et_al):
@@ -236,9 +238,3 @@ def target_words(target: Target) -> str:
             return f"@{key}"
         case Anchor(anchor=anchor, label=label):
             return label or f"#{anchor}"
-        case Entry(printed=printed):
-            return printed
-        case Digits(digits=digits):
-            return digits
-        case Repeat(word=word, names=names):
-            return " ".join((*names, word))
