@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import unquote
 
 from wellsourced.text import Span
@@ -180,6 +181,8 @@ def _weighted(digits: str) -> int:
     )
 
 
+# the reading of a reference and the rules ask the same of it
+@lru_cache(maxsize=4096)
 def find_identifiers(text: str) -> tuple[Identifier, ...]:
     """Return the identifiers of *text* in order.
 

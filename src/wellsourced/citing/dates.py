@@ -25,6 +25,8 @@ _YEAR = re.compile(
         (?:\s?(?:/|\[)(?P<again>(?:1[5-9]|20)\d\d)(?:\]|(?![\w\]])))?""",
     re.VERBOSE,
 )
+# what every year holds: looked for first, since its first character is rare
+_CENTURY = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile("[a-z]")
 # "n.d.", "in press": words in place of a year
 _NO_YEAR = (*NO_DATE, *IN_PRESS)
@@ -59,9 +61,10 @@ class Dated:
 
 def find_dates(text: str) -> Iterator[Dated]:
     """Yield what may be the date of a cite in *text*, in order."""
-    dates = [_read_year(found) for found in _YEAR.finditer(text)]
+    century = _CENTURY.search(text)
+    dates = [_read_year(found) for found in _YEAR.finditer(text)] if century else []
     lowered = text.lower().replace("\u00a0", " ")
-    present = tuple(term for term in _NO_YEAR if term in lowered)
+    present = tuple([term for term in _NO_YEAR if term in lowered])
     if present:
         dates += [
             Dated(Span(*found.span()), (), ((found["which"] or "").lower(),), found["words"])

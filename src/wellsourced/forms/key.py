@@ -36,6 +36,8 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     marked = [one for one in inlines if one.kind is InlineKind.KEY and one.cites]
     for one in marked:
         yield Candidate(one.span, "key", one.cites, 1.0, "a citation command")
+    if "@" not in text:
+        return
     code = SpanIndex.of(
         [*(one.span for one in marked), *(i.span for i in inlines if i.kind is InlineKind.CODE)]
     )

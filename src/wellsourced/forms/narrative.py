@@ -31,11 +31,15 @@ TITLED = re.compile(
         Recommendations|Bulletin|Factsheet)))\b""",
     re.VERBOSE,
 )
+# what both hold: looked for first, since its first character is rare
+_CENTURY = re.compile(r"(?:19|20)\d\d")
 _NOT_NAMES = frozenset({"The", "This", "These", "Our", "Their", "A", "An", "In", "On", "At"})
 
 
 def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
     """Propose each work of *block* that the sentence names with its year."""
+    if not _CENTURY.search(block.text):
+        return
     for found in BY_NAMES.finditer(block.text):
         if found["first"] in _NOT_NAMES:
             continue

@@ -63,6 +63,8 @@ _COMPACT = (
     # 19(2) alone
     _compile(rf"{_LEFT}{_VOLUME}\s?\((?P<issue>[^()\n]{{1,16}})\){_END}"),
 )
+# what each of them cannot do without
+_COMPACT_NEEDS = ("(", "", "uppl", ":", ":", "", "", TAKEN * 4, "(")
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34 · Vol. 2 (1), 1–16
 _VOLUME_WORD = _compile(
     rf"""(?<!\w)(?:[Vv]ol(?:ume|umen|\.)?|VOL\.?|[Vv]\.|[Bb]d\.?|[Bb]and|[Jj]g\.?|[Jj]ahrgang
@@ -104,6 +106,7 @@ _EASTERN = (
     _compile(r"[제第]?\s?(?P<issue>\d{1,4})\s?[호号號期]"),
     _compile(r"[제第]\s?(?P<page>\d{1,5}(?:-\d{1,5})?)\s?[页頁쪽]"),
 )
+_EASTERN_SIGN = re.compile("[권집卷巻호号號期页頁쪽]")
 _LABELS = {
     "volume": Label.VOLUME,
     "issue": Label.ISSUE,
@@ -141,7 +144,7 @@ def _add(found: tuple[Segment, ...], more: tuple[Segment, ...]) -> tuple[Segment
 def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
     found: tuple[Segment, ...] = ()
     patterns = [_EXTENT, _VOLUME_WORD, _ISSUE_WORD, _PAGE_WORD]
-    if not text.isascii():
+    if not text.isascii() and _EASTERN_SIGN.search(text, start):
         patterns.extend(_EASTERN)
     for pattern in patterns:
         matches = list(pattern.finditer(text, start))
@@ -152,7 +155,9 @@ def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
 
 def _find_compact(text: str, start: int, labelled: tuple[Segment, ...]) -> tuple[Segment, ...]:
     issues = [segment.span for segment in labelled if segment.label is Label.ISSUE]
-    for pattern in _COMPACT:
+    for need, pattern in zip(_COMPACT_NEEDS, _COMPACT, strict=True):
+        if need not in text:
+            continue
         matches = [
             match
             for match in pattern.finditer(text, start)
