@@ -14,7 +14,14 @@ _MOST_EXPANDED = 2_000_000
 
 @dataclass(slots=True)
 class Document:
-    """The macros, the acronyms, the bibliography and the remarks of a document."""
+    """The macros, the acronyms, the bibliography and the remarks of a document.
+
+    `embedded` are BibTeX files that it carries with it, `listed` the keys that it lists
+    without citing them, `expansions` and `shapes` what is known of its macros already,
+    `endless` the ends of environments that do not come any more, `unclosed` how many
+    conditions have none. `footnotes`, `lists` and `tables` count what was seen of each,
+    `expanded` the characters that macros stood for.
+    """
 
     macros: dict[str, Macro] = field(default_factory=dict)
     acronyms: dict[str, tuple[str, str]] = field(default_factory=dict)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from wellsourced.articles import BlockKind, InlineKind, Item, Role
 from wellsourced.readers.latex.citations import manner_of
 from wellsourced.readers.latex.desk import PARAGRAPH
+from wellsourced.readers.latex.entries import open_references, read_entry
+from wellsourced.readers.latex.formatting import show_option
 from wellsourced.readers.latex.names import (
     ENVIRONMENT_ARGUMENTS,
     LISTS,
@@ -19,7 +21,8 @@ from wellsourced.readers.latex.names import (
     VERBATIM,
 )
 from wellsourced.readers.latex.openings import Listing
-from wellsourced.readers.latex.scanning import Frame, Scanner
+from wellsourced.readers.latex.scanning import Scanner
+from wellsourced.readers.latex.stack import Frame
 from wellsourced.readers.latex.tables import open_table
 
 Step = Callable[[Scanner, str, int], None]
@@ -27,9 +30,6 @@ Step = Callable[[Scanner, str, int], None]
 _NAME = re.compile(r"\s*\{(?P<name>[^{}\\\n]{1,60})\}")
 # "{0.5\textwidth}" – "{r}" – "{width=3cm}": a setting, no text
 _SETTING = re.compile(r"\s*\{(?:[^{}\s]{0,80}=[^{}]{0,200}|[-+\d.\\][^{}\s]{0,40}|[a-z|]{1,3})\}")
-_KEY = re.compile(r"\s*\{(?P<key>[^{}\\]*)\}")
-# "Doe et al.(2020)Doe, Roe": natbib's label, with all names behind the year
-_NATBIB = re.compile(r"(?P<shown>.*?\([^()]*\)).*\Z", re.DOTALL)
 _PUNCTUATION = " .()[]:\u00a0"
 _DEEPEST_LIST = 100
 
@@ -67,7 +67,7 @@ def _open_block(scanner: Scanner, name: str, start: int) -> None:
     elif plain in QUOTATIONS:
         _open_quotation(scanner, name, start)
     elif plain == "thebibliography":
-        _open_references(scanner, name, start)
+        open_references(scanner, name, start)
     elif plain in {"abstract", "onecolabstract"}:
         _open_abstract(scanner, name, start)
     else:
@@ -218,7 +218,7 @@ def _open_quotation(scanner: Scanner, name: str, start: int) -> None:
             scanner.at = cited.end
             desk.cite(cited.note, start, cited.end - start)
     elif name.startswith("display"):
-        scanner.at = _open_option(scanner)
+        show_option(scanner)
 
     def close(_at: int) -> None:
         desk.body = body
@@ -227,78 +227,12 @@ def _open_quotation(scanner: Scanner, name: str, start: int) -> None:
     scanner.push(Frame("env", name, close))
 
 
-def _open_option(scanner: Scanner) -> int:
-    """Return where the text begins; an option with a citation is read as text."""
-    begin_at = scanner.groups.skip_gap(scanner.at)
-    end_at = scanner.groups.end_of_option(begin_at)
-    if end_at < 0:
-        return scanner.at
-    cited = scanner.decode(scanner.groups.inside(begin_at, end_at))
-    if cited.cites:
-        scanner.desk.cite(cited, begin_at, end_at - begin_at)
-    return end_at
-
-
 def _open_abstract(scanner: Scanner, name: str, start: int) -> None:
     desk = scanner.desk
     desk.flush(replace(PARAGRAPH, kind=BlockKind.HEADING, level=2))
     desk.stand_in("Abstract", start, scanner.at - start)
     desk.flush()
     scanner.push(Frame("env", name, lambda _at: desk.flush()))
-
-
-def _open_references(scanner: Scanner, name: str, start: int) -> None:
-    desk = scanner.desk
-    desk.flush(replace(PARAGRAPH, kind=BlockKind.HEADING, role=Role.REFERENCES, level=2))
-    desk.stand_in("References", start, scanner.at - start)
-    desk.flush()
-    scanner.at = scanner.groups.skip_groups(scanner.at, 1)
-    body = desk.body
-    desk.body = replace(PARAGRAPH, role=Role.REFERENCES)
-    desk.flush(desk.body)
-    desk.hidden = True  # what stands before the first entry sets up the list
-    entries = Listing("number", scanner.document.lists, 0)
-    scanner.document.lists += 1
-    scanner.entries = entries
-
-    def close(_at: int) -> None:
-        desk.flush(body)
-        desk.body, desk.hidden = body, False
-        scanner.entries = None
-
-    scanner.push(Frame("env", name, close))
-
-
-def read_entry(scanner: Scanner, _name: str, _start: int) -> None:
-    """Begin an entry of a reference list: its label and its key."""
-    begin_at = scanner.groups.skip_gap(scanner.at)
-    end_at = scanner.groups.end_of_option(begin_at)
-    shown = ""
-    if end_at >= 0:
-        shown = scanner.decode(scanner.groups.inside(begin_at, end_at)).text
-    keyed = _KEY.match(scanner.text, end_at if end_at >= 0 else begin_at)
-    if keyed is None:
-        return
-    scanner.at = keyed.end()
-    if scanner.entries is None:
-        scanner.entries = Listing("number", scanner.document.lists, 0)
-        scanner.document.lists += 1
-    scanner.entries.number += 1
-    natbib = _NATBIB.match(shown)
-    label = natbib["shown"].replace("(", " (").replace("  ", " ") if natbib else shown
-    item = Item(scanner.entries.group, label or str(scanner.entries.number), ordered=True)
-    desk, key = scanner.desk, " ".join(keyed["key"].split())
-    anchors = (key,) if key else ()
-    desk.hidden = False
-    desk.flush(
-        replace(
-            PARAGRAPH,
-            kind=BlockKind.LIST_ITEM,
-            role=Role.REFERENCES,
-            item=item,
-            anchors=anchors,
-        )
-    )
 
 
 def _open_other(scanner: Scanner, name: str) -> None:

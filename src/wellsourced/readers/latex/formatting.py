@@ -18,9 +18,7 @@ Step = Callable[[Scanner, str, int], None]
 
 _ADDRESS = re.compile(r"\s*\{(?P<address>[^{}\n]{0,2000})\}")
 # |x| behind \verb, {x} behind \lstinline[…] and \mintinline{…}
-_DELIMITED = re.compile(
-    r"\*?(?:\[[^\]\n]{0,200}\])?(?:\{(?P<braced>[^{}\n]*)\}|(?P<sign>[^\w\s*{])(?P<inner>[^\n]*?)(?P=sign))"
-)
+_DELIMITED = re.compile(r"\*?(?P<sign>[^\w\s*{\[])(?P<inner>[^\n]*?)(?P=sign)")
 _LABEL = re.compile(r"\s*\*?\{[^{}]{0,300}\}")
 _COMMAND = re.compile(r"\\(?P<command>[A-Za-z]+)")
 _PIECE = re.compile(r"\\(?P<command>[A-Za-z]+)\*?|[{}\[\]]|[^\W\d_]+")
@@ -52,9 +50,14 @@ def quote(scanner: Scanner, name: str, start: int) -> None:
     def close(at: int) -> None:
         scanner.show_end(closing, at)
 
+    if name.startswith(("foreign", "hyphen")):
+        scanner.at = scanner.groups.skip_groups(scanner.at, 1)
+    show_option(scanner)
     at = scanner.groups.skip_gap(scanner.at)
+    begin = max(start, scanner.desk.to)
     if scanner.open_group(close):
-        scanner.desk.stand_in(opening, start, at + 1 - start)
+        shown = opening if begin == start else f" {opening}"
+        scanner.desk.stand_in(shown, begin, at + 1 - begin)
 
 
 def show_address(scanner: Scanner, name: str, start: int) -> None:
@@ -76,16 +79,17 @@ def show_code(scanner: Scanner, name: str, _start: int) -> None:
     """Read code in a line."""
     if name == "mintinline":
         scanner.at = scanner.groups.skip_groups(scanner.at, 1)
-    found = _DELIMITED.match(scanner.text, scanner.at)
-    if found is None:
+    at = scanner.groups.skip_options(scanner.at) if name != "verb" else scanner.at
+    end = scanner.groups.end_of_group(at, 1000)
+    found = _DELIMITED.match(scanner.text, at) if end < 0 else None
+    if found is None and end < 0:
         return
-    scanner.at = found.end()
-    group = "braced" if found["braced"] is not None else "inner"
-    if scanner.desk.hidden:
-        return
-    setting = scanner.desk.begin(InlineKind.CODE)
-    scanner.desk.write_kept(found[group], found.start(group))
-    scanner.desk.end(setting)
+    start, until = found.span("inner") if found else (at + 1, end - 1)
+    scanner.at = found.end() if found else end
+    if not scanner.desk.hidden:
+        setting = scanner.desk.begin(InlineKind.CODE)
+        scanner.desk.write_kept(scanner.text[start:until], start)
+        scanner.desk.end(setting)
 
 
 def refer(scanner: Scanner, name: str, start: int) -> None:
@@ -136,7 +140,7 @@ def note(scanner: Scanner, name: str, start: int) -> None:
     end = scanner.groups.end_of_group(at, _LONGEST_POINTER)
     if name != "thanks" and end >= 0 and _only_points(scanner.text[at + 1 : end - 1]):
         scanner.at = at
-        _show_citations(scanner, end)
+        show_citations(scanner, end)
     else:
         _write_aside(scanner, name, start, at)
 
@@ -157,7 +161,17 @@ def _only_points(inner: str) -> bool:
     return cited
 
 
-def _show_citations(scanner: Scanner, end: int) -> None:
+def show_option(scanner: Scanner) -> None:
+    """Show the citations in the option of a quotation, and pass over its other words."""
+    at = scanner.groups.skip_gap(scanner.at)
+    end = scanner.groups.end_of_option(at)
+    if end >= 0:
+        scanner.at = at
+        show_citations(scanner, end)
+        scanner.at = scanner.groups.skip_options(end)
+
+
+def show_citations(scanner: Scanner, end: int) -> None:
     """Show the citations up to *end*, and none of the words that point at them."""
     while found := _COMMAND.search(scanner.text, scanner.at, end):
         scanner.at = found.end()
@@ -221,10 +235,11 @@ def show_acronym(scanner: Scanner, name: str, start: int) -> None:
     scanner.desk.stand_in(f"{shown}s" if name.endswith("pl") else shown, start, end - start)
 
 
+_QUOTATIONS = ("enquote", "textquote", "mkbibquote", "foreignquote", "hyphenquote", "blockquote")
 FORMATTING: dict[str, Step] = {
     **dict.fromkeys(INLINES, set_inline),
     **dict.fromkeys(DECLARATIONS, declare),
-    **dict.fromkeys(("enquote", "textquote", "mkbibquote", "textquotedbl"), quote),
+    **dict.fromkeys(_QUOTATIONS, quote),
     **dict.fromkeys(("url", "path", "nolinkurl", "doi", "href"), show_address),
     **dict.fromkeys(("verb", "lstinline", "mintinline", "Verb"), show_code),
     **dict.fromkeys((*REFERENCES, "eqref"), refer),

@@ -6,10 +6,12 @@ import re
 
 # what may stand between a command and its argument: blanks, one line end, comments
 _GAP = re.compile(r"(?:[ \t]|%[^\n]*\n|\n(?![ \t]*\n))*")
-_SIGN = re.compile(r"\\.|%[^\n]*|[{}\]]|\n[ \t]*\n", re.DOTALL)
+_SIGN = re.compile(r"\\.|%[^\n]*|[{}\[\]]|\n[ \t]*\n", re.DOTALL)
 # an option or a group without anything in it that needs a second look
 _PLAIN_OPTION = re.compile(r"\[[^\[\]{}\\%\n]{0,200}\]")
 _PLAIN_GROUP = re.compile(r"\{[^{}\\%]{0,200}\}")
+_DEPTHS = {"{": 1, "}": -1}
+_BRACKETS = {"[": 1, "]": -1}
 _LONGEST = 20_000
 """An argument of more characters is not looked for as a whole."""
 _SHORTEST = 80
@@ -45,20 +47,26 @@ class Groups:
         return plain.end() if plain else self._find(at, "]", longest)
 
     def _find(self, at: int, closing: str, longest: int) -> int:
+        """Return the offset behind the *closing* sign, or -1.
+
+        TeX takes the first closing bracket that stands in no braces; where brackets stand in
+        an option by pairs, their own are meant.
+        """
         limit = longest if self._failed < _FAILURES else _SHORTEST
-        depth = 0
+        depth = inner = 0
+        first = -1
         for found in _SIGN.finditer(self._text, at + 1, min(len(self._text), at + limit)):
             sign = found[0]
             if sign == closing and not depth:
-                return found.end()
-            if sign == "{":
-                depth += 1
-            elif sign == "}":
-                depth -= 1
+                if not inner:
+                    return found.end()
+                first = found.end() if first < 0 else first
+            depth += _DEPTHS.get(sign, 0)
+            inner += 0 if depth else _BRACKETS.get(sign, 0)
             if depth < 0 or (sign[0] == "\n" and closing == "]"):
                 break
-        self._failed += 1
-        return -1
+        self._failed += first < 0
+        return first
 
     def skip_options(self, at: int) -> int:
         """Return the offset behind the options `[…]` at *at*, if there are some."""

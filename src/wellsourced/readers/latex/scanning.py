@@ -7,18 +7,16 @@ Whatever does not close is closed by what contains it; whatever closes nothing i
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from wellsourced.articles import Block, BlockKind, Cite, InlineKind
 from wellsourced.readers.latex.citations import Citations, Note
-from wellsourced.readers.latex.desk import Desk, Setting
 from wellsourced.readers.latex.document import Document
-from wellsourced.readers.latex.groups import Groups
 from wellsourced.readers.latex.names import MATH
 from wellsourced.readers.latex.openings import Listing, Table
 from wellsourced.readers.latex.signs import ACCENTED, accent, sign_of
+from wellsourced.readers.latex.stack import Frame, Stack
 
 _TOKEN = re.compile(
     r"""(?P<plain>(?:-(?!-)|'(?!'))?[^\\{}$%~&^_`'\-\n]+)
@@ -46,21 +44,6 @@ _DEEPEST = 6
 """Macros and options that hold others are read to this depth."""
 
 
-@dataclass(slots=True, eq=False)
-class Frame:
-    """Something open: a brace, an environment, mathematics; `close` is done at its end.
-
-    `line` marks a group that ends at the paragraph's end at the latest: a heading.
-    """
-
-    kind: str
-    name: str = ""
-    close: Callable[[int], None] | None = None
-    math: bool = False
-    line: bool = False
-    settings: list[Setting | None] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True)
 class Steps:
     """What commands do, and what holds of the environments that are open.
@@ -76,24 +59,18 @@ class Steps:
     keeps_together: Callable[[Scanner], bool]
 
 
-class Scanner:
+class Scanner(Stack):
     """The state of reading one text: a document, or what a macro or an option says."""
 
     def __init__(self, text: str, document: Document, steps: Steps, depth: int = 0) -> None:
         """Begin *text*; *steps* say what commands do."""
-        self.text = text
-        self.at = 0
+        super().__init__(text)
         self.document = document
         self.steps = steps
         self.depth = depth
-        self.desk = Desk()
-        self.frames: list[Frame] = []
-        self.open: Counter[str] = Counter()
-        self.math = False
         self.lists: list[Listing] = []
         self.tables: list[Table] = []
         self.entries: Listing | None = None
-        self.groups = Groups(text)
         self.citations = Citations(text, self.groups, self.decode)
         self._readers: Mapping[str, Callable[[re.Match[str]], None]] = {
             "plain": self._read_plain,
@@ -172,7 +149,7 @@ class Scanner:
 
     def _read_line_end(self, start: int) -> None:
         """Read a blank that is written as a backslash at the end of a line."""
-        if self._sign_at(self.at) == "\n":
+        if self.sign_at(self.at) == "\n":
             self.at = start + 1
         else:
             self.desk.blank(start, 2)
@@ -268,7 +245,7 @@ class Scanner:
 
     def _close_display(self, at: int) -> None:
         """Part the sentence behind a display from the one that it ended."""
-        following = self._sign_at(self.groups.skip_gap(at))
+        following = self.sign_at(self.groups.skip_gap(at))
         if following.isupper() and not self.steps.keeps_together(self):
             self.desk.flush(self.desk.draft)
         else:
@@ -279,48 +256,6 @@ class Scanner:
             while self.frames[-1].kind != kind:
                 self.pop()
             self.pop()
-
-    def _sign_at(self, at: int) -> str:
-        return self.text[at : at + 1]
-
-    # what is open
-
-    def push(self, frame: Frame) -> None:
-        """Open *frame*, which remembers whether mathematics is open around it."""
-        frame.math = self.math
-        self.frames.append(frame)
-        if frame.name:
-            self.open[frame.name] += 1
-
-    def pop(self) -> None:
-        """Close what was opened last."""
-        frame = self.frames.pop()
-        if frame.name:
-            self.open[frame.name] -= 1
-        for setting in reversed(frame.settings):
-            self.desk.end(setting)
-        self.math = frame.math
-        if frame.close is not None:
-            frame.close(self.at)
-
-    def close_to(self, size: int) -> None:
-        """Close what is open until only *size* frames are."""
-        while len(self.frames) > size:
-            self.pop()
-
-    def open_group(self, close: Callable[[int], None] | None = None, *, line: bool = False) -> bool:
-        """Open the group that follows, if one does; *close* is done at its end."""
-        at = self.groups.skip_gap(self.at)
-        if not self.text.startswith("{", at):
-            return False
-        self.at = at + 1
-        self.push(Frame("{", close=close, line=line))
-        return True
-
-    def show_end(self, sign: str, at: int) -> None:
-        """Show *sign* for the brace before *at*, if it was a brace that closed the group."""
-        if self._sign_at(at - 1) == "}" and self.desk.to < at:
-            self.desk.stand_in(sign, at - 1, 1)
 
     def end_paragraph(self, at: int, width: int) -> None:
         """End the paragraph, and what cannot hold the end of one."""

@@ -9,7 +9,8 @@ from wellsourced.articles import BlockKind, Cell
 from wellsourced.readers.latex.desk import PARAGRAPH
 from wellsourced.readers.latex.names import TABLES
 from wellsourced.readers.latex.openings import Table
-from wellsourced.readers.latex.scanning import Frame, Scanner
+from wellsourced.readers.latex.scanning import Scanner
+from wellsourced.readers.latex.stack import Frame
 
 Step = Callable[[Scanner, str, int], None]
 
