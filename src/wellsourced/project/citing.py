@@ -19,10 +19,17 @@ from wellsourced.project.reading import read_bytes
 from wellsourced.project.writing import Change
 from wellsourced.references import Library
 from wellsourced.rule import AuditedArticle, Unread
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 # what a key may be made of besides letters and digits, in Pandoc's and LaTeX's words
 WITHIN = r":.\#$%&\-+?<>~/"
+LATEX = "latex"
+# "\nocite{doe2020}" – "\bibitem[Doe]{doe2020}" – "\newcommand{\fda}{\cite[p.~3]{fda2007}}"
+_UNCITED = re.compile(
+    r"""^(?:[^%\n\\]|\\.){0,2000}?\\(?:nocite|bibitem|(?:re)?newcommand|providecommand|def
+    |DeclareRobustCommand|NewDocumentCommand)(?![A-Za-z])(?P<rest>[^\n]{0,2000})""",
+    re.VERBOSE | re.MULTILINE,
+)
 
 
 def rename_in_articles(
@@ -44,7 +51,7 @@ def rename_in_articles(
         if uses and not article.binary:
             decoded = decode(data)
             joined = auditing.join_article(article, library, Ledger())
-            spans = tuple(find_key(joined, decoded.text, renaming.old))
+            spans = tuple(sorted(find_key(joined, decoded.text, renaming.old)))
             yield Change(file.path, data, decoded.encode(decoded.splice(spans, renaming.new)))
 
 
@@ -60,6 +67,25 @@ def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:
             span = citation.marker.span
             for found in written.finditer(text, span.start, span.end):
                 yield Span(found.start("key"), found.end("key"))
+    if joined.article.format == LATEX:
+        yield from _find_uncited(joined, text, written)
+
+
+def _find_uncited(joined: AuditedArticle, text: str, written: re.Pattern[str]) -> Iterator[Span]:
+    """Yield where LaTeX names a key outside its citations: lists, entries, bodies of macros."""
+    cited = SpanIndex.of(citation.marker.span for citation in joined.citations)
+    for line in _UNCITED.finditer(text):
+        for found in written.finditer(text, *line.span("rest")):
+            span = Span(found.start("key"), found.end("key"))
+            if not cited.touches(span) and _is_named(text, span):
+                yield span
+
+
+def _is_named(text: str, span: Span) -> bool:
+    """Say whether a key stands alone or among others in braces: `{roe19, doe2020}`."""
+    before = text[max(0, span.start - 20) : span.start].rstrip()
+    behind = text[span.end : span.end + 20].lstrip()
+    return before.endswith(("{", ",")) and behind.startswith(("}", ","))
 
 
 def is_same(one: Path, other: Path) -> bool:
