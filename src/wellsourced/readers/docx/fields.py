@@ -46,7 +46,7 @@ class Told:
     target: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Field:
     """An open field; from the sign in its middle on (`told`) it shows its result.
 

@@ -140,11 +140,9 @@ class Runs:
 
     def _read_told(self, element: Element | None, told: Told) -> None:
         shown = Field(told=told)
-        self.writer.ranges.append(shown)
-        self.writer.open(shown)
+        self.writer.open_range(shown)
         self.read(element)
-        self.writer.close(shown)
-        self.writer.ranges.remove(shown)
+        self.writer.close_range(shown)
 
     def tell_control(self, element: Element) -> Told:
         """Return what a content control is for: by its tag, or by what Word itself made it of."""
@@ -162,8 +160,7 @@ class Runs:
         code = self.document.code_of_bookmark(name)
         if code:
             shown = Field(told=self.document.works.read_code(code))
-            self.writer.ranges.append(shown)
-            self.writer.open(shown)
+            self.writer.open_range(shown)
             self._bookmarks[number] = shown
         elif name and name not in _OWN_BOOKMARKS:
             self.writer.anchors.append(name)
@@ -173,8 +170,7 @@ class Runs:
         """End a bookmark."""
         marked = self._bookmarks.pop(attribute(element, "w:id"), None)
         if isinstance(marked, Field):
-            self.writer.close(marked)
-            self.writer.ranges = [one for one in self.writer.ranges if one is not marked]
+            self.writer.close_range(marked)
 
     def _equation(self, element: Element) -> None:
         if not self._is_code():
@@ -266,7 +262,7 @@ class Runs:
         turn, fields = attribute(element, "w:fldCharType"), self.writer.fields
         if turn == "begin":
             data = child(element, "w:fldData")
-            fields.append(Field(data=[data.text or ""] if data is not None else []))
+            self.writer.push(Field(data=[data.text or ""] if data is not None else []))
         elif turn == "separate" and fields and fields[-1].told is None:
             fields[-1].told = self._tell(fields[-1])
             self.writer.open(fields[-1])

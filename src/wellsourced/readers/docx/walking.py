@@ -98,13 +98,11 @@ class Walker:
     def _walk_control(self, element: Element, place: Shape) -> None:
         told = self.runs.tell_control(element)
         shown = Field(told=told)
-        self.writer.ranges.append(shown)
-        self.writer.open(shown)
+        self.writer.open_range(shown)
         content = child(element, "w:sdtContent")
         if content is not None:
             self.walk(content, place)
-        self.writer.close(shown)
-        self.writer.ranges = [one for one in self.writer.ranges if one is not shown]
+        self.writer.close_range(shown)
 
     def _walk_paragraph(self, element: Element, place: Shape) -> None:
         properties = child(element, "w:pPr")

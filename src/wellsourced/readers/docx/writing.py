@@ -9,6 +9,7 @@ from wellsourced.extraction import Extraction
 from wellsourced.readers.docx.fields import Field, Purpose
 from wellsourced.readers.docx.lines import Line
 
+_MOST_OPEN = 40  # fields that are open at once; Word nests no more than twenty
 _LEFT_OPEN = frozenset((Purpose.REFERENCES, Purpose.CONTENTS))
 
 
@@ -75,6 +76,24 @@ class Writer:
             self._stretch(one)
         self._ending.clear()
         self.line = Line()
+
+    def push(self, one: Field) -> None:
+        """Open a field within those that are open; of too many, the outermost never ends."""
+        self.fields.append(one)
+        if len(self.fields) > _MOST_OPEN:
+            del self.fields[0]
+
+    def open_range(self, one: Field) -> None:
+        """Begin a range at this place."""
+        self.ranges.append(one)
+        if len(self.ranges) > _MOST_OPEN:
+            del self.ranges[0]
+        self.open(one)
+
+    def close_range(self, one: Field) -> None:
+        """End a range at this place."""
+        self.close(one)
+        self.ranges = [other for other in self.ranges if other is not one]
 
     def open(self, one: Field) -> None:
         """Begin what a field or range shows, at this place."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from wellsourced.articles import Anchor, Cite, Locator
+from wellsourced.identifiers import normalise_doi
 from wellsourced.names import is_corporate, make_person
 from wellsourced.readers.docx.cited import Cited
 from wellsourced.readers.docx.cited.csl import decode_base64
@@ -71,7 +72,7 @@ def _read_record(reference: Object) -> Record:
         volume=_text(reference, "Volume"),
         issue=_text(reference, "Number"),
         page=_pages(reference.get("PageRange")),
-        doi=_text(reference, "Doi"),
+        doi=normalise_doi(_text(reference, "Doi")),
         pmid=_text(reference, "PubMedId"),
         isbn=_text(reference, "Isbn"),
         url=_text(reference, "OnlineAddress"),

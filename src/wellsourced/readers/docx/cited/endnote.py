@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from wellsourced.archives import Element, parse_xml
 from wellsourced.articles import Anchor, Cite, Locator
 from wellsourced.errors import Unreadable
+from wellsourced.identifiers import normalise_doi
 from wellsourced.names import is_corporate, parse_name
 from wellsourced.readers.docx.cited import Cited
 from wellsourced.readers.docx.cited.csl import decode_base64
@@ -108,7 +109,7 @@ def _read_record(record: Element) -> Record:
         volume=_text(child(record, "volume")),
         issue=_text(child(record, "number")),
         page=_text(child(record, "pages")),
-        doi=_text(child(record, "electronic-resource-num")),
+        doi=normalise_doi(_text(child(record, "electronic-resource-num"))),
         isbn="" if type_ in _JOURNALS else standard,
         issn=standard if type_ in _JOURNALS else "",
         url=_text(next(_urls(record), None)),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wellsourced.archives import Element
 from wellsourced.articles import Anchor, Cite, Locator
+from wellsourced.identifiers import normalise_doi
 from wellsourced.names import make_person
 from wellsourced.readers.docx.cited import Cited
 from wellsourced.readers.docx.tags import child, children, descend
@@ -98,7 +99,7 @@ def _read_source(source: Element) -> Record:
         page=_text(source, "Pages"),
         number=_text(source, "PatentNumber") or _text(source, "CaseNumber"),
         genre=_text(source, "ThesisType"),
-        doi=_text(source, "DOI"),
+        doi=normalise_doi(_text(source, "DOI")),
         isbn="" if kind == "JournalArticle" else standard,
         issn=standard if kind == "JournalArticle" else "",
         url=_text(source, "URL"),
