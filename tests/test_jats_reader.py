@@ -81,7 +81,7 @@ def cited(text: str) -> list[tuple[str, list[int]]]:
         (f"Nobody ({xref('2019', 'B1')}) knows.", [("(2019)", [1])]),
         (f"Lost [{xref('9', 'B9')}].", [("[9]", [0])]),
         (f"By its id {xref('[4]', 'B4', 'other')}.", [("[4]", [4])]),
-        (f"A figure {xref('[4]', 'F4', 'fig')}.", []),
+        (f"A figure {xref('Fig. 4', 'F4', 'fig')}.", []),
     ],
 )  # fmt: skip
 def test_one_group_is_one_citation(paragraph: str, found: list[tuple[str, list[int]]]) -> None:
@@ -102,6 +102,11 @@ MARKED = " ".join(f"Rain [{xref(str(n), f'B{n}')}]." for n in (1, 2, 3, 4))
 def test_an_interval_is_no_citation_where_citations_are_marked() -> None:
     found = cited(document(f"{MARKED} Between [2, 4] mm. Nobody marked this one [5]."))
     assert [text for text, _ in found] == ["[1]", "[2]", "[3]", "[4]", "[5]"]
+
+
+def test_a_formula_with_a_number_like_a_citation_is_none() -> None:
+    found = cited(document(f"{MARKED} As in {xref('[4]', 'E4', 'disp-formula')}."))
+    assert len(found) == 4  # the marked ones
 
 
 def test_names_and_year_that_fit_one_work_are_one_all_the_same() -> None:
@@ -295,3 +300,12 @@ def test_any_soup_of_tags_is_read_with_true_places(parts: list[str]) -> None:
 
 def test_the_reader_takes_the_usual_names() -> None:
     assert {".xml", ".nxml", ".jats"} == READER.suffixes
+
+
+def test_a_number_that_one_entry_happens_to_begin_with_numbers_nothing() -> None:
+    works = "".join(
+        f'<ref id="B{n}"><mixed-citation>{work}</mixed-citation></ref>'
+        for n, work in enumerate((*WORKS[:4], f"32. {WORKS[4]}"), start=1)
+    )
+    found = cited(document(f"Rain ({xref('Doe, 2019', 'B1')}).", f"<ref-list>{works}</ref-list>"))
+    assert found == [("(Doe, 2019)", [1])]

@@ -25,8 +25,14 @@ def find_marked(article: Article) -> ReferenceList | None:
 
 def _read_entries(article: Article, listed: Sequence[int]) -> Iterator[Entry]:
     lines = [read_line(at, n, article.blocks[n]) for at, n in enumerate(listed)]
-    for index, line in zip(_number(lines), lines, strict=True):
-        block = article.blocks[line.block]
+    blocks = [article.blocks[n] for n in listed]
+    own = sum(bool(block.item and block.item.label.isdecimal()) for block in blocks)
+    shown = sum(line.label.isdecimal() for line in lines)
+    if not own and 2 * shown < len(lines):  # what a few entries begin with is no number
+        places = list(range(1, len(lines) + 1))
+    else:
+        places = _number(lines)
+    for index, line, block in zip(places, lines, blocks, strict=True):
         item = block.item.label if block.item else ""
         links = links_in(block, line.span)
         yield Entry(
