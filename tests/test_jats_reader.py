@@ -309,3 +309,11 @@ def test_a_number_that_one_entry_happens_to_begin_with_numbers_nothing() -> None
     )
     found = cited(document(f"Rain ({xref('Doe, 2019', 'B1')}).", f"<ref-list>{works}</ref-list>"))
     assert found == [("(Doe, 2019)", [1])]
+
+
+def test_a_sentence_may_tell_again_of_a_work_that_is_marked_elsewhere() -> None:
+    years = (("Doe", 2019), ("Roe", 2020), ("Poe", 2021))
+    marked = " ".join(f"It rains ({xref(f'{a}, {y}', f'B{n}')})."
+                      for n, (a, y) in enumerate(years, 1))  # fmt: skip
+    found = cited(document(f"{marked} Doe (2019) was wet. Loe (2022) was not."))
+    assert [text for text, _ in found[3:]] == ["Loe (2022)"]

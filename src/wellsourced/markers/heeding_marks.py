@@ -18,6 +18,8 @@ from wellsourced.form import Family, Listed
 from wellsourced.markers.rulings import Ground, Proposal, Ruling
 from wellsourced.text import SpanIndex
 
+# a sentence may tell again of authors whose work is cited elsewhere, without citing it
+_TOLD = "narrative"
 # so many marked citations tell how an article cites
 _FEWEST = 3
 
@@ -75,6 +77,9 @@ def _is_certain(proposal: Proposal, marks: _Marks, listed: Listed) -> bool:
     for cite in proposal.candidate.cites:
         fits = fits_of(cite, listed)
         if len(fits) != 1 or not fits[0].full:
+            return False
+        again = fits[0].cited.reference.index in marks.numbers
+        if again and proposal.candidate.form == _TOLD:
             return False
     return bool(proposal.candidate.cites)
 
