@@ -14,6 +14,7 @@ from wellsourced.references import Record
 _FEWEST = 2
 _LONG_WORD = 4
 _WHOLE_TITLE = 4
+_TITLE_WORDS = 10
 _RANGE = re.compile(r"(?P<first>\d{1,6})(?:\s?[–-]\s?(?P<last>\d{1,6}))?")
 _WORD = re.compile(r"\w+")
 _PAGE = "page"
@@ -28,13 +29,24 @@ def tell_apart(fits: tuple[Fit, ...], cite: Cite) -> tuple[Fit, ...]:
     if len(fits) < _FEWEST:
         return fits
     on_page = _only(fits, lambda fit: _has_page(fit, cite))
-    return on_page or _only(fits, lambda fit: _is_named(fit, target.beside)) or fits
+    named = on_page or _only(fits, lambda fit: _is_named(fit, target.beside))
+    return named or (fits[:1] if _are_one_work(fits) else fits)
 
 
 def _only(fits: tuple[Fit, ...], holds: Callable[[Fit], bool]) -> tuple[Fit, ...]:
     """Return the one fit for which it holds; nothing where it holds for none or for more."""
     found = tuple(filter(holds, fits))
     return found if len(found) == 1 else ()
+
+
+def _are_one_work(fits: tuple[Fit, ...]) -> bool:
+    """Say whether the list has one work several times: one long title, no two DOIs or journals."""
+    records = [fit.cited.reference.record for fit in fits]
+    titles = {" ".join(fold(record.title).split()[:_TITLE_WORDS]) for record in records}
+    dois = {record.doi.lower() for record in records if record.doi}
+    journals = {fold(record.container) for record in records if record.container}
+    one = len(titles) == 1 and len(dois) < _FEWEST and len(journals) < _FEWEST
+    return one and len(titles.pop().split()) >= _WHOLE_TITLE
 
 
 def with_given(fits: tuple[Fit, ...], printed: str) -> tuple[Fit, ...]:
