@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader_laws import read, says
 from wellsourced._leaves import leaves
-from wellsourced.articles import Article, BlockKind, Prose, Run, Source
+from wellsourced.articles import BlockKind, Source
 from wellsourced.errors import Unreadable
 from wellsourced.reader import Reader
 from wellsourced.text import Span
@@ -38,20 +39,6 @@ soup = st.lists(st.sampled_from((*SIGNS, *WORDS, " ")), max_size=40).map("".join
 texts = st.one_of(soup, st.text(max_size=60))
 
 
-def read(reader: Reader, text: str) -> Article:
-    return reader.read(Source("page", text.encode("utf-8", "replace"), text))
-
-
-# signs that LaTeX writes as one other sign: a blank that does not break, the end of a quotation
-# and of a note that is shown in brackets
-OTHERWISE = str.maketrans({"~": " ", "”": "}", "’": "}", ")": "}"})
-
-
-def blanks_alike(text: str) -> str:
-    alike = text.translate(OTHERWISE)
-    return "".join(" " if character.isspace() else character for character in alike)
-
-
 @pytest.mark.parametrize("reader", TEXT_READERS, ids=lambda reader: reader.name)
 @settings(max_examples=400, deadline=None)
 @given(text=texts)
@@ -78,15 +65,7 @@ def test_runs_cover_the_prose_in_order_and_say_what_is_written(reader: Reader, t
         places = [run.source for run in prose.runs]
         assert places == sorted(places)
         assert all(run.length > 0 and run.width > 0 for run in prose.runs)
-        assert all(_says(run, prose, text) for run in prose.runs)
-
-
-def _says(run: Run, prose: Prose, text: str) -> bool:
-    """Say whether a run that claims to stand in the source as it is does so, blanks alike."""
-    written = text[run.source : run.source + run.width]
-    if run.length != run.width:
-        return len(written) == run.width
-    return blanks_alike(written) == blanks_alike(prose.text[run.at : run.at + run.length])
+        assert all(says(run, prose, text) for run in prose.runs)
 
 
 @pytest.mark.parametrize("reader", TEXT_READERS, ids=lambda reader: reader.name)

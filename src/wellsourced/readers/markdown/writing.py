@@ -128,8 +128,13 @@ class _Writer:
             self._end(piece.own)
 
     def show_text(self, piece: Piece) -> None:
-        place = self._content.place(piece.start)
-        self._prose.write_folded(self._slice(piece.start, piece.end), place)
+        start = piece.start
+        for number, line in enumerate(self._slice(piece.start, piece.end).split("\n")):
+            if number:  # a group of keys may go on in the next line, which begins further in
+                before = self._content.place(start - 1)
+                self._prose.write_blank(before, self._content.place(start) - before)
+            self._prose.write_folded(line, self._content.place(start))
+            start += len(line) + 1
 
     def show_stand_in(self, piece: Piece) -> None:
         place = self._content.place(piece.start)

@@ -238,11 +238,10 @@ class Writer:
 
     def write_whole(self, builder: ProseBuilder, span: Span) -> None:
         """Write the content of a note: what marks it in the text is its own short citation."""
-        construct = self.page.construct_at(span.start, span.end)
-        if construct is not None and construct.start in self._marks:
-            template = self.page.template(construct)
+        template = self._whole_template(span)
+        if template is not None and SHORT.get(template.name) == "note":
             pieces = shown.pieces_of_short("plain", template)
-            self.write_pieces(builder, pieces, construct)
+            self.write_pieces(builder, pieces, template.construct)
         elif (work := self.work_of_whole(span)) is not None:
             self._write_work(builder, work)
         else:
@@ -250,13 +249,18 @@ class Writer:
 
     def work_of_whole(self, span: Span) -> Work | None:
         """Return the work that the one template tells of which *span* is, if it does."""
-        construct = self.page.construct_at(span.start, span.end)
-        if construct is None or construct.end != span.end or construct.sort is not Sort.TEMPLATE:
+        template = self._whole_template(span)
+        if template is None:
             return None
-        template = self.page.template(construct)
         shown_as = wording_of(template.name) or template.name in SHORT
         told = is_citation(template.name) or (not shown_as and tells_work(template))
         return self.work(template) if told else None
+
+    def _whole_template(self, span: Span) -> Template | None:
+        construct = self.page.construct_at(span.start, span.end)
+        if construct is None or construct.end != span.end or construct.sort is not Sort.TEMPLATE:
+            return None
+        return self.page.template(construct)
 
     def write_source(self, builder: ProseBuilder, span: Span) -> None:
         """Write *span* as it stands, without the signs around a template."""
