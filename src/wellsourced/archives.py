@@ -150,6 +150,8 @@ def parse_xml(data: bytes, *, recover: bool = False) -> Element:
     if root is None:
         message = "it is no XML"
         raise Unreadable(message)
+    if recover:  # a reference to an entity that is nowhere stays as a node that is no element
+        etree.strip_elements(root, etree.Entity, with_tail=False)
     return cast("Element", root)
 
 

@@ -48,11 +48,17 @@ def rename_in_articles(
             continue
         named, _ = find_bibliographies(article, file, project)
         uses = any(is_same(one.path, renaming.library.path) for one in named) if named else is_own
-        if uses and not article.binary:
-            decoded = decode(data)
-            joined = auditing.join_article(article, library, Ledger())
-            spans = tuple(sorted(find_key(joined, decoded.text, renaming.old)))
-            yield Change(file.path, data, decoded.encode(decoded.splice(spans, renaming.new)))
+        if not uses:
+            continue
+        joined = auditing.join_article(article, library, Ledger())
+        if article.binary:
+            if any(find_key(joined, article.text, renaming.old)):
+                reason = f"it is no text file; change `{renaming.old}` in it by hand"
+                yield Unread(file.name, reason)
+            continue
+        decoded = decode(data)
+        spans = tuple(sorted(find_key(joined, decoded.text, renaming.old)))
+        yield Change(file.path, data, decoded.encode(decoded.splice(spans, renaming.new)))
 
 
 def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:
