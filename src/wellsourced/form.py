@@ -61,6 +61,7 @@ class Listed:
     different numbers are glued to it. `by_name` holds the references by a year of theirs (""
     where undated) and the last word of a name that they may be cited by, `by_slip` by year
     and what is left of the first surname when one letter is lost.
+    `labels` are the places of entries by what they alone bear: a sign, a DOI, an address.
     """
 
     references: tuple[Reference, ...] = ()
@@ -74,6 +75,7 @@ class Listed:
     by_name: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
     by_slip: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
     laws: frozenset[str] = frozenset()
+    labels: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

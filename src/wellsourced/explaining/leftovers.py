@@ -28,7 +28,7 @@ _REASONS = {
     "raised": "raised characters that are no list of numbers",
     "number": "a number that stands by itself or in a figure",
     "word": "digits inside a word",
-    "symbol": "no note of the article begins with this sign",
+    "symbol": "no entry of the list begins with this sign, or it stands behind a number",
 }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, InlineKind
+from wellsourced.citing.digits import split_digits
 from wellsourced.citing.numbers import DASHES, parse_numbers
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span, SpanIndex
@@ -20,7 +21,7 @@ NOTES = re.compile(r"(?:[\s,;]{0,3}(?:[a-z]\b|[*†‡§¶#])){1,4}$")
 # "kg/m" – "10 cm" – "5 × 10" – "R", "χ": what carries an exponent
 POWER = re.compile(
     r"(?:(?<![\w.])(?!(?:19|20)\d\d$)\d(?:[\d.]*\d)?|(?<![^\W\d_])(?:[kcmµμnd]?m|k?g|s|h|ft|in|yd|km|ha|"
-    r"[^\W\d_]|chi|log|exp|dm|mol|min|day|sec))\s?$"
+    r"[^\W\d_]|[Cc]hi|log|exp|dm|mol|min|day|sec))\s?$"
 )
 
 
@@ -32,9 +33,12 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     )
     opening = len(block.text) - len(block.text.lstrip())
     for span in _raised_spans(block):
-        written = span.of(block.text).translate(RAISED)
-        body = NOTES.sub("", written.strip(" ()[],;"))
-        cites = parse_numbers(body)
+        written = span.of(block.text)
+        raised = written.translate(RAISED)
+        body = NOTES.sub("", raised.strip(" ()[],;"))
+        # Unicode has no raised comma; where the format raises, a comma would be there
+        split = () if raised == written else split_digits(body, listed)
+        cites = split or parse_numbers(body)
         if not cites:
             continue
         anchored = linked.touches(span)

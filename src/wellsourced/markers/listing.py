@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.articles import Article, Role
+from wellsourced.citing.labels import label_entries
 from wellsourced.citing.naming import (
     index_names,
     index_slips,
@@ -35,4 +36,5 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
         by_name=index_names(cited),
         by_slip=index_slips(cited),
         laws=laws_of(references),
+        labels=label_entries(references),
     )
