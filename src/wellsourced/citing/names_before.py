@@ -27,17 +27,24 @@ BEFORE_YEAR = re.compile(
     re.VERBOSE,
 )
 # " [WSO]": the short name of an organisation behind its whole name
-SHORT_NAME = re.compile(r"\s[\[(][^\W\d_]{2,12}[\])]")
+SHORT_NAME = re.compile(r"\s[\[(][^\W\d_a-z][^\W\d_]{1,11}[\])]")
 # what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
 WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
 # "World Sleep Organization (WSO, 2005)": a bracket that closes behind the year is the cite's
 OPENING = re.compile(r"[\[(]")
 # "Vireo chivi (": the Latin name of a species, before whoever described it
 SPECIES = re.compile(
-    r"(?<!\w)[A-Z](?:[a-z]{2,30}|\.)\s(?:\([A-Z][a-z]{2,30}\)\s)?[a-z]{3,30}(?:\s[a-z]{3,30})?\s?[(,]?\s?\Z"
+    r"(?<!\w)[A-Z](?:[a-z]{2,30}|\.)\s(?:\([A-Z][a-z]{2,30}\)\s)?[a-z]{3,30}"
+    r"(?:\s(?:(?:var|subsp|ssp|f)\.\s)?[a-z]{3,30})?\s?[(,]?\s?\Z"
 )
 # authors of species are older than the works that an article cites, in most cases
 _OLD_AUTHORITY = 1950
+# two names of two letters and more with "and" between, or names with "et al."
+_UNSPACED = re.compile(
+    r"(?P<first>\w{2,4}?)(?:(?P<joint>[和与與及と와과])(?P<second>\w{2,4}?))?"
+    r"(?P<others>等人?|ほか|ら|외)?"
+)
+_FIRST_UNSPACED = "\u2e80"
 _WINDOW = 260
 _MOST_WORDS = 18
 _CAPITAL_WORDS = 2
@@ -148,6 +155,7 @@ def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
         words.pop()
     a, b = words[-1]
     words[-1] = (a, b - 2 if text[b - 2 : b] in {"'s", "’s"} else b)
+    words[-1:] = _split_unspaced(text, words[-1])
     gap = BEFORE_YEAR.fullmatch(text, words[-1][1], at)
     if gap is None:
         return [], False
@@ -158,6 +166,16 @@ def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
             break
         start -= 1
     return words[start:], gap["open"] is not None
+
+
+def _split_unspaced(text: str, word: tuple[int, int]) -> list[tuple[int, int]]:
+    """Part names that are written without spaces: `王某等` as name and "et al."."""
+    a, b = word
+    if text[b - 1] < _FIRST_UNSPACED:
+        return [word]
+    found = _UNSPACED.fullmatch(text, a, b)
+    parts = [found.span(name) for name in ("first", "joint", "second", "others")] if found else []
+    return [part for part in parts if part[0] >= 0] or [word]
 
 
 def _without_suffixes(printed: _Printed) -> int:
@@ -221,6 +239,7 @@ def _first_character(text: str, before: Sequence[tuple[int, int]], start: int) -
         if text[a:b] not in PARTICLES or not text[b:at].isspace():
             break
         at = a
+    at = at - 1 if text[at - 1 : at] in {"'", "’"} and text[at].islower() else at
     return at if at and (text[at - 1] in "([" or text[at - 2 : at] == "; ") else start
 
 

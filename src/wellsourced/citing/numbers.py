@@ -58,7 +58,9 @@ def parse_numbers(text: str) -> tuple[Cite, ...]:
         locator = LOCATOR.match(text, at) if cites and not sign else None
         piece = None if locator else _PIECE.match(text, at)
         if locator is not None:
-            cites[-1] = replace(cites[-1], locator=_read_locator(locator))
+            label, value = locator["plural"] or locator["label"], locator["values"]
+            place = read_locator(label, value or locator["value"])
+            cites[-1] = replace(cites[-1], locator=place)
             at = locator.end()
         elif piece is None or not _joins(piece, sign):
             return ()
@@ -106,9 +108,9 @@ def _read_letters(letters: str) -> Iterator[str]:
         dash = dash or (sign in "-‐‑‒–—−" and bool(before))
 
 
-def _read_locator(found: re.Match[str]) -> Locator:
-    label = (found["plural"] or found["label"]).lower()
-    return Locator(LABELS[label], " ".join((found["values"] or found["value"]).split()))
+def read_locator(label: str, value: str) -> Locator:
+    """Return a place in a work by the label that is printed: `pp`, `ch`, `§`."""
+    return Locator(LABELS[label.lower()], " ".join(value.split()))
 
 
 def numbers_of(cites: tuple[Cite, ...]) -> tuple[int, ...]:

@@ -50,12 +50,17 @@ def _are_one_work(fits: tuple[Fit, ...]) -> bool:
 
 
 def with_given(fits: tuple[Fit, ...], printed: str) -> tuple[Fit, ...]:
-    """Tell authors of one surname apart by the initials that are printed before it."""
-    initials = "".join(takewhile(lambda word: len(word) == 1, fold(printed).split()))
+    """Tell authors of one surname apart by the initials that are printed before or behind it."""
+    words = fold(printed).split()
+    initials = _leading_initials(words) or _leading_initials(words[::-1])[::-1]
     if len(fits) < _FEWEST or not initials:
         return fits
     same = tuple(fit for fit in fits if _given_initials(fit).startswith(initials))
     return same or fits
+
+
+def _leading_initials(words: list[str]) -> str:
+    return "".join(takewhile(lambda word: len(word) == 1, words))
 
 
 def _given_initials(fit: Fit) -> str:

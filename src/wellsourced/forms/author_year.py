@@ -63,8 +63,9 @@ def _belongs(text: str, group: Sequence[Mention], mention: Mention) -> bool:
         return True
     if _matches(SECOND_HAND, text, before, mention):
         return True
-    if before.opened or mention.opened:
-        sure = bool(before.fits and mention.fits)
+    told = any(one.opened for one in group)
+    if told or mention.opened:
+        sure = told and bool(before.fits and mention.fits)
         return sure and _matches(BEHIND, text, before, mention)
     if _matches(BETWEEN, text, before, mention):
         return True
