@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from wellsourced.articles import Block, BlockKind, Inline, InlineKind, Prose
+from wellsourced.articles import Block, BlockKind, Cite, Inline, InlineKind, Prose
 from wellsourced.prose import ProseBuilder
 from wellsourced.readers.latex.citations import Note
 from wellsourced.text import Span
@@ -174,3 +175,18 @@ def _with_inlines(prose: Prose, cited: list[Inline]) -> Prose:
         return prose
     ordered = sorted((*prose.inlines, *cited), key=lambda one: (one.span.start, -one.span.end))
     return replace(prose, inlines=tuple(ordered))
+
+
+def join_blocks(blocks: Sequence[Block]) -> Note:
+    """Return what *blocks* say, with the stretch that their citations stand in."""
+    cited: list[Cite] = []
+    places: list[int] = []
+    length = 0
+    for block in blocks:
+        for inline in block.prose.inlines:
+            if inline.cites:
+                cited.extend(inline.cites)
+                places += [length + inline.span.start, length + inline.span.end]
+        length += len(block.text) + 1
+    text = " ".join(block.text for block in blocks)
+    return Note(text, tuple(cited), min(places, default=0), max(places, default=0))

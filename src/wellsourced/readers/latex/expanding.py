@@ -41,7 +41,7 @@ def expand(scanner: Scanner, named: tuple[str, Macro], start: int) -> None:
 
 
 def _show_note(scanner: Scanner, note: Note, start: int) -> None:
-    if note.cites:
+    if note.cites and not scanner.math:
         scanner.desk.cite(note, start, scanner.at - start)
     else:
         scanner.desk.stand_in(note.text[:_MOST_SHOWN], start, scanner.at - start)

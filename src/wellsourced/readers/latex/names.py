@@ -31,54 +31,32 @@ DECLARATIONS = {
     "bfseries": InlineKind.STRONG, "tt": InlineKind.CODE, "ttfamily": InlineKind.CODE,
 }  # fmt: skip
 
+_UNPRINTED = {
+    1: """documentclass usepackage RequirePackage LoadClass PassOptionsToPackage bibliographystyle
+        pagestyle thispagestyle pagenumbering vspace hspace vskip label index glossary glsadd
+        glsresetall acresetall phantom vphantom hphantom color pagecolor textcolor colorbox
+        graphicspath includegraphics includepdf includeonly hyphenation selectlanguage hypersetup
+        captionsetup geometry setcitestyle citestyle bibpunct sisetup lstset setstretch linespread
+        usetikzlibrary tikzset pgfplotsset theoremstyle todo missingfigure rule rowcolor cellcolor
+        columncolor noalign bookmarksetup usebibmacro newif newcounter stepcounter refstepcounter
+        newlength newsavebox ExecuteBibliographyOptions AtBeginDocument AtEndDocument
+        AtEveryBibitem AtEveryCitekey AtEveryCite excludecomment includecomment printglossary
+        enlargethispage orcidlink orcidID orcid DeclareUnicodeCharacter titlerunning authorrunning
+        markright runningauthor runningtitle shorttitle shortauthors setmainfont setsansfont
+        setmonofont setmainlanguage setotherlanguage pdfinfo value arabic roman Roman alph Alph
+        fnsymbol tnote scalebox rotatebox parbox raisebox hyperlink hypertarget foreignlanguage
+        textlang setlist IfFileExists InputIfFileExists href BibitemShut PrintBackRefs
+        APACinsertmetastar bibinfo bibfield fontfamily fontseries fontshape specialrule""",
+    2: """setlength addtolength setcounter addtocounter newtheorem fontsize DeclareMathOperator
+        DeclareFieldFormat DeclareNameFormat DeclareNameAlias addtocontents markboth crefname
+        Crefname resizebox defcitealias addtocategory DefineBibliographyStrings fcolorbox multirow
+        DeclareDelimFormat DeclareSIUnit DeclareLanguageMapping newcolumntype numberwithin
+        setmathfont newglossary SetKwInput titlespacing""",
+    3: "addcontentsline definecolor newenvironment renewenvironment rowcolors",
+    4: "titleformat",
+}
 # \vspace{2pt}: how many arguments a command has that are not printed
-UNPRINTED = {
-    name: count
-    for count, names in (
-        (
-            1,
-            """documentclass usepackage RequirePackage LoadClass bibliographystyle pagestyle
-            thispagestyle pagenumbering vspace hspace label index glossary glsadd phantom vphantom
-            hphantom color pagecolor graphicspath includegraphics includepdf input include subfile
-            InputIfFileExists hyphenation selectlanguage hypersetup captionsetup geometry
-            definecolor setcitestyle citestyle bibpunct sisetup lstset setstretch linespread
-            fontfamily fontseries fontshape usetikzlibrary tikzset pgfplotsset theoremstyle
-            newtheoremstyle todo todototoc missingfigure cmidrule cline specialrule rowcolor
-            cellcolor columncolor rule noalign vskip hyperlinkanchor phantomsection
-            bookmarksetup usebibmacro includeonly newif newcounter stepcounter refstepcounter
-            newlength newsavebox usefont DeclareLanguageMapping ExecuteBibliographyOptions
-            AtBeginDocument AtEndDocument AtEveryBibitem AtEveryCitekey AtEveryCite
-            renewbibmacro nocitemeta excludecomment includecomment specialcomment
-            pdfbookmark bibliographyunit printglossary glsresetall acresetall acuse
-            enlargethispage pagebreak linebreak nolinebreak nopagebreak doublerulesep
-            listfiles orcidlink orcidID orcid nobibliographystyle DeclareUnicodeCharacter
-            titlerunning authorrunning markright runningauthor runningtitle shorttitle shortauthors
-            setmainfont setsansfont setmonofont setmainlanguage setotherlanguage doublespacing
-            addtolength pdfinfo value arabic roman Roman alph Alph fnsymbol thetitle
-            ensurelanguage bibitemdeclare multicolumnsep tnote NewBibliographyString crefalias""",
-        ),
-        (
-            2,
-            """setlength addtolength setcounter addtocounter newtheorem fontsize definecolorx
-            DeclareMathOperator DeclareFieldFormat DeclareNameFormat DeclareNameAlias
-            DeclareBibliographyCategory addtocontents markboth crefname Crefname newenvironmentx
-            resizebox defcitealias addtocategory DefineBibliographyStrings hypersetups
-            DeclareDelimFormat DeclareSIUnit DeclareCaptionLabelFormat titlespacing
-            captionsetupx setlist SetLabelAlign pdfstringdefDisableCommands
-            DeclareGraphicsExtensions newcolumntype bibnamedelimi multirowsetup numberwithin
-            setmathfont newglossary babelprovide""",
-        ),
-        (3, "addcontentsline definecolor titleformat newenvironment renewenvironment"),
-        (0, "setlist"),
-    )
-    for name in names.split()
-} | {"scalebox": 1, "rotatebox": 1, "parbox": 1, "raisebox": 1, "textcolor": 1, "colorbox": 1,
-     "hyperlink": 1, "hypertarget": 1, "foreignlanguage": 1, "fcolorbox": 2, "multirow": 2,
-     "adjustbox": 1, "resizebox": 2, "setlist": 1, "newcolumntype": 2, "definecolor": 3,
-     "newtheorem": 2, "makebox": 0, "framebox": 0, "textlang": 1, "addtolength": 2,
-     "titleformat": 4, "DeclareFieldFormat": 2, "href": 1, "texorpdfstring": 0,
-     "newenvironment": 3, "renewenvironment": 3, "otherlanguage": 1, "hyperref": 0,
-     "translation": 0, "SetKwInput": 2, "rowcolors": 3, "IfFileExists": 1}  # fmt: skip
+UNPRINTED = {name: count for count, names in _UNPRINTED.items() for name in names.split()}
 
 # commands that print nothing and take nothing
 SILENT = frozenset(

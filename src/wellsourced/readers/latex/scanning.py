@@ -7,11 +7,12 @@ Whatever does not close is closed by what contains it; whatever closes nothing i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from wellsourced.articles import Block, BlockKind, Cite, InlineKind
+from wellsourced.articles import BlockKind, InlineKind
 from wellsourced.readers.latex.citations import Citations, Note
+from wellsourced.readers.latex.desk import join_blocks
 from wellsourced.readers.latex.document import Document
 from wellsourced.readers.latex.names import MATH
 from wellsourced.readers.latex.openings import Listing, Table
@@ -212,13 +213,20 @@ class Scanner(Stack):
             self.at = degree.end()
             self.desk.stand_in("°", start, self.at - start)
         elif shifted:
-            self.at = shifted.end()
-            raised = shifted["sign"] == "^"
-            setting = self.desk.begin(InlineKind.SUPERSCRIPT if raised else InlineKind.SUBSCRIPT)
-            group = "braced" if shifted["braced"] else "one"
-            self.desk.write(shifted[group], shifted.start(group))
-            self.desk.end(setting)
+            self._show_shifted(shifted)
         return bool(shifted or (degree and degree[0].endswith("$")))
+
+    def _show_shifted(self, found: re.Match[str]) -> None:
+        self.at = found.end()
+        group = "braced" if found["braced"] else "one"
+        if found["sign"] == "^" and self.text.endswith("10", 0, found.start()):
+            power = f"^{found[group]}"
+            self.desk.stand_in(power, found.start(), self.at - found.start())
+            return
+        raised = found["sign"] == "^"
+        setting = self.desk.begin(InlineKind.SUPERSCRIPT if raised else InlineKind.SUBSCRIPT)
+        self.desk.write(found[group], found.start(group))
+        self.desk.end(setting)
 
     def _open_math(self, kind: str) -> None:
         if kind in {"$$", "["}:
@@ -278,19 +286,4 @@ class Scanner(Stack):
             return Note(" ".join(re.sub(r"\\[A-Za-z]*|[{}$]", " ", written).split()))
         scanner = Scanner(written, self.document, self.steps, self.depth + 1)
         scanner.run()
-        return _join(scanner.desk.blocks)
-
-
-def _join(blocks: Sequence[Block]) -> Note:
-    """Return what *blocks* say, with the stretch that their citations stand in."""
-    cited: list[Cite] = []
-    places: list[int] = []
-    length = 0
-    for block in blocks:
-        for inline in block.prose.inlines:
-            if inline.cites:
-                cited.extend(inline.cites)
-                places += [length + inline.span.start, length + inline.span.end]
-        length += len(block.text) + 1
-    text = " ".join(block.text for block in blocks)
-    return Note(text, tuple(cited), min(places, default=0), max(places, default=0))
+        return join_blocks(scanner.desk.blocks)
