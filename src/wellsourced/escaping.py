@@ -32,6 +32,7 @@ _MARKDOWN_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _JSON_ACTING = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+_TIGHT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _JSON_IN_HTML = re.compile(r"[<>&]")
 # https://example.org
 _WEB_ADDRESS = re.compile(r"\Ahttps?://[^\s/?#]", re.IGNORECASE)
@@ -73,11 +74,7 @@ def write_json(value: object, *, spaced: bool = True) -> str:
     >>> write_json(["ü", "\x9b"])
     '[\n  "ü",\n  "\\u009b"\n]'
     """
-    written = (
-        json.dumps(value, ensure_ascii=False, indent=2)
-        if spaced
-        else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    )
+    written = json.dumps(value, ensure_ascii=False, indent=2) if spaced else _TIGHT.encode(value)
     return _JSON_ACTING.sub(_unicode_escape, written)
 
 
