@@ -18,8 +18,8 @@ from wellsourced.text import Span, SpanIndex
 
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
 DIGITS = re.compile(
-    r"""(?<=[^\W\d_]|[)\]}”"’'»%.,;:!?…®™])
-        \d{1,3}(?:(?:,|[–-]|\s,\s|\s[–-]\s)\d{1,3}){0,60}(?![\d%°/@_$€])""",
+    r"""\d(?<=(?:[^\W\d_]|[)\]}”"’'»%.,;:!?…®™])\d)
+        \d{0,2}(?:(?:,|[–-]|\s,\s|\s[–-]\s)\d{1,3}){0,60}(?![\d%°/@_$€])""",
     re.VERBOSE,
 )
 # "202012": a year with a number glued to it
@@ -35,6 +35,8 @@ TOLD = re.compile(
 )
 
 
+# no form of it is without a digit
+_DIGIT = re.compile(r"\d")
 # behind a full stop, a number so little beyond the list is a citation without its entry
 _CERTAIN, _JUST_BEYOND, _UNLISTED = 0.95, 5, 0.6
 _SET_APART = frozenset(
@@ -44,6 +46,8 @@ _SET_APART = frozenset(
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
+    if not _DIGIT.search(block.text):
+        return
     inlines = block.prose.inlines
     raised = SpanIndex.of(one.span for one in inlines if one.kind in _SET_APART)
     for found in DIGITS.finditer(block.text):
