@@ -129,7 +129,11 @@ class ProseBuilder:
 
 
 def _visible(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of *text* between its invisible characters."""
+    """Yield the stretches of *text* between its invisible characters, none of which is ASCII."""
+    if text.isascii():
+        if text:
+            yield 0, len(text)
+        return
     start = 0
     for invisible in _INVISIBLE.finditer(text):
         if invisible.start() > start:

@@ -65,7 +65,7 @@ def pieces_of_work(work: Work) -> list[Piece]:
             pieces += [piece for piece in (lead, fields[name], after) if piece]
         if name == "publisher" and dated and not named:
             pieces += [" (" if len(pieces) > begun else "(", *dated, ")"]
-    return [*pieces, "."]
+    return [*pieces, "."] if pieces else []
 
 
 def _responsible(work: Work) -> list[Piece]:
