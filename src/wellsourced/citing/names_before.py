@@ -30,6 +30,11 @@ BEFORE_YEAR = re.compile(
 SHORT_NAME = re.compile(r"\s[\[(][^\W\d_a-z][^\W\d_]{1,11}[\])]")
 # what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
 WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
+# ", " – " & " – " and ": between the names of one work
+BETWEEN_NAMES = re.compile(
+    r"\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|e|en|og|och)\s"
+    r"|(?<=[\u2e80-\uffef])[和与與及と와과](?=[\u2e80-\uffef])"
+)
 # "World Sleep Organization (WSO, 2005)": a bracket that closes behind the year is the cite's
 OPENING = re.compile(r"[\[(]")
 # "Vireo chivi (": the Latin name of a species, before whoever described it
@@ -246,7 +251,7 @@ def _first_character(text: str, before: Sequence[tuple[int, int]], start: int) -
 def _printed_names(whole: str, *, alone: bool) -> tuple[str, ...]:
     if alone:
         return (" ".join(whole.split()),)
-    names = re.split(r"\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|e|en|og|och)\s", whole)
+    names = BETWEEN_NAMES.split(whole)
     return tuple(" ".join(name.split()) for name in names if name.strip())
 
 

@@ -13,10 +13,14 @@ from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.terms import AND, CITED_IN, SEE
 from wellsourced.text import Span
 
-_PAGE = r"(?:\s?[,:]?\s?(?:pp?|S|ch|cap|fls?|§|:)\.?\s?[\dA-Za-z][\w–-]{0,15})?"
+_OPENING, _CLOSING = "([（", ")]）"
+_PAGE = (
+    r"(?:\s?[,:]?\s?(?:pp?|S|ch(?:ap)?|cap|fls?|§|figs?|tab(?:le)?s?|pls?|sect?|app|:)"
+    r"\.?\s?[\dA-Za-z][\w–-]{0,15})?"
+)
 # "; " – ", p. 25; see also " – "; but see ": what may stand between two cites of one group
 BETWEEN = re.compile(
-    rf"{_PAGE}\s?[;,]\s?(?:(?:{one_of((*AND, *SEE))}),?\s){{0,2}}|\s", re.IGNORECASE
+    rf"{_PAGE}\s?[;,；，]\s?(?:(?:{one_of((*AND, *SEE))}),?\s){{0,2}}|\s", re.IGNORECASE
 )
 # " and ": joins two cites only where nothing else stands in their brackets
 AND_BETWEEN = re.compile(rf"{_PAGE}\s(?:{one_of(AND)})\s", re.IGNORECASE)
@@ -26,7 +30,7 @@ BEHIND = re.compile(rf"[)\]]\s?[;,]\s(?:(?:{one_of(AND)})\s)?", re.IGNORECASE)
 SECOND_HAND = re.compile(rf"{_PAGE}[)\]]?[,;]?\s?[(\[]?(?:{one_of(CITED_IN)}):?\s", re.IGNORECASE)
 _FARTHEST = 60
 # ", p. 220)" and ")" after the year of a narrative citation
-CLOSING = re.compile(r"[^()\[\]]{0,60}[)\]]")
+CLOSING = re.compile(r"[^()（）\[\]]{0,60}[)）\]]")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
@@ -70,18 +74,18 @@ def _belongs(text: str, group: Sequence[Mention], mention: Mention) -> bool:
     if _matches(BETWEEN, text, before, mention):
         return True
     start = group[0].span.start
-    alone = start > 0 and text[start - 1] in "(["
+    alone = start > 0 and text[start - 1] in _OPENING
     return alone and _matches(AND_BETWEEN, text, before, mention)
 
 
 def _propose(text: str, group: Sequence[Mention]) -> Candidate:
     start, end = group[0].span.start, group[-1].date.end
     opened = any(one.opened for one in group)
-    enclosed = start > 0 and text[start - 1] in "(["
+    enclosed = start > 0 and text[start - 1] in _OPENING
     if opened:
         closing = CLOSING.match(text, end)
         end = closing.end() if closing else end
-    elif enclosed and text[end : end + 1] in {")", "]"}:
+    elif enclosed and text[end : end + 1] in {*_CLOSING}:
         start, end = start - 1, end + 1
     narrative = opened or not (enclosed or _inside_brackets(text, start))
     sure = max(map(_sureness, group))
@@ -94,7 +98,7 @@ def _propose(text: str, group: Sequence[Mention]) -> Candidate:
 
 def _inside_brackets(text: str, at: int) -> bool:
     window = text[max(0, at - 400) : at]
-    return max(window.rfind("("), window.rfind("[")) > max(window.rfind(")"), window.rfind("]"))
+    return max(map(window.rfind, _OPENING)) > max(map(window.rfind, _CLOSING))
 
 
 def _sureness(mention: Mention) -> float:
