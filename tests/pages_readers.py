@@ -20,13 +20,20 @@ from pathlib import Path
 from wellsourced._leaves import leaf
 from wellsourced.articles import Article, Block, Inline, Role, Source
 from wellsourced.reader import Reader
+from word_files import word_file
 
 
 def run(_path: Path, blocks: Mapping[str, str]) -> str:
-    """Return the listing of the one input block, whose info string names the reader."""
-    ((name, text),) = blocks.items()
+    """Return the listing of the one input block, whose info string names the reader.
+
+    Of a Word file the block is the XML of its body; other blocks are its other parts.
+    """
+    (name, text), *others = blocks.items()
     reader = leaf("wellsourced.readers", name, "READER", Reader)
-    article = reader.read(Source("page", text.encode(), text))
+    if reader.binary:
+        article = reader.read(Source("page", word_file(text, dict(others)), ""))
+    else:
+        article = reader.read(Source("page", text.encode(), text))
     return "\n".join([*_article_lines(article), *_block_lines(article)])
 
 

@@ -11,7 +11,8 @@ from wellsourced.readers.docx.tags import children, descendants, short_name
 def choose(element: Element) -> Element:
     """Return the way of writing that is taken: the first with text, else the first there is."""
     ways = [*children(element, "mc:Choice"), *children(element, "mc:Fallback")]
-    return next((way for way in ways if any(descendants(way, "w:t"))), ways[0] if ways else element)
+    told = (way for way in ways if next(descendants(way, "w:t"), None) is not None)
+    return next(told, ways[0] if ways else element)
 
 
 def find_boxes(element: Element) -> Iterator[Element]:
