@@ -11,7 +11,7 @@ from hashlib import sha256
 import wellsourced
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
-from wellsourced.articles import Article, Claim
+from wellsourced.articles import Article, BlockKind, Claim
 from wellsourced.collecting import adopt_keys
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
@@ -41,7 +41,10 @@ def join_article(
         references = adopt_keys(references, library, index or MatchIndex.of(library.references))
     listed = markers.describe_list(article, references, library)
     found = markers.find_markers(article, listed)
-    citations = linking.link(found, references, library, listed)
+    notes = frozenset(
+        index for index, block in enumerate(article.blocks) if block.kind is BlockKind.FOOTNOTE
+    )
+    citations = linking.link(found, references, library, listed, notes)
     references = references or _cited(citations)
     claims = claim_finding.find_claims(article, found)
     decisions = anchor_claims(ledger, article, claims)

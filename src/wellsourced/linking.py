@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from sys import intern
 
@@ -21,6 +22,7 @@ from wellsourced.articles import (
 )
 from wellsourced.citing.fitting import Fit
 from wellsourced.citing.mentions import fits_elsewhere, fits_of
+from wellsourced.citing.repeating import Cited, follow_repeats
 from wellsourced.form import CitedAs, Listed
 from wellsourced.links import (
     Ambiguous,
@@ -42,32 +44,49 @@ _ENOUGH_OF_TITLE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The references by index, anchor and key."""
+    """The references by index, anchor and key; `again` what entries repeat that say "ibid."."""
 
     numbers: Mapping[int, Reference]
     anchors: Mapping[str, Reference]
     keys: Mapping[str, Reference]
     listed: Listed
+    again: Mapping[int, Resolution]
 
 
 def link(
-    markers: Sequence[Marker], references: tuple[Reference, ...], library: Library, listed: Listed
+    markers: Sequence[Marker],
+    references: tuple[Reference, ...],
+    library: Library,
+    listed: Listed,
+    notes: AbstractSet[int] = frozenset(),
 ) -> tuple[Citation, ...]:
-    """Return the citations of *markers*, in the same order."""
+    """Return the citations of *markers*, in the same order.
+
+    *notes* are the indexes of the article's blocks that are notes: what "ibid." repeats there
+    is the note before, and in the text the citation before.
+    """
+    again = follow_repeats(references)
     index = _Index(
         {reference.index: reference for reference in references if reference.index},
         {anchor: reference for reference in references for anchor in reference.anchors},
         library.by_key(),
         listed,
+        again,
     )
-    return tuple(
-        Citation(marker, tuple(Link(cite, _resolve(cite, index)) for cite in marker.cites))
-        for marker in markers
-    )
+    cited = {False: Cited(), True: Cited()}
+    citations = []
+    for marker in markers:
+        before = cited[marker.block in notes]
+        links = tuple(Link(cite, _resolve(cite, index, before)) for cite in marker.cites)
+        before.take(one.resolution for one in links)
+        citations.append(Citation(marker, links))
+    return tuple(citations)
 
 
-def _resolve(cite: Cite, index: _Index) -> Resolution:
+def _resolve(cite: Cite, index: _Index, before: Cited) -> Resolution:
     target: Target = cite.target
+    if isinstance(target, Repeat):
+        return before.repeat(target)
     if isinstance(target, NameYear):
         return _resolve_names(cite, target, index.listed)
     if isinstance(target, TitleYear):
@@ -79,14 +98,12 @@ def _resolve(cite: Cite, index: _Index) -> Resolution:
     return _resolve_place(target, index)
 
 
-def _resolve_place(target: Number | Label | Digits | Repeat, index: _Index) -> Resolution:
-    """Resolve what names a place in the list, or that of an earlier cite."""
+def _resolve_place(target: Number | Label | Digits, index: _Index) -> Resolution:
+    """Resolve what names a place in the list."""
     if isinstance(target, Number):
         return _resolve_number(target, index)
     if isinstance(target, Label):
         return Resolved(index.numbers[target.index], target.reason)
-    if isinstance(target, Repeat):
-        return Undefined(f"nothing is cited before “{target.word}”")
     found = tuple(index.numbers[one] for one in target.readings if one in index.numbers)
     numbers = ", ".join(map(str, target.readings))
     return Ambiguous(found, f"{target.printed} can be read with {numbers}, or without")
@@ -94,6 +111,8 @@ def _resolve_place(target: Number | Label | Digits | Repeat, index: _Index) -> R
 
 def _resolve_number(target: Number, index: _Index) -> Resolution:
     found = index.numbers.get(target.number)
+    if target.number in index.again:
+        return index.again[target.number]
     if found is not None:
         return Resolved(found, f"number {target.number} of the list")
     if not index.numbers:
@@ -109,7 +128,7 @@ def _resolve_anchor(target: Anchor, index: _Index) -> Resolution:
         if note != target.anchor:
             return Undefined(f"the article has no note [^{note}]")
         return Undefined(f"nothing in the reference list bears the anchor #{target.anchor}")
-    return Resolved(found, f"links to #{target.anchor} in the list")
+    return index.again.get(found.index) or Resolved(found, f"links to #{target.anchor} in the list")
 
 
 def _resolve_key(target: Key, index: _Index) -> Resolution:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wellsourced.articles import Article, Claim
+from wellsourced.citing.repeats import repeats
 from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import Decisions
 from wellsourced.links import VERIFYING, Citation, Status, Support
@@ -43,6 +44,11 @@ class AuditedArticle:
         """Put the supports in the order of their claims, so that one's are found at once."""
         in_order = tuple(sorted(self.supports, key=_claim_of))
         object.__setattr__(self, "supports", in_order)
+
+    @property
+    def works(self) -> tuple[Reference, ...]:
+        """The references that name a work: all but notes that say no more than "ibid."."""
+        return tuple(one for one in self.references if repeats(one.raw) is None)
 
     def supports_of(self, claim: int) -> tuple[Support, ...]:
         """Return the supports of the claim with this 0-based index."""

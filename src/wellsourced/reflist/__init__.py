@@ -218,9 +218,9 @@ def _note_runs(article: Article, lines: Sequence[Line]) -> list[_Run]:
         for line in lines
         if blocks[line.block].kind is BlockKind.FOOTNOTE
         and not targets.isdisjoint(blocks[line.block].anchors)
-        and line.like
+        and line.noted
     )
-    if not notes:
+    if not any(line.like for line in notes):
         return []
     reason = f"{len(notes)} of the text's notes look like references"
     return [_Run(notes, -1, 0, reason, len(notes) + notes[0].block / 1e6)]
@@ -235,7 +235,7 @@ def _item_groups(article: Article, lines: Sequence[Line]) -> list[tuple[int, lis
         note = block.kind is BlockKind.FOOTNOTE
         listed = block.item is not None or note or bool(line.label)
         here = (block.kind, block.item.group if block.item else None) if listed else None
-        if note and not line.like:
+        if note and not line.noted:
             continue
         if here is not None and here == before:
             groups[-1][1].append(line)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wellsourced.articles import Block
+from wellsourced.citing.repeats import repeats
 from wellsourced.reflist import likeness
 from wellsourced.text import Span
 
@@ -36,6 +37,11 @@ class Line:
     def like(self) -> bool:
         """Whether it looks like a reference."""
         return self.score >= likeness.LIKE
+
+    @property
+    def noted(self) -> bool:
+        """Whether it is an entry in a list of notes: like a reference, or `Ibid., p. 4.`."""
+        return self.like or repeats(self.text) is not None
 
 
 def read_line(at: int, index: int, block: Block) -> Line:

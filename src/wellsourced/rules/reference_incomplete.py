@@ -45,7 +45,7 @@ _ON_PAPER = frozenset({"book", "chapter", "thesis", "legislation", "paper-confer
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each reference of the article's list that lacks something."""
     required = setting.words("require", ("authors", "title", "container", "link"))
-    for reference in audited.references:
+    for reference in audited.works:
         missing = [what for part, what in _missing(reference.record) if part in required]
         if not missing or not reference.index:
             continue

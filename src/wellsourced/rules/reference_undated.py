@@ -39,7 +39,7 @@ from wellsourced.text import Span
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each reference without a date of publication."""
-    for reference in audited.references:
+    for reference in audited.works:
         record = reference.record
         if record.issued is not None or record.issued_text or not reference.index:
             continue

@@ -51,7 +51,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         yield Finding(first, message, "reference list")
         return
     reached = _reached(audited)
-    for reference in audited.references:
+    for reference in audited.works:
         if reference.key in reached:
             continue
         message = f"{reference.key} is never cited in the text"
