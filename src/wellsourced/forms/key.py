@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wellsourced.articles import Block, Cite, InlineKind, Key, Locator
+from wellsourced.articles import Block, Cite, InlineKind, Key
+from wellsourced.citing.numbers import read_locator
 from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.text import Span, SpanIndex
 
@@ -21,10 +22,12 @@ KEY = re.compile(
 LOCATOR = re.compile(
     r"^,?\s*(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s*(?P<value>[\dA-Za-z][\w–-]*)(?P<rest>.*)$"
 )
-LABELS = {
-    "p": "page", "pp": "page", "ch": "chapter", "chap": "chapter", "sec": "section",
-    "§": "section", "fig": "figure", "vol": "volume",
-}  # fmt: skip
+# "@doe99 [p. 30]": a place behind a bare key
+PLACE = re.compile(
+    r"\s?\[(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s?(?P<value>[\dA-Za-z][\w–-]{0,20})\]"
+)
+# Org's "cite:@doe99" and "cite/t:@doe99"
+COMMAND = re.compile(r"^cite(?:/[a-z/-]{1,20})?:")
 # CiTO's terms as the Pandoc filter writes them: "@method_in:towbin_1979"
 INTENT = re.compile(r"^[a-zA-Z_]+:(?=\w)")
 
@@ -53,7 +56,11 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         span = Span(found.start(), found.end())
         key = _bare_key(found, listed)
         if key in listed.keys and not taken.touches(span):
-            yield Candidate(span, "key", (Cite(Key(key)),), 1.0, "a key of the library")
+            place = PLACE.match(text, span.end)
+            end = place.end() if place else span.end
+            locator = read_locator(place["label"], place["value"]) if place else None
+            cite = Cite(Key(key), locator)
+            yield Candidate(Span(span.start, end), "key", (cite,), 1.0, "a key of the library")
 
 
 def _read_cite(part: str, listed: Listed) -> Cite | None:
@@ -62,9 +69,10 @@ def _read_cite(part: str, listed: Listed) -> Cite | None:
         return None
     suffix = part[found.end() :].strip()
     locator = LOCATOR.match(suffix)
-    place = Locator(LABELS[locator["label"]], locator["value"]) if locator else None
+    place = read_locator(locator["label"], locator["value"]) if locator else None
     rest = locator["rest"].strip(" ,") if locator else suffix.strip(" ,")
-    return Cite(Key(_bare_key(found, listed)), place, part[: found.start()].strip(), rest)
+    prefix = COMMAND.sub("", part[: found.start()].strip())
+    return Cite(Key(_bare_key(found, listed)), place, prefix, rest)
 
 
 def _bare_key(found: re.Match[str], listed: Listed) -> str:
