@@ -11,12 +11,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from wellsourced.readers.pdf.lines import Line
 
 _WIDE = 0.17  # of the width of the text: a line that may be a column's
 _FEWEST = 4  # lines that begin a column
 _CROSSING = 0.34  # of a column's lines, at most, may be crossed by others between them
+_CLOSE = 2.2  # of the size of letters: from line to line of a text, set as widely as it may be
 _SAME_EDGE = 3.0  # points
 _INDENT = 40.0  # points: edges so close are of one column
 _OVERHANG = 1.5  # points that a line may reach over a gutter
@@ -50,9 +53,15 @@ def _gutters(lines: Sequence[Line]) -> tuple[float, ...]:
         begun = [line for line in seconds if abs(line.left - edge) <= _INDENT]
         top, low = min(line.base for line in begun), max(line.base for line in begun)
         crossing = sum(_crosses(line, edge) for line in lines if top <= line.base <= low)
-        if len(begun) >= _FEWEST and crossing <= _CROSSING * len(begun):
+        if len(begun) >= _FEWEST and _stand_close(begun) and crossing <= _CROSSING * len(begun):
             found.append(edge)
     return tuple(found)
+
+
+def _stand_close(lines: Sequence[Line]) -> bool:
+    """Say whether lines stand as close as those of a text, and not as rows of a table."""
+    steps = [after.base - line.base for line, after in pairwise(lines)]
+    return median(steps) <= _CLOSE * lines[0].size
 
 
 def _near(wide: Sequence[Line], line: Line) -> Sequence[Line]:

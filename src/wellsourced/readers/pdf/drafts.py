@@ -36,6 +36,8 @@ _GOES_ON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"[•●▪■◦‣∙·○–—*\uf0b7\uf0a7-]\s+(?=\S)")
+# a word that goes on after the line's end: "treat-"
+_BROKEN = re.compile(r"[^\W_]-\Z")
 _DASHES = "-–—"
 
 
@@ -128,6 +130,8 @@ class Drafter:
         before, line = self._lines[at - 1], self._lines[at]
         if not at or not are_alike(before, line) or _has_bullet(line):
             return True
+        if _BROKEN.search(before.text[-40:]):
+            return False
         if before.page != line.page or before.column != line.column:
             return self._begins_after_break(at)
         return self._stands_apart(before, line) or self._begins_below(at)
