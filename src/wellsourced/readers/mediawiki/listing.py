@@ -18,7 +18,10 @@ class Lists:
     _term: bool = False
 
     def take(self, signs: str) -> Item | None:
-        """Return the item that begins with *signs* (`#*`), or nothing for an indented line."""
+        """Return the item that begins with *signs* (`#*`).
+
+        An indented line is none, and neither is a term: it is the label of what follows.
+        """
         if not signs.strip(":") and not self._term:
             self.end()
             return None
@@ -36,6 +39,8 @@ class Lists:
         if signs[-1] == ":" and signs.strip(":"):
             ordered = False
         self._term = signs[-1] == ";" or (self._term and signs[-1] == ":")
+        if signs[-1] == ";":
+            return None
         return Item(self.group, str(self._counts[-1]) if ordered else "", ordered, depth - 1)
 
     def end(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from wellsourced.articles import Block, BlockKind, Cell, Item, Role
 from wellsourced.prose import ProseBuilder
@@ -134,7 +134,7 @@ class Walker:
             self.writer.write(self._prose, pieces[0].start, pieces[0].end)
         self._flush()
         if len(pieces) > 1:
-            self._now = replace(self._now, item=self.numbering.take(f"{signs[:-1]}:"))
+            self._now = _Now(BlockKind.LIST_ITEM, item=self.numbering.take(f"{signs[:-1]}:"))
             self.writer.write(self._prose, pieces[1].start, bare.end)
             self._flush()
         self._now = _Now()
