@@ -86,6 +86,11 @@ def says(run: Run, prose: Prose, text: str) -> bool:
     return blanks_alike(written) == blanks_alike(prose.text[run.at : run.at + run.length])
 
 
+# one sign that LaTeX writes for another: a blank that does not break, the end of a quotation
+OTHERWISE = str.maketrans({"~": " ", "”": "}", "’": "}"})
+
+
 def blanks_alike(text: str) -> str:
-    """Return *text* with every blank as a plain one."""
-    return "".join(" " if character.isspace() else character for character in text)
+    """Return *text* with every blank as a plain one, and with LaTeX's own signs as written."""
+    alike = text.translate(OTHERWISE)
+    return "".join(" " if character.isspace() else character for character in alike)

@@ -89,13 +89,16 @@ class Desk:
     def stand_in(self, text: str, at: int, width: int) -> None:
         """Write *text* for the *width* characters at *at* that say it otherwise.
 
-        A run as long as what it stands for would be read letter by letter; it is made of two.
+        A run as long as what it stands for would be read letter by letter; it is made of two,
+        or of two letters leaves out the last one of its source.
         """
         if self.hidden or not text:
             return
         builder = self._sheet.builder
         self._sheet.to = at + width
-        if len(text) == width > 2 and text.strip():  # noqa: PLR2004 – two runs of other lengths
+        if len(text) == width == 2 and text.strip():  # noqa: PLR2004
+            width = 1
+        elif len(text) == width > 2 and text.strip():  # noqa: PLR2004
             builder.write_for(text[:1], at, 2)
             at, width, text = at + 2, width - 2, text[1:]
         builder.write_for(text, at, width)
