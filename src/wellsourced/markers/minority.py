@@ -2,9 +2,9 @@
 
 An article may cite by numbers and name one work in full, in a table or behind a quotation. Such
 a candidate is certain by itself: names and year fit one listed reference as the styles ask, and
-they stand in brackets or fill their cell. It is told apart from "Doe and Roe (2004) [19]",
-where the number is the citation. The other way round nothing is certain: a number that fits a
-list is as often a count.
+they stand in brackets or fill their cell or source line. It is told apart from "Doe and Roe
+(2004) [19]", where the number is the citation. The other way round nothing is certain: a number
+that fits a list is as often a count.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from wellsourced.text import Span, SpanIndex
 
 # "2004)" – "2004: 342]": what closes behind a year
 CLOSED = re.compile(r"[)\]]|.[^()\[\]\n]{0,24}[)\]]")
+# "Source: Doe, 2004": what a line of sources begins with
+_LONGEST_LED = 40
 _CERTAIN = 0.95
 # a number this many characters off may be what cites the work that is named
 _NEAR = 80
@@ -79,8 +81,7 @@ def _counts(
 ) -> bool:
     """Say whether a candidate stands apart, fits the list wholly, and nothing near cites that."""
     within, text = proposal.candidate.within, article.blocks[proposal.block].text
-    # it closes behind the year, or behind the page that follows it, or it fills its cell
-    if not (CLOSED.match(text, within.end - 1) or within.of(text) == text.strip()):
+    if not (CLOSED.match(text, within.end - 1) or _fills(text, within)):
         return False
     fits = [fits_of(cite, listed) for cite in proposal.candidate.cites]
     if not all(len(one) == 1 and one[0].full for one in fits):
@@ -88,6 +89,12 @@ def _counts(
     indexes = {one[0].cited.reference.index for one in fits}
     near = accepted.near(within) if accepted else ()
     return not any(_cites_any(one, indexes) for one in near)
+
+
+def _fills(text: str, within: Span) -> bool:
+    """Say whether nothing else stands in the block, but for what ends in a colon: `Source: …`."""
+    rest = text[: within.start].strip() if within.start <= _LONGEST_LED else "longer"
+    return not text[within.end :].strip(" .") and (not rest or rest[-1] in ":：")
 
 
 def _cites_any(proposal: Proposal, indexes: AbstractSet[int]) -> bool:
