@@ -25,12 +25,12 @@ PAGE = re.compile(
     | \((?P<label>pp?|S|ch|chap|cap|sec|§|fig)\.?\s?(?P<within>\d{1,5}(?:[–-]\d{1,5})?)\)""",
     re.VERBOSE,
 )
-# "Fig. [1a]", "eq. [2]": a panel, an equation; "the scheme [39]" is cited
+# "Fig. [1a]", "eq. [2]": a panel, an equation; "the scheme [7]" is cited
 PANEL = re.compile(r"\b(?:figs?|figure|panel|scheme)\.?\s?\Z", re.IGNORECASE)
 EQUATION = re.compile(r"\beqs?\.?\s?\Z", re.IGNORECASE)
 # "95% CI [3, 9]" – "∈ [0, 1]": an interval, no citation
 INTERVAL = re.compile(r"(?:\bCI:?|\bIC:?|\brange:?|[∈=<>±~])\s?$", re.IGNORECASE)
-# "F[1, 36]": the degrees of freedom of a statistic
+# "F[2, 40]": the degrees of freedom of a statistic
 STATISTIC = re.compile(r"(?<![^\W_])[A-Za-z]\Z")
 # "61.5 [52, 71]": the number before an interval lies within it
 MIDDLE = re.compile(r"(?<![\w.,-])(?P<number>\d{1,7}(?:\.\d{1,6})?)\s?%?\s?$")

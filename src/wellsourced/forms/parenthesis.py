@@ -26,7 +26,7 @@ NUMBERED = re.compile(
     r"section|equação|figura|tabela|tabla)\.?\s?$",
     re.IGNORECASE,
 )
-# "this model (27)" – "phase (2)": a word that may be numbered, or cited
+# "this model (3)" – "phase (2)": a word that may be numbered, or cited
 MAYBE_NUMBERED = re.compile(
     r"\b(?:phase|model|type|grade|class|group|stage|level)\s?$", re.IGNORECASE
 )

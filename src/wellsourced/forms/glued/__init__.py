@@ -26,7 +26,7 @@ DIGITS = re.compile(
 YEAR_DIGITS = re.compile(
     r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:\s?,\s?\d{1,3}){0,40})(?![\w%/-])"
 )
-# "transplantation 3 , 4.": raised numbers with blanks around them, which stay
+# "open at night 3 , 4.": raised numbers with blanks around them, which stay
 LOOSE = re.compile(r"(?<=[^\W\d_]{3}\s)(?P<list>\d{1,3}(?:\s,\s\d{1,3}){1,10})(?=\s?[.;)]|\s*\Z)")
 # "in 20194": a word that a year follows
 TOLD = re.compile(

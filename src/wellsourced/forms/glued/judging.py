@@ -22,7 +22,7 @@ ABBREVIATION = re.compile(
 )
 # "in the U.S.7"
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2}$")
-# "[e.g.41,43": the stop has no blank behind it
+# "[e.g.4,5": the stop has no blank behind it
 FOR_EXAMPLE = re.compile(r"[\[(](?:e\.g|i\.e|cf|z\.\s?B|p\.\sej|por\sej)\.$", re.IGNORECASE)
 CUE = re.compile(
     r"(?:^|[\s(\[–-])(?:figure|fig|table|box|step|phase|type|grade|group|day|week|model|exp|log|appendix|"
