@@ -24,7 +24,9 @@ _SLACK = 0.6  # of the size: what more has to fit behind a line that ends a para
 _SHORT = 0.72  # of the column: a line that ends for itself
 # the number of an item, as in "[12] Doe", "12. Doe", "(12) Doe", "12 Doe"
 LABEL = re.compile(
-    r"(?:\[(?P<bracket>\d{1,4})\]|\((?P<round>\d{1,4})\)|(?P<dot>\d{1,4})[.)]|(?P<bare>\d{1,4})(?=\s+[^\W\d_]))\s*(?=\S)"
+    r"""(?: \[(?P<bracket>\d{1,4})\] | \((?P<round>\d{1,4})\) | (?P<dot>\d{1,4})[.)]
+      | (?P<bare>\d{1,4})(?=\s) ) (?: \s+ (?=\S) | (?=[^\W\d_]) )""",
+    re.VERBOSE,
 )
 # how entries of a list begin: "Doe, J.", "Doe JA,", "DOE, John", "Doe J, Roe"
 _AUTHOR = re.compile(
@@ -38,6 +40,7 @@ _GOES_ON = re.compile(
 _BULLET = re.compile(r"[•●▪■◦‣∙·○–—*\uf0b7\uf0a7-]\s+(?=\S)")
 # a word that goes on after the line's end: "treat-"
 _BROKEN = re.compile(r"[^\W_]-\Z")
+_LEVEL = 0.3
 _DASHES = "-–—"
 
 
@@ -93,11 +96,16 @@ class Drafter:
         number = int(found["bracket"] or found["round"] or found["dot"] or found["bare"])
         if counting is not None and number == counting.label + 1:
             same = LABEL.match(counting.lines[0].text)
-            if same and same.lastgroup == found.lastgroup and self._standsare_alike(at, counting):
+            if same and same.lastgroup == found.lastgroup and self._stands_alike(at, counting):
                 return number
-        return number if number == 1 and (at == 0 or self._begins(at)) else 0
+        return number if number == 1 and self._restarts(at, counting) else 0
 
-    def _standsare_alike(self, at: int, counting: Draft) -> bool:
+    def _restarts(self, at: int, counting: Draft | None) -> bool:
+        """Say whether a line that bears a 1 may begin a list: within an item it stands apart."""
+        inside = counting is not None and counting.last is self._lines[at - 1]
+        return at == 0 or (self._leaves(at) if inside else self._begins(at))
+
+    def _stands_alike(self, at: int, counting: Draft) -> bool:
         line, first = self._lines[at], counting.lines[0]
         off = line.left - self._lefts[at]
         if line.page == first.page and line.slot == first.slot:
@@ -119,6 +127,8 @@ class Drafter:
     def _leaves(self, at: int) -> bool:
         """Say whether the line at *at* is no part of the numbered item before it."""
         before, line = self._lines[at - 1], self._lines[at]
+        if _stand_beside(before, line):
+            return False
         if not are_alike(before, line) or (line.bold and not before.bold):
             return True
         if before.page != line.page or before.column != line.column:
@@ -130,7 +140,7 @@ class Drafter:
         before, line = self._lines[at - 1], self._lines[at]
         if not at or not are_alike(before, line) or _has_bullet(line):
             return True
-        if _BROKEN.search(before.text[-40:]):
+        if _BROKEN.search(before.text[-40:]) or _stand_beside(before, line):
             return False
         if before.page != line.page or before.column != line.column:
             return self._begins_after_break(at)
@@ -208,6 +218,12 @@ class Drafter:
             elif outer and after_inner:
                 score += 1 if finished else -1
         return score > 1
+
+
+def _stand_beside(before: Line, line: Line) -> bool:
+    """Say whether two pieces are of one line, driven apart to fill it."""
+    together = before.page == line.page and before.column == line.column
+    return together and abs(before.base - line.base) < _LEVEL * line.size
 
 
 def _has_bullet(line: Line) -> bool:
