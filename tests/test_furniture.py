@@ -232,6 +232,18 @@ def test_front_matter_of_a_paper() -> None:
     assert found[LONG[:24]] == ""
 
 
+def test_a_title_that_stands_twice_does_not_end_the_front_matter() -> None:
+    title = "Short naps and the memory of nurses are linked in a year of diaries from three wards"
+    texts = (title, title, "Ana Roe1,2, Ben van Poe2,*", "Abstract", LONG)
+    kinds = (BlockKind.TITLE, BlockKind.HEADING, *[BlockKind.PARAGRAPH] * 3)
+    blocks = tuple(
+        Block(kind, Prose.plain(text, 0), Span(0, 9))
+        for kind, text in zip(kinds, texts, strict=True)
+    )
+    found = assign_roles(Article("a.docx", "docx", "", blocks), NO_LIST).blocks
+    assert [block.because for block in found[2:]] == ["authors", "", ""]
+
+
 def test_back_matter_of_a_paper() -> None:
     found = roles(
         f"Naps\n\n{LONG}\n\nAcknowledgements\n\nTo all who napped.\n\n5. Funding\n\nNone.\n\n"

@@ -86,8 +86,13 @@ def _after_title(
         because = _line_of(blocks[index].text)
         if because or _is_no_sentence(blocks[index]):
             yield index, because or "front matter"
-        elif index not in reasons and opening > 0:
+        elif index not in reasons and opening > 0 and not _repeats(blocks[index], blocks[title]):
             return
+
+
+def _repeats(block: Block, title: Block) -> bool:
+    """Say whether a heading is the title again, as where a document has both."""
+    return block.kind is BlockKind.HEADING and block.text.split() == title.text.split()
 
 
 def _end_of_head(blocks: Sequence[Block], title: int, reasons: Mapping[int, str]) -> int:
