@@ -234,7 +234,7 @@ def test_front_matter_of_a_paper() -> None:
 
 def test_a_title_that_stands_twice_does_not_end_the_front_matter() -> None:
     title = "Short naps and the memory of nurses are linked in a year of diaries from three wards"
-    texts = (title, title, "Ana Roe1,2, Ben van Poe2,*", "Abstract", LONG)
+    texts = (f"{title} | J Imag Med", title, "Ana Roe1,2, Ben van Poe2,*", "Abstract", LONG)
     kinds = (BlockKind.TITLE, BlockKind.HEADING, *[BlockKind.PARAGRAPH] * 3)
     blocks = tuple(
         Block(kind, Prose.plain(text, 0), Span(0, 9))

@@ -91,8 +91,9 @@ def _after_title(
 
 
 def _repeats(block: Block, title: Block) -> bool:
-    """Say whether a heading is the title again, as where a document has both."""
-    return block.kind is BlockKind.HEADING and block.text.split() == title.text.split()
+    """Say whether a heading is the title again: "Naps" below "Naps | J Imag Med"."""
+    shown = block.text.casefold()
+    return block.kind is BlockKind.HEADING and title.text.casefold().startswith(shown)
 
 
 def _end_of_head(blocks: Sequence[Block], title: int, reasons: Mapping[int, str]) -> int:
