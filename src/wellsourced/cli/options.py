@@ -11,8 +11,10 @@ from typing import TypeVar
 
 import click
 
+from wellsourced._leaves import leaf_names
 from wellsourced.config import FAIL_ON, Config
 
+READERS = "wellsourced.readers"
 Function = TypeVar("Function", bound=Callable[..., None])
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -105,7 +107,7 @@ articles = bundle(
         "--format",
         default="",
         metavar="NAME",
-        help="Read every article as this format (text, markdown, html).",
+        help=f"Read every article as this format ({', '.join(leaf_names(READERS))}).",
     ),
     click.option(
         "--encoding", default="", metavar="NAME", help="Read every article in this encoding."
