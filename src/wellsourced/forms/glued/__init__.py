@@ -16,7 +16,6 @@ from wellsourced.form import Candidate, Family, Form, Listed
 from wellsourced.forms.glued.judging import find_token, judge
 from wellsourced.text import Span, SpanIndex
 
-DIGIT = re.compile(r"\d")
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
 DIGITS = re.compile(
     r"""\d(?<=(?:[^\W\d_]|[)\]}”"’'»%.,;:!?…®™])\d)
@@ -47,8 +46,6 @@ _SET_APART = frozenset(
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
-    if DIGIT.search(block.text) is None:
-        return
     if not _DIGIT.search(block.text):
         return
     inlines = block.prose.inlines
