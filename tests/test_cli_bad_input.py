@@ -44,8 +44,9 @@ def paths(result: Result) -> list[str]:
     ("name", "data", "reason"),
     [
         ("a.md", b"\x7fELF\x02\x01\0\0\0", "it is a binary file, not a text"),
-        ("a.pdf", b"%PDF-1.5\n%\xe2\xe3", "it is a PDF, not a text"),
-        ("a.docx", b"PK\x03\x04\x14\0", "it is a zip archive"),
+        ("a.txt", b"%PDF-1.5\n%\xe2\xe3", "it is a PDF, not a text"),
+        ("b.txt", b"PK\x03\x04\x14\0", "it is a zip archive, such as"),
+        ("a.docx", b"PK\x03\x04\x14\0", "it is no zip archive, or one that is damaged"),
         ("a.png", b"\x89PNG\r\n\x1a\n", "it is a PNG picture, not a text"),
     ],
 )
