@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from wellsourced.articles import Article, Source
 from wellsourced.reader import Reader
-from wellsourced.readers.jats.plain import read_plain
-from wellsourced.readers.jats.reading import read_jats
-from wellsourced.readers.jats.survey import is_jats
 
 __all__ = ["READER", "looks_like", "read"]
 
 
 def read(source: Source) -> Article:
     """Return the article of an XML file."""
+    from wellsourced.readers.jats.plain import read_plain
+    from wellsourced.readers.jats.reading import read_jats
+    from wellsourced.readers.jats.survey import is_jats
+
     if is_jats(source.text):
         return read_jats(source)
     return read_plain(source)
@@ -24,6 +25,8 @@ def read(source: Source) -> Article:
 
 def looks_like(text: str) -> float:
     """Return how much the beginning of *text* looks like JATS."""
+    from wellsourced.readers.jats.survey import is_jats
+
     return is_jats(text)
 
 

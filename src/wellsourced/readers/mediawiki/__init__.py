@@ -9,41 +9,24 @@ furniture otherwise.
 
 from __future__ import annotations
 
-import re
-
 from wellsourced.articles import Article, Source
 from wellsourced.reader import Reader
-from wellsourced.readers.mediawiki.assembling import read_page
-from wellsourced.readers.mediawiki.languages import REDIRECT
 
 __all__ = ["READER", "looks_like", "read"]
-
-# what only wikitext has: "'''bold'''", "[[link]]", "{{template}}", "== Heading ==", "<ref"
-_SIGNS = re.compile(
-    r"""'''[^'\n]{1,80}''' | \[\[[^\[\]\n]{1,120}\]\] | ^\{\{[^{}\n]{1,80}
-    | ^={2,6}[^=\n]{1,120}={2,6}\s*$ | <ref\b[^<>]{0,200}> | ^\{\|
-    | \{\{(?:cite|citation|sfn|harvnb|reflist|lang)\b | __[A-Z]{5,12}__""",
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
-)
-_LOOKED_AT = 8000
-_ENOUGH = 12
 
 
 def read(source: Source) -> Article:
     """Return the article of a wikitext."""
+    from wellsourced.readers.mediawiki.assembling import read_page
+
     return read_page(source)
 
 
 def looks_like(text: str) -> float:
     """Return how much the beginning of *text* looks like wikitext."""
-    beginning = text[:_LOOKED_AT]
-    if REDIRECT.match(beginning):
-        return 0.95
-    signs = {found.group()[:2].lower() for found in _SIGNS.finditer(beginning)}
-    count = sum(1 for _ in _SIGNS.finditer(beginning))
-    if len(signs) == 1:
-        return min(0.5, 0.1 * count)
-    return min(0.95, 0.15 * len(signs) + 0.6 * min(count, _ENOUGH) / _ENOUGH)
+    from wellsourced.readers.mediawiki.guessing import guess
+
+    return guess(text)
 
 
 READER = Reader("mediawiki", frozenset({".wiki", ".mediawiki", ".wikitext"}), read, looks_like)

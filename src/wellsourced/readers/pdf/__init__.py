@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from wellsourced.articles import Article, Source
 from wellsourced.reader import Reader
-from wellsourced.readers.pdf.composing import compose
 
 
 def read(source: Source) -> Article:
     """Return the article of a PDF; raise `Unreadable` where it has no text or cannot be opened."""
+    from wellsourced.readers.pdf.composing import compose
+
     return compose(source)
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from wellsourced.articles import Article, BlockKind, Source
 from wellsourced.reader import Reader
-from wellsourced.readers.text.assembling import assemble_blocks
 
 
 def read(source: Source) -> Article:
     """Return the article written in plain text."""
+    from wellsourced.readers.text.assembling import assemble_blocks
+
     blocks = assemble_blocks(source.text)
     title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), "")
     return Article(source.name, "text", source.text, blocks, title)
