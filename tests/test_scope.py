@@ -10,9 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from small_articles import cite, lay_out, mark, reach_of
+from wellsourced.articles import Source
+from wellsourced.auditing import join_article
+from wellsourced.bibtex import parse
 from wellsourced.claims import find_claims
 from wellsourced.introductions import find_introductions
+from wellsourced.ledger import Ledger
 from wellsourced.links import Scope
+from wellsourced.readers.markdown import read as read_markdown
 from wellsourced.scope import find_supports
 
 OWN, FOLLOWING, LEAD_IN = Scope.OWN, Scope.FOLLOWING, Scope.LEAD_IN
@@ -31,6 +36,21 @@ def test_named_work_supports_its_sentence_as_narrative() -> None:
     assert reach_of(f"p: {quote} Iron has no effect.") == {
         quote: [("r1", NARRATIVE)],
         "Iron has no effect.": [],
+    }
+
+
+def test_key_that_is_a_word_of_its_sentence_names_its_source() -> None:
+    text = "Zinc binds it. @roe2019 [p. 3] saw shorter colds. Iron has no effect [@doe2020]."
+    library = parse("@misc{roe2019, title={Zinc}}@misc{doe2020, title={Iron}}")
+    found = join_article(read_markdown(Source("a.md", text.encode(), text)), library, Ledger())
+    reached = {
+        claim.quote: [one.scope for one in found.supports if one.claim == at]
+        for at, claim in enumerate(found.claims)
+    }
+    assert reached == {
+        "Zinc binds it.": [],
+        "@roe2019 [p. 3] saw shorter colds.": [NARRATIVE],
+        "Iron has no effect.": [OWN],
     }
 
 

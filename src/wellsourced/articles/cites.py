@@ -132,3 +132,8 @@ class Marker:
     form: str
     cites: tuple[Cite, ...]
     because: str = ""
+
+    @property
+    def is_narrative(self) -> bool:
+        """Whether the marker is words of its sentence: `Doe and colleagues (2019)`, `@doe2020`."""
+        return self.form == "narrative" or (self.form == "key" and self.text.startswith("@"))

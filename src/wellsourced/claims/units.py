@@ -159,7 +159,7 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
     pieces = []
     at = span.start
     for marker in find_markers_in(span, markers):
-        if not is_narrative(marker):
+        if not marker.is_narrative:
             pieces.append(text[at : marker.within.start])
             at = max(at, marker.within.end)
     pieces.append(text[at : span.end])
@@ -176,8 +176,3 @@ def find_markers_in(span: Span, markers: Sequence[Marker]) -> Sequence[Marker]:
     first = bisect_left(markers, span.start, key=lambda marker: marker.within.start)
     end = bisect_right(markers, span.end, key=lambda marker: marker.within.end)
     return markers[first:end]
-
-
-def is_narrative(marker: Marker) -> bool:
-    """Say whether a marker is words of its sentence: ``Doe and colleagues (2019)``."""
-    return marker.form == "narrative"

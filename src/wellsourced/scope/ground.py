@@ -10,7 +10,6 @@ from wellsourced.articles import Article, Claim, Marker, Role
 from wellsourced.links import Citation, Scope
 from wellsourced.text import Span
 
-NARRATIVE = "narrative"
 CLOSING = " \u00a0.,;:!?…)]\"'”’»"
 """What may stand between a marker and the end of its sentence."""
 
@@ -91,7 +90,7 @@ def find_closing(text: str, citations: Sequence[int], ground: Ground) -> list[in
     end = len(text)
     for at in reversed(citations):
         marker = ground.marker(at)
-        if text[marker.within.end : end].strip(CLOSING) or marker.form == NARRATIVE:
+        if text[marker.within.end : end].strip(CLOSING) or marker.is_narrative:
             break
         closing.insert(0, at)
         end = marker.within.start

@@ -9,7 +9,7 @@ from itertools import pairwise
 from wellsourced.articles import BlockKind, Claim
 from wellsourced.introductions import find_introductions, strip_markers_at_end
 from wellsourced.links import Scope
-from wellsourced.scope.ground import NARRATIVE, Ground, Reach, find_closing
+from wellsourced.scope.ground import Ground, Reach, find_closing
 from wellsourced.sentences import split_sentences
 from wellsourced.source_lines import is_source_line
 from wellsourced.text import Span
@@ -40,7 +40,7 @@ def reach_own(ground: Ground) -> Reached:
     for index, claim in enumerate(ground.claims):
         for at in ground.within(claim.block, claim.within):
             marker = ground.marker(at)
-            if marker.form == NARRATIVE:
+            if marker.is_narrative:
                 reason = f"the sentence names its source: “{marker.text}”"
                 yield index, Reach(at, Scope.NARRATIVE, reason)
             else:

@@ -44,6 +44,8 @@ def _stand_in(text: str, marker: Span, *, closed: bool) -> str:
         return " " * width
     if first.isalpha():
         return first + "n" * (width - 1)
+    if first == "@" and not glued:  # the name of a work, as a word: "@doe2020 found"
+        return "N" + "n" * (width - 1)
     if closed:
         return "N" + "n" * (width - 1) if _is_subject(text, marker) else " " * width
     in_word = text[marker.start - 1 : marker.start].isalnum()
