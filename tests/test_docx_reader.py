@@ -203,6 +203,35 @@ def test_a_list_in_another_style_is_known_by_what_it_prints() -> None:
     assert [one.index for one in joined(word_file(body + printed)).references] == [1, 2]
 
 
+def test_what_is_typed_by_hand_beside_fields_counts_as_they_do() -> None:
+    first, second = zotero(item("A", TIDES)), zotero(item("B", SALT))
+    body = p("Tides rise ", shown_field(first, "(1)"), ". Salt helps ", shown_field(second, "(2)"))
+    body += p("Both ebb ", shown_field(first, "(1)"), ". Stone is old (2). Of 9 bays (7) none is.")
+    assert ("parenthesis", "(2)", [SALT["title"]]) in resolved(word_file(body + LIST))
+    assert all(text != "(7)" for _, text, _ in resolved(word_file(body + LIST)))
+
+
+def test_entries_that_are_typed_around_the_list_of_a_field_belong_to_it() -> None:
+    typed = p("Ebb A. Counts of foam. J Tides. 2021;3:5–8."), p("Oar B. Sand. J Tides. 2020;1:2–4.")
+    heading, rest = LIST[: LIST.index("</w:p>") + 6], LIST[LIST.index("</w:p>") + 6 :]
+    body = p("Tides rise ", shown_field(zotero(item("A", TIDES)), "(1)"), ".") + heading
+    read_article = article(word_file(f"{body}{typed[0]}{rest}{typed[1]}{p('We thank the bay.')}"))
+    roles = [block.role for block in read_article.blocks]
+    assert roles == [Role.BODY, *[Role.REFERENCES] * 5, Role.BODY]
+
+
+def test_a_note_behind_the_list_is_no_entry_of_it() -> None:
+    note = '<w:footnote w:id="2">' + p("By 250 pounds a year.") + "</w:footnote>"
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    entries = "".join(
+        p(f"{n}. {name} A. Tides of bay {n}. J Tides. 201{n};4:1–9.")
+        for n, name in enumerate(("Marrow", "Quill", "Ebb"), start=1)
+    )
+    body = p("Tides rise", sup("1"), ". They are cheap.", mark) + p("References") + entries
+    found = joined(word_file(body, {"footnotes": note}))
+    assert [one.index for one in found.references] == [1, 2, 3]
+
+
 def test_a_work_that_no_list_prints_stands_behind_it() -> None:
     body = p("Foam ", shown_field(zotero(item("C", FOAM)), "(3)"), ".")
     found = joined(word_file(body + LIST))

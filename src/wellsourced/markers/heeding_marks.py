@@ -2,8 +2,10 @@
 
 JATS, LaTeX and the fields of a word processor mark what they cite. A number in brackets that
 is not marked there is an interval or a dose, unless it prints as the marked ones do and names
-a work that none of them names; names and a year are still a citation where they fit exactly one
-work as the styles ask. Where fewer are marked than not, the marks say nothing of the others.
+a work that none of them names; beside the fields of a word processor any listed work, for who
+inserts some citations types others by hand. Names and a year are still a citation where they
+fit exactly one work as the styles ask. Where fewer are marked than not, the marks say nothing
+of the others.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wellsourced.articles import Anchor, Article, Key, Number
+from wellsourced.articles import Anchor, Article, InlineKind, Key, Number
 from wellsourced.citing.mentions import fits_of
 from wellsourced.form import Family, Listed
 from wellsourced.markers.rulings import Ground, Proposal, Ruling
@@ -26,11 +28,15 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
-    """The marked stretches of each block, the numbers that they name, and how they print."""
+    """The marked stretches of each block, the numbers that they name, and how they print.
+
+    Beside `fields` the author may have typed others.
+    """
 
     by_block: Mapping[int, SpanIndex]
     numbers: frozenset[int]
     form: str
+    fields: bool
 
     def touch(self, proposal: Proposal) -> bool:
         """Say whether a proposal shares characters with a marked citation."""
@@ -47,7 +53,8 @@ def heed_marks(article: Article, rulings: Sequence[Ruling], listed: Listed) -> l
     }
     if not by_block:
         return list(rulings)
-    marks = _Marks(by_block, _numbers_marked(article, listed), _printed_form(rulings, by_block))
+    form = _printed_form(rulings, by_block)
+    marks = _Marks(by_block, _numbers_marked(article, listed), form, _are_fields(article))
     others = [one for one in rulings if _is_unmarked(one) and not marks.touch(one.proposal)]
     count = sum(len(index.spans) for index in by_block.values())
     decisive = count >= _FEWEST and count >= len(others)
@@ -73,7 +80,8 @@ def _is_certain(proposal: Proposal, marks: _Marks, listed: Listed) -> bool:
     numbers = proposal.numbers
     if numbers:
         alike = proposal.candidate.form == marks.form
-        return alike and listed.numbers.issuperset(numbers) and marks.numbers.isdisjoint(numbers)
+        free = marks.fields or marks.numbers.isdisjoint(numbers)
+        return alike and free and listed.numbers.issuperset(numbers)
     for cite in proposal.candidate.cites:
         fits = fits_of(cite, listed)
         if len(fits) != 1 or not fits[0].full:
@@ -94,6 +102,15 @@ def _printed_form(rulings: Iterable[Ruling], by_block: Mapping[int, SpanIndex]) 
         and by_block[one.proposal.block].touches(one.proposal.candidate.within)
     )
     return max(counts, key=lambda form: counts[form], default="")
+
+
+def _are_fields(article: Article) -> bool:
+    """Say whether what is marked are fields of a word processor."""
+    return any(
+        one.cites and one.kind is InlineKind.FIELD
+        for block in article.blocks
+        for one in block.prose.inlines
+    )
 
 
 def _numbers_marked(article: Article, listed: Listed) -> frozenset[int]:

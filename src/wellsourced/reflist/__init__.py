@@ -150,7 +150,7 @@ def _take_run(article: Article, lines: Sequence[Line], start: int) -> tuple[Line
     first = bisect_left(lines, start, key=lambda line: line.block)
     for line in lines[first:]:
         block = article.blocks[line.block]
-        if _ends_list(block, line, lines):
+        if _ends_list(block, line, lines) or _is_remark(block, line, taken, article):
             break
         if block.kind is BlockKind.HEADING and not line.like:
             continue  # a heading within the list: "Books"
@@ -171,6 +171,12 @@ def _ends_list(block: Block, line: Line, lines: Sequence[Line]) -> bool:
         return False
     following = lines[line.at + 1 : line.at + 4]
     return 2 * sum(after.like for after in following) <= len(following)
+
+
+def _is_remark(block: Block, line: Line, taken: Sequence[Line], article: Article) -> bool:
+    """Say whether a note of the text stands behind a list whose entries are no notes."""
+    noted = block.kind is BlockKind.FOOTNOTE and not line.like
+    return noted and bool(taken) and article.blocks[taken[0].block].kind is not block.kind
 
 
 def _continues_numbers(taken: Sequence[Line], line: Line) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wellsourced.articles import Anchor, Block, BlockKind, Cite, Inline, InlineKind, Role
 from wellsourced.readers.docx.fields import Purpose
 from wellsourced.readers.docx.writing import Stretch
+from wellsourced.reflist import likeness
 from wellsourced.terms import REFERENCE_HEADINGS, fold_term
 
 _HEADINGS = frozenset(map(fold_term, REFERENCE_HEADINGS))
@@ -85,10 +86,35 @@ def settle_stretches(blocks: Sequence[Block], stretches: Iterable[Stretch]) -> l
         for at in range(stretch.first, stretch.end):
             if settled[at].role is Role.BODY:
                 settled[at] = replace(settled[at], role=role, because=because)
-        above = stretch.first - 1
-        if role is Role.REFERENCES and above >= 0 and _heads(settled[above]):
-            settled[above] = replace(settled[above], role=role, kind=BlockKind.HEADING)
+        if role is Role.REFERENCES:
+            _add_typed(settled, stretch)
     return settled
+
+
+def _add_typed(settled: list[Block], stretch: Stretch) -> None:
+    """Add to a list that a field made its heading, and the entries typed above and below it."""
+    above, below = stretch.first - 1, stretch.end
+    while above >= 0 and _is_typed(settled[above]):
+        above -= 1
+    while below < len(settled) and _is_typed(settled[below]):
+        below += 1
+    headed = above >= 0 and _heads(settled[above])
+    first = above + 1 if headed else stretch.first  # without a heading they are the text's end
+    for at in range(first, below):
+        if settled[at].role is Role.BODY:
+            settled[at] = replace(settled[at], role=Role.REFERENCES)
+    if headed:
+        settled[above] = replace(settled[above], role=Role.REFERENCES, kind=BlockKind.HEADING)
+
+
+def _is_typed(block: Block) -> bool:
+    """Say whether a block reads as an entry that its author typed."""
+    return (
+        block.role is Role.BODY
+        and block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+        and not any(inline.cites for inline in block.prose.inlines)
+        and likeness.is_like(block.text)
+    )
 
 
 def _heads(block: Block) -> bool:
