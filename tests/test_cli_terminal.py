@@ -60,7 +60,7 @@ def test_colours_are_shown_on_a_terminal_and_say_nothing_that_words_do_not(tmp_p
 
 
 def test_progress_is_shown_while_it_lasts(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text("Willow bark eased the pain of many adults there. " * 20_000)
+    (tmp_path / "long.txt").write_text("Willow bark eased the pain of many adults there. " * 60_000)
 
     seen = see(tmp_path, "audit", "long.txt", "--output-format", "concise", "--select", "CIT")
     quiet = see(

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from shutil import get_terminal_size
 
 from wellsourced.cli.options import Judging, Manners
 from wellsourced.cli.printing import complain, detail, note, print_result, wants_colour
@@ -14,7 +13,6 @@ from wellsourced.csl import SURE, is_doubtful
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
-from wellsourced.project.outputs import write_result
 from wellsourced.project.projects import Project, open_project, see_from_here
 from wellsourced.project.templates import Templates
 from wellsourced.references import Library, Reference
@@ -65,7 +63,11 @@ def find_entry(library: Library, key: str) -> Reference:
 
 def tell_width() -> int:
     """Return the cells of a line: those of the terminal, or of paper."""
-    return get_terminal_size((WIDE, 0)).columns if sys.stdout.isatty() else WIDE
+    if not sys.stdout.isatty():
+        return WIDE
+    from shutil import get_terminal_size
+
+    return get_terminal_size((WIDE, 0)).columns
 
 
 def find_templates(project: Project, manners: Manners) -> Templates:
@@ -83,6 +85,8 @@ def put_result(text: str, output: Path | None, read: Sequence[Path], manners: Ma
     if output is None or str(output) == STANDARD_INPUT:
         print_result(text)
         return
+    from wellsourced.project.outputs import write_result
+
     project = open_project(Path.cwd(), manners.config)
     write_result(output, text.encode("utf-8", "replace"), project, read)
     note(f"wrote {see_from_here(output)}", manners)

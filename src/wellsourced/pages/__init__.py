@@ -2,64 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
+from collections.abc import Iterator
 
-from wellsourced.findings import Finding
-from wellsourced.links import Support, Verdict
-from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Page
-from wellsourced.pages.addresses import Addresses, find_addresses
-from wellsourced.pages.body import parts
-from wellsourced.pages.cards import Sheet, claim_cards
-from wellsourced.pages.counts import counts, coverage, verified_claims
-from wellsourced.pages.facts import facts, flow_facts
-from wellsourced.pages.notes import (
-    FileText,
-    by_severity,
-    claim_of,
-    found_words,
-    grouped,
-    notes_of,
-)
-from wellsourced.pages.shelf import reference_cards
-from wellsourced.pages.words import plural
-from wellsourced.references import Library
+from wellsourced.page import Page
+from wellsourced.pages.facts import flow_facts
 from wellsourced.report import Report, TemplateSource
-from wellsourced.rule import Audit, AuditedArticle, summarise
-from wellsourced.text import LineIndex
-
-_Found = Mapping[str, Sequence[Finding]]
+from wellsourced.rule import Audit
 
 
 def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
-    findings, waived = _by_path(audit.findings), _by_path(audit.waived)
-    alone = len(audit.articles) == 1
-    articles = tuple(
-        _article(article, 0 if alone else number, findings, waived)
-        for number, article in enumerate(audit.articles, 1)
-    )
-    others = _other_files(audit, findings)
-    notes = [note for article in articles for note in article.findings]
-    notes += [note for file in others for note in file.findings]
-    summaries = [summarise((article,)) for article in audit.articles]
-    return Page(
-        version=audit.version,
-        as_of=audit.as_of.isoformat(),
-        title=articles[0].title if alone else plural(len(articles), "article"),
-        counts=counts(audit.summary),
-        articles=articles,
-        findings=by_severity(notes),
-        others=others,
-        waived=tuple(note for article in articles for note in article.waived),
-        found=found_words(notes),
-        coverage=coverage(_names(audit.articles), summaries, audit.summary),
-        not_read=tuple(NotRead(unread.path, unread.reason) for unread in audit.unread),
-        unchecked=tuple(_unchecked(audit)),
-        single=alone,
-        facts=facts(audit),
-    )
+    from wellsourced.pages import building
+
+    return building.build_page(audit)
 
 
 def write_report(audit: Audit, report: Report, templates: TemplateSource) -> Iterator[str]:
@@ -67,127 +22,3 @@ def write_report(audit: Audit, report: Report, templates: TemplateSource) -> Ite
     if report.flow is not None:
         return report.flow(flow_facts(audit))
     return iter((report.render(build_page(audit), templates),))
-
-
-def _names(articles: Sequence[AuditedArticle]) -> list[str]:
-    """Return the articles' names in a table: those of their files, or their paths if alike."""
-    paths = [article.article.path for article in articles]
-    names = [PurePath(path).stem for path in paths]
-    return names if len(set(names)) == len(names) else paths
-
-
-def _by_path(findings: Iterable[Finding]) -> _Found:
-    files: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        files[finding.path].append(finding)
-    return files
-
-
-def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Found) -> ArticlePage:
-    path, text = article.article.path, article.article.text
-    addresses = find_addresses(article, number)
-    file = FileText(path, text, LineIndex.of(text), article, addresses)
-    own = findings.get(path, ())
-    notes = notes_of(own, file)
-    sheet = _sheet(file, article, addresses, (own, waived.get(path, ())))
-    cards = claim_cards(sheet)
-    references = reference_cards(sheet, _by_reference(own, file))
-    return ArticlePage(
-        anchor=addresses.article,
-        level=addresses.level,
-        sublevel=addresses.level + 1,
-        path=path,
-        title=article.article.title or PurePath(path).name,
-        format=article.article.format,
-        language=article.article.language,
-        counts=counts(summarise((article,))),
-        findings=notes,
-        attention=grouped(notes),
-        waived=notes_of(waived.get(path, ()), file),
-        parts=parts(article, addresses, cards),
-        claims=cards,
-        references=tuple(card for card in references if not card.unused),
-        unused=tuple(card for card in references if card.unused),
-        listing=article.listing.reason,
-        notes=article.article.notes,
-    )
-
-
-def _sheet(
-    file: FileText,
-    article: AuditedArticle,
-    addresses: Addresses,
-    findings: tuple[Sequence[Finding], Sequence[Finding]],
-) -> Sheet:
-    supports: defaultdict[int, list[Support]] = defaultdict(list)
-    for support in article.supports:
-        supports[support.claim].append(support)
-    own, waived = findings
-    return Sheet(
-        audited=article,
-        addresses=addresses,
-        lines=file.lines,
-        supports=supports,
-        findings=_by_claim(own, file),
-        waived=_by_claim(waived, file),
-        waivers={index: claim.waivers for index, claim in article.decisions.anchored},
-        verified=verified_claims(article),
-        drifted=frozenset(article.decisions.drifted),
-    )
-
-
-def _by_claim(findings: Sequence[Finding], file: FileText) -> dict[int, tuple[FindingNote, ...]]:
-    claims: defaultdict[int, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        claims[claim_of(finding, file)].append(finding)
-    return {claim: notes_of(found, file) for claim, found in claims.items()}
-
-
-def _by_reference(
-    findings: Sequence[Finding], file: FileText
-) -> dict[str, tuple[FindingNote, ...]]:
-    references: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        references[finding.reference].append(finding)
-    return {key: notes_of(found, file) for key, found in references.items() if key}
-
-
-def _other_files(audit: Audit, findings: _Found) -> tuple[FileFindings, ...]:
-    """Return the libraries of the articles, and other files that findings stand in."""
-    libraries: dict[str, Library] = {
-        article.library.path: article.library for article in audit.articles if article.library.path
-    }
-    articles = {article.article.path for article in audit.articles}
-    others = dict.fromkeys((*libraries, *findings))
-    return tuple(
-        _file(path, libraries.get(path), findings.get(path, ()))
-        for path in others
-        if path not in articles
-    )
-
-
-def _file(path: str, library: Library | None, findings: Sequence[Finding]) -> FileFindings:
-    text = library.text if library else ""
-    line = ""
-    if library is not None:
-        line = plural(len(library.references), "entry", "entries")
-        if library.failed:
-            line += f" · {len(library.failed)} could not be read"
-    return FileFindings(path, line, notes_of(findings, FileText(path, text, LineIndex.of(text))))
-
-
-def _unchecked(audit: Audit) -> Iterable[str]:
-    """Yield in words what no person has looked at, and what could not be looked at."""
-    supports = [s for article in audit.articles for s in article.supports if s.reference]
-    blank = sum(s.evidence is None or s.evidence.verdict == Verdict.NOT_CHECKED for s in supports)
-    if blank:
-        yield (
-            f"Of {plural(len(supports), 'link')} from claims to sources, {blank}"
-            f" {'has' if blank == 1 else 'have'} not been compared with the work by a person."
-        )
-    for article in audit.articles:
-        if article.claims and not article.listing.found and not article.references:
-            path = article.article.path
-            yield f"No reference list was found for {path}: its citations are not resolved."
-    if audit.unread:
-        yield f"{plural(len(audit.unread), 'file')} could not be read."

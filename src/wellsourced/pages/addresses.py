@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellsourced.escaping import web_address
-from wellsourced.links import Ambiguous, Near, Resolved
 from wellsourced.page import WebLink
+from wellsourced.pages.pointing import shown_references
 from wellsourced.references import Record, Reference
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import Span
@@ -52,36 +52,6 @@ class Addresses:
             return -1
         _, claim, end = self.starts[at]
         return claim if span.start < end else -1
-
-
-def shown_references(article: AuditedArticle) -> tuple[Reference, ...]:
-    """Return the references of the article's own list, then the others that it leans on.
-
-    An article that cites by key has the whole library to choose from; what it does not cite
-    there is no matter of this article.
-    """
-    own = [reference for reference in article.references if reference.index]
-    known = {reference.key for reference in own}
-    others: dict[str, Reference] = {}
-    for reference in _named(article):
-        if reference.key not in known:
-            others.setdefault(reference.key, reference)
-    return (*own, *others.values())
-
-
-def _named(article: AuditedArticle) -> Iterator[Reference]:
-    for citation in article.citations:
-        for link in citation.links:
-            match link.resolution:
-                case Resolved(reference=reference) | Near(reference=reference):
-                    yield reference
-                case Ambiguous(candidates=candidates):
-                    yield from candidates
-                case _:
-                    pass
-    for support in article.supports:
-        if support.reference is not None:
-            yield support.reference
 
 
 def find_addresses(article: AuditedArticle, number: int = 0) -> Addresses:

@@ -10,10 +10,8 @@ from wellsourced.findings import Severity
 from wellsourced.ledger import Waiver
 from wellsourced.links import (
     UNFIT,
-    Ambiguous,
     Evidence,
     Link,
-    Near,
     Resolved,
     Status,
     Support,
@@ -28,6 +26,7 @@ from wellsourced.page import (
 )
 from wellsourced.pages import words
 from wellsourced.pages.addresses import Addresses, web_links
+from wellsourced.pages.pointing import candidates
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import LineIndex
@@ -153,17 +152,6 @@ def _loose_cites(sheet: Sheet, supports: Sequence[Support]) -> Iterator[LooseCit
                 reason=link.resolution.reason,
                 candidates=tuple(_candidate(sheet, found) for found in candidates(link)),
             )
-
-
-def candidates(link: Link) -> tuple[Reference, ...]:
-    """Return the references that a cite might mean and is not known to."""
-    match link.resolution:
-        case Near(reference=reference):
-            return (reference,)
-        case Ambiguous(candidates=found):
-            return found
-        case _:
-            return ()
 
 
 def _candidate(sheet: Sheet, reference: Reference) -> Candidate:

@@ -12,8 +12,7 @@ from wellsourced.csl_json import record_to_csl
 from wellsourced.findings import Finding
 from wellsourced.ledger import Waiver
 from wellsourced.links import Citation, Evidence, Link, Resolved, Status, Support, Verdict
-from wellsourced.pages.addresses import shown_references
-from wellsourced.pages.cards import candidates
+from wellsourced.pages.pointing import candidates, shown_references
 from wellsourced.references import Reference
 from wellsourced.rule import Audit, AuditedArticle, Summary
 

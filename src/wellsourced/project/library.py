@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wellsourced import bibtex
 from wellsourced.articles import Article
 from wellsourced.errors import Unreadable
 from wellsourced.project.decoding import NULS, refuse_binary
@@ -39,6 +38,8 @@ def open_library(path: Path, name: str = "") -> Library:
     cannot be understood is in the library, with its place. Raises `Unreadable`, with
     the reason alone, where there is no text to read.
     """
+    from wellsourced import bibtex
+
     data = read_bytes(path)
     text = bibtex.decode(data).text
     if "\0" in text[:NULS]:

@@ -9,10 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
 
 from wellsourced.errors import WorkerLost
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
@@ -35,6 +32,10 @@ def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Ou
     The articles come without their library: who asks has it or reads it once. Raises
     `WorkerLost` where the system ended a process.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     pool = ProcessPoolExecutor(
         min(jobs, len(files)),
         mp_context=get_context("spawn"),  # the same on every system; threads are no danger

@@ -114,7 +114,6 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
       wellsourced audit --explain 12 --explain 14:40 article.md
     """
     from wellsourced import auditing
-    from wellsourced.cli.explained import print_explained
     from wellsourced.cli.session import open_session
     from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
@@ -124,6 +123,8 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
         click.get_current_context().exit(UNREAD if session.list().unread else 0)
     audited = session.audit()
     if outcome.explain:
+        from wellsourced.cli.explained import print_explained
+
         print_explained(session, audited, outcome.explain, outcome.output_format)
         click.get_current_context().exit(UNREAD if audited.unread else 0)
     report = choose_report(outcome.output_format)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from wellsourced._leaves import leaf, leaf_names
@@ -64,6 +63,8 @@ def our_templates() -> Path:
 
     In a wheel they lie inside the package; an editable install has them in the checkout.
     """
+    from importlib.resources import files
+
     packaged = Path(str(files("wellsourced").joinpath("templates")))
     return packaged if packaged.is_dir() else Path(__file__).parents[4] / "templates"
 
