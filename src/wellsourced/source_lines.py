@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wellsourced.articles import Block, Marker
+from wellsourced.articles import Block, BlockKind, Marker
 from wellsourced.terms import fold_term
 
 # what a source is called over a column or before a colon, in the languages of `terms`; one a line
@@ -45,7 +45,9 @@ _REST = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DASHES = ("—", "–", "―", "-", "~")
 _LONGEST_REST = 60
+_LONGEST_ATTRIBUTION = 160
 _LONGEST_HEADING = 40
 
 
@@ -59,6 +61,16 @@ def is_source_line(block: Block, markers: Sequence[Marker]) -> bool:
         at = marker.within.end
     left = " ".join([*rest, block.text[at:]]).strip()
     return len(left) <= _LONGEST_REST and _REST.match(left) is not None
+
+
+def is_attribution(block: Block, over: Block) -> bool:
+    """Say whether a line names whose words the quotation *over* it are: ``— Jane Doe [3]``."""
+    return (
+        over.kind is BlockKind.QUOTATION
+        and block.kind is BlockKind.PARAGRAPH
+        and len(block.text) <= _LONGEST_ATTRIBUTION
+        and block.text.lstrip().startswith(_DASHES)
+    )
 
 
 def begins_with_sources(text: str) -> bool:

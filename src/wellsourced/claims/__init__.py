@@ -48,9 +48,16 @@ _STATES = _FIGURES | {
     Feature.ADVICE,
 }
 _OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
-# furniture that belongs to other articles or to no article
+# furniture that belongs to other articles or to no article, or says the same in another language
 _NOT_THIS_ARTICLE = frozenset(
-    {"related articles", "further reading", "navigation", "table of contents", "comments"}
+    {
+        "related articles",
+        "further reading",
+        "navigation",
+        "table of contents",
+        "comments",
+        "translation",
+    }
 )
 _CAPTION_WORDS = 5
 """A caption of fewer words is a title even with a full stop."""
@@ -144,7 +151,8 @@ def _find_in_block(
 def _is_claim(ground: _Ground, one: _Read) -> bool:
     piece = one.piece
     block = ground.article.blocks[piece.block]
-    if block.role is Role.FURNITURE and not _states_in_furniture(block, one):
+    stated = block.role is not Role.FURNITURE or _states_in_furniture(one)
+    if block.because in _NOT_THIS_ARTICLE or not stated:
         return False
     if piece.last and _only_introduces(one):
         return False
@@ -173,10 +181,8 @@ def _is_notice(block: Block, piece: Piece) -> bool:
     return (piece.first or piece.last) and bool(find_notice(piece.quote))
 
 
-def _states_in_furniture(block: Block, one: _Read) -> bool:
+def _states_in_furniture(one: _Read) -> bool:
     """Say whether a promotion or notice states a fact: a success rate, a legal status."""
-    if block.because in _NOT_THIS_ARTICLE:
-        return False
     if {Feature.PERCENTAGE, Feature.PEOPLE} <= one.features:
         return True
     return Feature.REGULATION in one.features and bool(

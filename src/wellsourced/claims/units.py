@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Marker, Role, Unit
 from wellsourced.sentences import split_sentences
-from wellsourced.source_lines import begins_with_sources, is_source_line
+from wellsourced.source_lines import begins_with_sources, is_attribution, is_source_line
 from wellsourced.text import Span
 
 LONG_ITEM = 25
@@ -59,13 +59,15 @@ def cut_article(article: Article, markers: Sequence[Marker]) -> Iterator[Piece]:
     """Yield the pieces of *article* that may make a claim, in text order."""
     by_block = group_markers(markers)
     headed = {block.cell.table for block in article.blocks if block.cell and block.cell.column}
+    over = None
     for index, block in enumerate(article.blocks):
         if block.role is Role.REFERENCES:
             continue
-        found = by_block.get(index, ())
-        if block.cell and not _is_content(block, headed):
+        attributes = over is not None and is_attribution(block, over)
+        over = block if block.role is Role.BODY else over
+        if attributes or (block.cell and not _is_content(block, headed)):
             continue
-        yield from _cut_block(index, block, found)
+        yield from _cut_block(index, block, by_block.get(index, ()))
 
 
 def group_markers(markers: Sequence[Marker]) -> Mapping[int, Sequence[Marker]]:

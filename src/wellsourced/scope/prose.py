@@ -11,12 +11,11 @@ from wellsourced.introductions import find_introductions, strip_markers_at_end
 from wellsourced.links import Scope
 from wellsourced.scope.ground import Ground, Reach, find_closing
 from wellsourced.sentences import split_sentences
-from wellsourced.source_lines import is_source_line
+from wellsourced.source_lines import is_attribution, is_source_line
 from wellsourced.text import Span
 
 _COLONS = (":", "：")
 _STOPS = (".", "!", "?", "…", "。")
-_DASHES = ("—", "–", "―", "-", "~")
 
 # such as "They found", "The authors also reported"
 _GOES_ON = re.compile(
@@ -173,8 +172,7 @@ def reach_from_source_lines(ground: Ground) -> Reached:
         over = ground.article.blocks[before]
         if at not in ground.citations_in or over.kind is BlockKind.TABLE_CELL:
             continue
-        names_speaker = over.kind is BlockKind.QUOTATION and line.text.lstrip().startswith(_DASHES)
-        if not names_speaker and not is_source_line(line, ground.markers(at)):
+        if not is_attribution(line, over) and not is_source_line(line, ground.markers(at)):
             continue
         for block in _find_covered(ground, before):
             for index in ground.claims_in.get(block, ()):
