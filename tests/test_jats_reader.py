@@ -88,6 +88,91 @@ def test_one_group_is_one_citation(paragraph: str, found: list[tuple[str, list[i
     assert cited(document(paragraph)) == found
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        (f"Rain [{xref('1', 'B1')}–3].", ("[1–3]", [1, 2, 3])),
+        (f"Rain [1, {xref('2', 'B2')}, 5].", ("[1, 2, 5]", [1, 2, 5])),
+        (f"Rain ({xref('1', 'B1')}–3, {xref('5', 'B5')}).", ("(1–3, 5)", [1, 2, 3, 5])),
+        (f"Rain<sup>{xref('2', 'B2')}–4</sup>.", ("2–4", [2, 3, 4])),
+        (f"Rain [{xref('1', 'B1')}–9].", ("1", [1])),
+        (f"Rain [3, {xref('1', 'B2')}].", ("1", [2])),
+        (f"Rain [{xref('1', 'B1')}, in Oslo 3].", ("1", [1])),
+    ],
+)
+def test_numbers_without_xref_belong_to_those_in_their_brackets(
+    paragraph: str, found: tuple[str, list[int]]
+) -> None:
+    assert cited(document(paragraph))[0] == found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text"),
+    [
+        (f"Rain [{xref('2', 'B2')}, p. 14].", "[2, p. 14]"),
+        (
+            f"Snow ({xref('Roe, 2020', 'B2')}, p. 14; {xref('Moe, 2023', 'B5')}).",
+            "(Roe, 2020, p. 14; Moe, 2023)",
+        ),
+        (f"As {xref('Roe (2020', 'B2')}, p. 14) says, it rains.", "Roe (2020, p. 14)"),
+        (f"As Roe ({xref('2020', 'B2')}, p. 14) says, it rains.", "Roe (2020, p. 14)"),
+    ],
+)
+def test_the_page_behind_an_xref_is_where_it_points(paragraph: str, text: str) -> None:
+    (citation,) = join(document(paragraph)).citations
+    locator = citation.links[0].cite.locator
+    assert (citation.marker.text, locator and locator.value) == (text, "14")
+
+
+def test_an_entry_without_words_is_cited_all_the_same() -> None:
+    empty = "<element-citation><article-title/><year/></element-citation>"
+    listed = LIST.replace("<mixed-citation>Roe R. On snow. J Weather. 2020;4:1-2.", f"{empty}<x>")
+    listed = listed.replace("<x></mixed-citation>", "")
+    assert cited(document(f"Snow [{xref('2', 'B2')}].", listed)) == [("[2]", [2])]
+
+
+def test_a_note_that_is_a_reference_is_cited_as_one() -> None:
+    assert cited(document(f"Snow{xref('<sup>2</sup>', 'B2', 'fn')}.")) == [("2", [2])]
+
+
+ATTACHED = """<sub-article article-type="{}"><body><p>It rains in ten lands [{}].</p></body>
+<back>{}</back></sub-article></article>"""
+
+
+def test_a_translation_cites_the_list_of_its_article_and_claims_nothing_anew() -> None:
+    text = document(f"Il pleut dans dix pays [{xref('2', 'B2')}].")
+    attached = ATTACHED.format("translation", xref("2", "B2"), LIST)
+    found = join(text.replace("</article>", attached))
+    assert [claim.quote for claim in found.claims] == ["Il pleut dans dix pays."]
+    assert [one.index for one in found.references] == [1, 2, 3, 4, 5]
+    assert [[link.reference and link.reference.index for link in one.links]
+            for one in found.citations] == [[2], [2]]  # fmt: skip
+
+
+def test_what_is_attached_cites_its_own_list_though_the_ids_are_the_same() -> None:
+    own = list_of("Zoe Z. On dew. J Weather. 1999;1:2-3.")
+    attached = ATTACHED.format("case-report", xref("1", "B1"), own)
+    found = join(document(f"Rain [{xref('1', 'B1')}].").replace("</article>", attached))
+    titles = [link.reference and link.reference.record.title
+              for one in found.citations for link in one.links]  # fmt: skip
+    assert titles == ["On rain", "On dew"]
+
+
+def test_who_is_quoted_makes_no_claim_and_cites_for_the_quotation() -> None:
+    quoted = f"<disp-quote><p>It never rains here.</p><attrib>A. Doe [{xref('1', 'B1')}]</attrib>"
+    found = join(document(f"So he said.</p>{quoted}</disp-quote><p>It did."))
+    (claim,) = [claim for claim in found.claims if claim.unit == "quotation"]
+    assert [one.reference and one.reference.index for one in found.supports] == [1]
+    assert not [one for one in found.claims if "Doe" in one.quote]
+    assert claim.quote
+
+
+def test_the_mark_of_a_note_is_no_part_of_the_title() -> None:
+    front = "<front><article-meta><title-group><article-title>On rain{}</article-title>"
+    head = front.format(xref("*", "n1", "fn")) + "</title-group></article-meta></front><body>"
+    assert parse(document("It rains.").replace("<body>", head)).title == "On rain"
+
+
 def test_the_span_of_a_group_reaches_from_bracket_to_bracket_in_the_source() -> None:
     text = document(f"Rain&nbsp;[{xref('1', 'B1')}&#x2013;{xref('3', 'B3')}] falls.")
     (citation,) = join(text).citations
@@ -182,6 +267,14 @@ def test_what_no_tag_says_is_read_from_the_words() -> None:
         <year>2019</year>;3:4-9.</mixed-citation>"""
     )
     assert (record.title, record.container, record.volume) == ("On rain", "J Weather", "3")
+
+
+def test_a_year_without_a_tag_is_read_beside_a_title_with_one() -> None:
+    record = record_of(
+        """<mixed-citation><name><surname>Doe</surname> <given-names>J</given-names></name>.
+        <source>Rain and sleep</source>. 5th ed. Oslo: Weather Press; 2012.</mixed-citation>"""
+    )
+    assert (record.title, record.year) == ("Rain and sleep", 2012)
 
 
 def test_too_few_tags_are_no_record() -> None:

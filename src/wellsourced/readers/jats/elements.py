@@ -28,7 +28,8 @@ BLOCKS: dict[str, BlockKind | None] = {
         tr trans-abstract trans-subtitle trans-title trans-title-group verse-group volume volume-id
         """)
     ),
-    **dict.fromkeys(("verse-line", "attrib"), BlockKind.QUOTATION),
+    "attrib": None,
+    "verse-line": BlockKind.QUOTATION,
     **dict.fromkeys(("caption", "fig", "fig-group", "table-wrap", "media"), BlockKind.CAPTION),
     **dict.fromkeys(("supplementary-material", "chem-struct-wrap"), BlockKind.CAPTION),
     **dict.fromkeys(("disp-quote", "verse-group"), BlockKind.QUOTATION),

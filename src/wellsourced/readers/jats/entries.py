@@ -45,13 +45,16 @@ _STOPS = tuple(".,;:?!(–")
 def read_entry(text: str, ref: Token, tokens: Sequence[Token], name: str) -> Piece | None:
     """Return the entry of *ref*, whose inside are *tokens*; nothing where nothing is printed.
 
+    Where only its label is, that is its text: the work is cited, and nothing is said of it.
     *name* is what it is called where it has no id of its own.
     """
     tree = build_tree(text, tokens)
     label = tree.value("label")
     if not label:
         label = next((node.value("label") for node in tree.children if node.value("label")), "")
-    prose = _Printing(text, tree).write(tokens).build()
+    prose = _Printing(text, tree, _HIDDEN).write(tokens).build()
+    if not prose.text.strip():
+        prose = _Printing(text, tree, _HIDDEN - {"label"}).write(tokens).build()
     if not prose.text.strip():
         return None
     own = read_attributes(ref.written).get("id", "")
@@ -81,8 +84,9 @@ class _Printing:
     the first.
     """
 
-    def __init__(self, text: str, tree: Node) -> None:
+    def __init__(self, text: str, tree: Node, hidden: frozenset[str]) -> None:
         self._text = text
+        self._never = hidden
         self._prose = ProseBuilder()
         self._mixed = next(tree.below(("mixed-citation", "citation")), None) is not None
         self._open: list[str] = []
@@ -127,7 +131,7 @@ class _Printing:
         self._sort = read_attributes(token.written).get("pub-id-type", "").lower()
 
     def _is_doubled(self, name: str) -> bool:
-        if name in _HIDDEN:
+        if name in self._never:
             return True
         if self._mixed:
             return name in _TAGGED

@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 from wellsourced.articles import BlockKind, InlineKind, Role
 from wellsourced.readers.jats.counting import Counting, with_label
 from wellsourced.readers.jats.elements import ALTERNATIVES, BLOCKS, FLOATS, INLINES, LED, UNSEEN
-from wellsourced.readers.jats.places import PEER_REVIEW, Place
+from wellsourced.readers.jats.places import APART, Place
 from wellsourced.readers.jats.survey import Survey
 from wellsourced.readers.jats.tokens import Sort, Token, read_attributes
-from wellsourced.readers.jats.writing import Marking, Mention, Piece, Writing
+from wellsourced.readers.jats.writing import Marking, Mention, Piece, Writing, without_marks
 from wellsourced.text import Span
 
 # blocks in which a label is a part of the text
 _TEXTS = frozenset(("p", "title", "aff", "corresp"))
+# what is attached to an article, with ids that it may use again
+_ATTACHED = ("sub-article", "response")
 # TeX of a formula is often a whole document
 _TEX_BEGIN, _TEX_END = r"\begin{document}", r"\end{document}"
 _TEX_PREAMBLE = 4000
@@ -50,6 +52,7 @@ class Flow:
         self._open = [_Open("", Place(), Token(Sort.START, 0, 0))]
         self._counts: Counter[str] = Counter()
         self._writing = Writing()
+        self._parts = 0
         self._unseen = 0  # how many elements are open around one that nobody sees
         self._mute_to = 0
 
@@ -57,6 +60,11 @@ class Flow:
     def innermost(self) -> str:
         """The name of the innermost open element, or nothing."""
         return self._open[-1].tag
+
+    @property
+    def because(self) -> str:
+        """Why what stands here is no prose of the article's own, or nothing."""
+        return self._open[-1].place.because
 
     @property
     def is_unseen(self) -> bool:
@@ -68,6 +76,11 @@ class Flow:
         while len(self._open) > 1:
             self._close(at)
         self._flush(self._open[0].place)
+
+    def add(self, piece: Piece) -> None:
+        """Add a piece of the part of the article that is open."""
+        attached = any(self._counts[tag] for tag in _ATTACHED)
+        self.pieces.append(replace(piece, part=self._parts) if attached else piece)
 
     def break_off(self) -> None:
         """End the block that is being written."""
@@ -135,6 +148,7 @@ class Flow:
     def _start_block(self, opened: _Open, parent: _Open) -> None:
         tag, writing = opened.tag, self._writing
         opened.block = True
+        self._parts += tag in _ATTACHED and sum(self._counts[one] for one in _ATTACHED) == 1
         in_sentence = parent.place.joined or parent.tag in _TEXTS or parent.tag not in BLOCKS
         if tag in FLOATS and in_sentence and writing.prose.length and not writing.led:
             opened.kept, self._writing = writing, Writing()
@@ -148,6 +162,8 @@ class Flow:
             opened.place = self._counting.open(tag, attributes, place)
         if attributes.get("id"):
             self._writing.anchors.append(attributes["id"])
+        if tag == "attrib" and parent.place.kind is BlockKind.QUOTATION:
+            self._writing.lead_with_dash(opened.start, self._text)
 
     def _start_label(self, opened: _Open, parent: _Open) -> None:
         if parent.tag == "list-item":
@@ -158,12 +174,13 @@ class Flow:
 
     def _place_title(self, tag: str, place: Place, parent: _Open) -> Place:
         if tag == "title":
-            role = Role.REFERENCES if parent.tag == "ref-list" else place.role
+            listed = parent.tag == "ref-list" and place.because not in APART
+            role = Role.REFERENCES if listed else place.role
             return replace(place.of_title(), role=role)
         if parent.tag != "title-group":
             return place
         if self._counts["front-stub"]:
-            role = Role.FURNITURE if place.because == PEER_REVIEW else Role.BODY
+            role = Role.FURNITURE if place.because in APART else Role.BODY
             because = place.because if role is Role.FURNITURE else ""
             return Place(BlockKind.HEADING, role, because)
         kind = BlockKind.HEADING if self.title else BlockKind.TITLE
@@ -245,5 +262,5 @@ class Flow:
         if piece is None:
             return
         if place.kind is BlockKind.TITLE and not self.title:
-            self.title = piece.block.text
-        self.pieces.append(piece)
+            self.title = without_marks(piece.block)
+        self.add(piece)

@@ -2,21 +2,24 @@
 
 One whole group is one citation: `[12,13]`, `[4]–[7]` with all that stands between in the list,
 `(Doe et al., 2019; Roe, 2020)`. Where only the year is an `xref`, the names before it are the
-citation's too: `Doe et al. (2019)`.
+citation's too: `Doe et al. (2019)`; and numbers that stand in one pair of brackets with an
+`xref`, or raised with it, are cited as it is: `[<xref>1</xref>–3]`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from wellsourced.articles import Anchor, Cite, Inline, InlineKind, Prose
+from wellsourced.articles import Anchor, Cite, Inline, InlineKind, Locator, Number, Prose
+from wellsourced.citing.numbers import LOCATOR, parse_numbers, read_locator
 from wellsourced.readers.jats.naming import names_before
 from wellsourced.readers.jats.survey import Survey
 from wellsourced.readers.jats.writing import Mention
 from wellsourced.references import Name
-from wellsourced.text import Span
+from wellsourced.text import Span, SpanIndex
 
 _DASHES = "-‐‑‒–—−"
 _AROUND = f" \t\n\u00a0\u2009\u202f,;:{_DASHES}"
@@ -38,18 +41,27 @@ _SEE = re.compile(
     r"\s*;\s*(?:(?:and|but|also|see|reviewed in|e\.g\.,?|cf\.?|for example,?|ver|véase)\s*){0,3}",
     re.IGNORECASE,
 )
+# "[3, 5–" before an `xref`, "–7, 9, p. 3]" behind it
+_OPENED = re.compile(r"(?P<bracket>[(\[])(?P<listed>[^()\[\]]*)\Z")
+_CLOSED = re.compile(r"(?P<listed>[^()\[\]]*)(?P<bracket>[)\]])")
+_LONGEST_LISTING = 80
+_MOST_TOGETHER = 40
 _LONGEST_GAP = 24
 _MOST_EXPANDED = 200
 
 
 @dataclass(slots=True, eq=False)
 class _Item:
-    """An `xref` without the signs at its ends, what it cites, and whether it prints numbers."""
+    """An `xref` without the signs at its ends, what it cites, and whether it prints numbers.
+
+    `locators` are the places in the works that are printed behind it, by the works' ids.
+    """
 
     start: int
     end: int
     ids: tuple[str, ...]
     numeric: bool
+    locators: Mapping[str, Locator] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,9 @@ class Grouping:
     def add_citations(self, prose: Prose, mentions: Sequence[Mention]) -> Prose:
         """Return *prose* with the citations that its *mentions* make, as links with cites."""
         items = [self._read_item(prose.text, one) for one in _apart(mentions)]
+        items = list(self._complete(prose, items))
         self._take_names(prose.text, items)
+        items = [self._with_place(prose.text, item) for item in items]
         found = [self._inline(prose.text, group) for group in self._group(prose.text, items)]
         inlines = sorted((*prose.inlines, *found), key=lambda one: (one.span.start, -one.span.end))
         return replace(prose, inlines=tuple(inlines))
@@ -87,6 +101,52 @@ class Grouping:
         if len(named) == len(ids):
             return ids
         return tuple(sorted(named, key=lambda one: self.survey.places.get(one, -1)))
+
+    def _complete(self, prose: Prose, items: Sequence[_Item]) -> Iterator[_Item]:
+        """Yield *items*; those that share brackets with numbers without `xref` as one with them."""
+        raised = SpanIndex.of(
+            one.span for one in prose.inlines if one.kind is InlineKind.SUPERSCRIPT
+        )
+        end = 0
+        for at, item in enumerate(items):
+            if item.start < end:
+                continue
+            whole = (
+                self._read_enclosed(prose.text, raised, items[at : at + _MOST_TOGETHER])
+                if item.numeric
+                else None
+            )
+            end = (whole or item).end
+            yield whole or item
+
+    def _read_enclosed(self, text: str, raised: SpanIndex, items: Sequence[_Item]) -> _Item | None:
+        """Return all numbers that stand in brackets, or raised, with the first of *items*."""
+        span = _enclosure(text, raised, items[0])
+        inside = [*takewhile(lambda one: one.end <= span.end, items)] if span else []
+        if span is None or not _leaves_out(text, span, inside):
+            return None
+        ids: list[str] = []
+        locators: dict[str, Locator] = {}
+        for cite in parse_numbers(span.of(text)):
+            number = cite.target.number if isinstance(cite.target, Number) else 0
+            ids.append(self.survey.numbered(number))
+            if cite.locator:
+                locators[ids[-1]] = cite.locator
+        if not all(ids) or not all(set(one.ids) <= set(ids) for one in inside):
+            return None
+        return _Item(span.start, span.end, tuple(ids), numeric=True, locators=locators)
+
+    def _with_place(self, text: str, item: _Item) -> _Item:
+        """Return *item* with the place in its work that stands behind it: `, p. 14)`."""
+        found = LOCATOR.match(text, item.end)
+        if found is None:
+            return item
+        end = found.end() - (text[found.end() - 1] == ")")
+        if text[end : end + 1] not in {")", "]", ";"}:
+            return item
+        label, value = found["plural"] or found["label"], found["values"] or found["value"]
+        place = {item.ids[-1]: read_locator(label, value)}
+        return replace(item, end=end, locators=place)
 
     def _take_names(self, text: str, items: Sequence[_Item]) -> None:
         """Widen the items that print a bare year to the names of its work before it."""
@@ -124,7 +184,8 @@ class Grouping:
     def _inline(self, text: str, group: Sequence[_Item]) -> Inline:
         span = _with_brackets(text, Span(group[0].start, group[-1].end))
         ids = dict.fromkeys(one for item in group for one in item.ids)
-        cites = tuple(Cite(Anchor(one, self.survey.label(one))) for one in ids)
+        places = {one: place for item in group for one, place in item.locators.items()}
+        cites = tuple(Cite(Anchor(one, self.survey.label(one)), places.get(one)) for one in ids)
         return Inline(span, InlineKind.LINK, f"#{next(iter(ids))}", cites)
 
 
@@ -135,6 +196,29 @@ def _apart(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.span.start >= end:
             yield mention
             end = mention.span.end
+
+
+def _enclosure(text: str, raised: SpanIndex, item: _Item) -> Span | None:
+    """Return what stands between the brackets around *item*, or is raised with it."""
+    before = text[max(0, item.start - _LONGEST_LISTING) : item.start]
+    behind = text[item.end : item.end + _LONGEST_LISTING]
+    opened, closed = _OPENED.search(before), _CLOSED.match(behind)
+    if opened and closed and _PAIRS[opened["bracket"]] == closed["bracket"]:
+        return Span(item.start - len(opened["listed"]), item.end + closed.end("listed"))
+    around = next(raised.overlapping(Span(item.start, item.end)), None)
+    if around is None or len(raised.spans[around]) > 2 * _LONGEST_LISTING:
+        return None
+    return raised.spans[around]
+
+
+def _leaves_out(text: str, span: Span, items: Sequence[_Item]) -> bool:
+    """Say whether something that is no sign stands in *span* beside *items*."""
+    at = span.start
+    for end, start in [*((one.start, one.end) for one in items), (span.end, span.end)]:
+        if any(map(str.isalnum, text[at:end])):
+            return True
+        at = start
+    return False
 
 
 def _trim(text: str, span: Span) -> tuple[int, int]:

@@ -19,6 +19,9 @@ from wellsourced.readers.jats.elements import (
 _TYPED = ("sec-type", "notes-type", "fn-type", "list-content", "content-type", "specific-use")
 _REVIEWED = ("article-type", "response-type")
 PEER_REVIEW = "peer review"
+TRANSLATION = "translation"
+APART = frozenset((PEER_REVIEW, TRANSLATION))
+"""What a part of an article is all of, its body too."""
 _BODIES = frozenset(("abstract", "body"))
 
 
@@ -46,10 +49,12 @@ class Place:
     def inside(self, tag: str, attributes: Mapping[str, str]) -> Place:
         """Return the place of the text in an element."""
         kind = BLOCKS.get(tag) or self.kind
+        if tag == "attrib" and kind is BlockKind.QUOTATION:
+            kind = BlockKind.PARAGRAPH
         level = self.level + (tag in LEVELLED)
         parted = self.parted or tag in FIELDS
         place = replace(self, kind=kind, level=level, parted=parted)
-        if self.because == PEER_REVIEW:
+        if self.because in APART:
             return place
         because = _purpose(tag, attributes)
         if because:
@@ -68,7 +73,8 @@ class Place:
 def _purpose(tag: str, attributes: Mapping[str, str]) -> str:
     """Return why an element is no part of the article's own prose, or nothing."""
     if tag in {"sub-article", "response"}:
-        return PEER_REVIEW if _values(attributes, _REVIEWED) & REVIEWS else ""
+        sorts = _values(attributes, _REVIEWED)
+        return PEER_REVIEW if sorts & REVIEWS else TRANSLATION if "translation" in sorts else ""
     if tag in {"abstract", "trans-abstract"}:
         sort = attributes.get("abstract-type", "").lower()
         return "teaser" if sort in TEASERS else FURNITURE.get(tag, "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wellsourced.articles import Article, Block, BlockKind, Role, Source
 from wellsourced.readers.jats.entries import read_entry
 from wellsourced.readers.jats.flow import Flow
 from wellsourced.readers.jats.groups import Grouping
+from wellsourced.readers.jats.places import TRANSLATION
 from wellsourced.readers.jats.survey import Survey, look_over
 from wellsourced.readers.jats.tokens import Sort, Token, cut
 from wellsourced.readers.jats.writing import Piece
@@ -26,7 +27,7 @@ def read_jats(source: Source) -> Article:
     survey = look_over(source.text)
     reading = _Reading(source.text, survey)
     reading.read()
-    pieces = tuple(_set_apart(reading.flow.pieces))
+    pieces = tuple(_set_apart(_tell_apart(reading.flow.pieces)))
     listed = [piece for piece in pieces if piece.listed and piece.block.role is Role.REFERENCES]
     grouping = Grouping(survey, _Authors(listed).of)
     blocks = sorted((_finish(p, grouping) for p in pieces), key=lambda block: block.span.start)
@@ -96,14 +97,39 @@ class _Reading:
             self._complain("<ref> is not closed", following.start)
         self._entries += 1
         entry = read_entry(self._text, ref, inside, f"ref:{self._entries}")
-        if entry is not None:
-            self.flow.pieces.append(entry)
+        if entry is not None and self.flow.because == TRANSLATION:
+            told = replace(entry.block, role=Role.FURNITURE, because=TRANSLATION, anchors=())
+            self.flow.add(Piece(told))
+        elif entry is not None:
+            self.flow.add(entry)
         return following
 
     def _complain(self, what: str, at: int) -> None:
         if not self.fault:
             line = self._text.count("\n", 0, at) + 1
             self.fault = f"the XML is ill-formed (line {line}: {what}); it was read all the same"
+
+
+def _tell_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return *pieces*, in which no id names two entries: what is attached may use ids again."""
+    bearers: dict[str, int] = {}
+    again: dict[tuple[int, str], str] = {}
+    for piece in pieces:
+        for one in piece.block.anchors if piece.listed else ():
+            if bearers.setdefault(one, piece.part) != piece.part:
+                again[piece.part, one] = f"{one}:{piece.part}"
+    if not again:
+        return list(pieces)
+    return [_rename(piece, again) for piece in pieces]
+
+
+def _rename(piece: Piece, again: Mapping[tuple[int, str], str]) -> Piece:
+    def name(one: str) -> str:
+        return again.get((piece.part, one), one)
+
+    mentions = tuple(replace(one, ids=tuple(map(name, one.ids))) for one in piece.mentions)
+    anchors = tuple(map(name, piece.block.anchors)) if piece.listed else piece.block.anchors
+    return replace(piece, block=replace(piece.block, anchors=anchors), mentions=mentions)
 
 
 def _set_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -124,12 +150,16 @@ def _set_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _finish(piece: Piece, grouping: Grouping) -> Block:
-    """Return the block with its citations; one that cites is the article's own prose."""
+    """Return the block with its citations; one that cites is the article's own prose.
+
+    A translation cites too, and goes on to be known as one: it claims nothing anew.
+    """
     if not piece.mentions:
         return piece.block
     prose = grouping.add_citations(piece.block.prose, piece.mentions)
     if piece.block.role is Role.FURNITURE:
-        return replace(piece.block, prose=prose, role=Role.BODY, because="")
+        because = TRANSLATION if piece.block.because == TRANSLATION else ""
+        return replace(piece.block, prose=prose, role=Role.BODY, because=because)
     return replace(piece.block, prose=prose)
 
 

@@ -51,6 +51,12 @@ class Survey:
         start, end = self.places.get(first, -1), self.places.get(last, -1)
         return self.ids[start + 1 : end] if 0 <= start < end else ()
 
+    def numbered(self, number: int) -> str:
+        """Return the id of the reference that is printed as *number*, or nothing."""
+        if len(self.by_label) > 1 or "" not in self.by_label:
+            return self.by_label.get(str(number), "")
+        return self.ids[number - 1] if 0 < number <= len(self.ids) else ""
+
     def label(self, identifier: str) -> str:
         """Return what is printed for a reference: its label or its place."""
         place = self.places.get(identifier)

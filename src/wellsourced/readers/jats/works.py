@@ -58,6 +58,8 @@ def read_work(citations: Sequence[Node], printed: str) -> Record | None:
         return None
     if not record.title:
         record = _overrule(parse_reference(printed), record)
+    elif not record.issued and not record.issued_text:
+        record = _date(record, parse_reference(printed))
     others = " ".join(node.text for node in citations[1:])
     note = "; ".join(filter(None, (record.note, others[:_LONGEST_NOTE])))
     return replace(record, note=note)
@@ -71,6 +73,13 @@ def _overrule(read: Record, tagged: Record) -> Record:
     }
     values = {name: getattr(tagged, name) for name in given}
     return replace(read, **values, note=tagged.note)
+
+
+def _date(record: Record, read: Record) -> Record:
+    """Return *record* with the date that stands in the entry without a tag."""
+    return replace(
+        record, issued=read.issued, year_suffix=read.year_suffix, issued_text=read.issued_text
+    )
 
 
 def _read_tags(node: Node) -> Record:

@@ -13,6 +13,7 @@ from wellsourced.text import Span
 
 # more inlines in each other than this are no typography
 _MOST_MARKED = 40
+_DASHES = ("—", "–", "―", "-", "&#x2014;", "&#8212;", "&mdash;")
 _HEADS = frozenset((BlockKind.HEADING, BlockKind.TITLE))
 
 
@@ -28,13 +29,15 @@ class Mention:
 class Piece:
     """A block, and what is cited in it.
 
-    An entry of the list is `listed`, with what its tags say of the work in `record`.
+    An entry of the list is `listed`, with what its tags say of the work in `record`. `part` is
+    0 in the article itself, then counts what is attached to it (`sub-article`, `response`).
     """
 
     block: Block
     mentions: tuple[Mention, ...] = ()
     record: Record | None = None
     listed: bool = False
+    part: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +67,12 @@ class Writing:
     def part(self, token: Token) -> None:
         """Write a blank where *token* stands, if one is needed."""
         self.prose.write_blank(token.start, token.end - token.start)
+
+    def lead_with_dash(self, token: Token, text: str) -> None:
+        """Write the dash before who said what is quoted, unless one is written behind *token*."""
+        if not text[token.end : token.end + 9].lstrip().startswith(_DASHES):
+            self.prose.write_for("—", token.start, token.end - 2 - token.start)
+            self.prose.write_blank(token.end - 2, 2)
 
     def write(self, shown: str, at: int, *, raw: bool) -> None:
         """Write text that stands at *at* in the source; blanks count in *raw* text."""
@@ -120,3 +129,12 @@ class Writing:
             anchors=tuple(dict.fromkeys(self.anchors)),
         )
         return Piece(block, tuple(self.mentions)), following
+
+
+def without_marks(block: Block) -> str:
+    """Return the text of a block without the marks of notes at its end."""
+    end = len(block.text)
+    for inline in reversed(block.prose.inlines):
+        if inline.kind is InlineKind.FOOTNOTE and inline.span.end >= end:
+            end = inline.span.start
+    return block.text[:end].rstrip()
