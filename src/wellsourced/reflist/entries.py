@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from wellsourced.articles import Article, Block, InlineKind, Prose, Role
+from wellsourced.articles import Article, Block, InlineKind, Role
 from wellsourced.references import Entry
 from wellsourced.reflist.lines import Line
 from wellsourced.reflist.studies import join_studies
@@ -54,9 +54,8 @@ def _take_due_labels(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         head, _, rest = line.text.partition(" ")
         if not line.label and head == str(last + 1) and rest[:1].isupper():
-            start = line.span.start + len(head) + 1
-            taken = Line(line.at, line.block, head, rest.strip(), Span(start, line.span.end))
-            labelled.append(taken)
+            within = Span(line.within.start + len(head) + 1, line.within.end)
+            labelled.append(replace(line, label=head, text=rest.strip(), within=within))
         else:
             labelled.append(line)
         last = int(labelled[-1].label) if labelled[-1].label else last
@@ -77,14 +76,14 @@ def _part_swallowed(lines: Sequence[Line], article: Article) -> Iterator[Line]:
             )
             if cut is None:
                 break
-            yield _stretch(line, label, prose, Span(start, cut.start()))
+            yield _stretch(line, label, Span(start, cut.start()))
             start, label = cut.end(), due
-        yield _stretch(line, label, prose, Span(start, end)) if label != line.label else line
+        yield _stretch(line, label, Span(start, end)) if label != line.label else line
 
 
-def _stretch(line: Line, label: str, prose: Prose, within: Span) -> Line:
-    span = prose.source_span(within)
-    return Line(line.at, line.block, label, within.of(prose.text).strip(), span)
+def _stretch(line: Line, label: str, within: Span) -> Line:
+    text = within.of(line.whole.text).strip()
+    return replace(line, label=label, text=text, within=within)
 
 
 def _joined(entry: Entry, line: Line, article: Article) -> Entry:

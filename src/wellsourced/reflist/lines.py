@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,13 +21,23 @@ BACK_LINKS = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """A block that may be an entry: its label, text without label, and likeness when asked."""
+    """A block that may be an entry: its label, text without label, and likeness when asked.
+
+    `at` is its place among the lines, `block` that of the block in the article, `within`
+    where the text stands in the block's prose.
+    """
 
     at: int
     block: int
     label: str
     text: str
-    span: Span
+    whole: Block
+    within: Span
+
+    @cached_property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.whole.prose.source_span(self.within) if self.text else self.whole.span
 
     @cached_property
     def score(self) -> float:
@@ -44,6 +55,29 @@ class Line:
         return self.like or repeats(self.text) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines in a row that may be a reference list: those of *lines* from `first` to `end`.
+
+    `strength` ranks runs against each other; `place` is the block of the heading (-1 without)
+    and how many entries it announces (0 where it does not). `sure` says that no list without
+    a heading need be looked for.
+    """
+
+    lines: Sequence[Line]
+    first: int
+    end: int
+    reason: str
+    strength: float
+    place: tuple[int, int] = (-1, 0)
+    sure: bool = False
+
+    @property
+    def taken(self) -> tuple[Line, ...]:
+        """The lines of the run."""
+        return tuple(self.lines[self.first : self.end])
+
+
 def read_line(at: int, index: int, block: Block) -> Line:
     """Return the block as a line of a list: its label, and its text without label."""
     if block.item is not None and block.item.label.isdecimal():
@@ -55,8 +89,7 @@ def read_line(at: int, index: int, block: Block) -> Line:
         label, start = likeness.split_label(block.text)
     back = BACK_LINKS.match(block.text, start)
     start = back.end() if back else start
-    text = block.text[start:].strip()
-    lead = len(block.text[start:]) - len(block.text[start:].lstrip())
-    within = Span(start + lead, start + lead + len(text))
-    span = block.prose.source_span(within) if text else block.span
-    return Line(at, index, label, text, span)
+    behind = block.text[start:].lstrip()
+    start = len(block.text) - len(behind)
+    text = behind.rstrip()
+    return Line(at, index, label, text, block, Span(start, start + len(text)))

@@ -135,6 +135,8 @@ MONTHS: dict[str, int] = {
 
 def fold_term(words: str) -> str:
     """Return *words* in lower case without accents, for looking up in a table of terms."""
+    if words.isascii():
+        return words.lower()
     folded = unicodedata.normalize("NFKD", words.casefold())
     return "".join(character for character in folded if not unicodedata.combining(character))
 
