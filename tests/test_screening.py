@@ -10,6 +10,8 @@ from typing import Any, Final
 import pytest
 
 from wellsourced import introductions
+from wellsourced.claims import patterns
+from wellsourced.claims.shapes import Figure, Shape
 from wellsourced.notices.signs import SIGNS, Sign
 from wellsourced.rules import vague_attribution
 from wellsourced.screening import has_any, lower_alike
@@ -114,3 +116,18 @@ def test_needs_that_a_pattern_can_do_without_are_told() -> None:
 )
 def test_case_is_seen_as_patterns_see_it(text: str) -> None:
     assert "cookies" in lower_alike(text)
+
+
+@pytest.mark.parametrize("figure", [patterns.PERCENTAGE, patterns.YEAR, patterns.AUTHOR_YEAR])
+def test_a_figure_is_not_found_without_its_needs(figure: Figure) -> None:
+    pattern = figure.pattern
+    assert figure.needs
+    assert requires(_parser.parse(pattern.pattern, pattern.flags), figure.needs)
+
+
+@pytest.mark.parametrize("shape", [patterns.DOSE, patterns.MEASURE, patterns.FIGURE])
+def test_a_shape_is_not_found_without_its_signs(shape: Shape) -> None:
+    pattern = shape.find.__self__  # type: ignore[attr-defined]  # a bound method of a pattern
+    texts = spell(_parser.parse(pattern.pattern, pattern.flags))
+    assert GAP not in texts
+    assert all(shape.signs & set(re.findall(r"[^\W\d_]+", text)) for text in texts)

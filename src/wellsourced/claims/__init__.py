@@ -279,5 +279,5 @@ def _is_english(article: Article) -> bool:
     words = read_words(" ".join(sample)).words
     if len(words) < _FEWEST_WORDS:
         return article.language.lower()[:2] in {"", "en"}
-    known = sum(word in FUNCTION_WORDS for word in words)
+    known = sum(map(FUNCTION_WORDS.__contains__, words))
     return known >= _ENGLISH_SHARE * len(words)

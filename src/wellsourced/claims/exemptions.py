@@ -13,7 +13,8 @@ from collections.abc import Set as AbstractSet
 
 from wellsourced.articles import Article, BlockKind
 from wellsourced.claims.features import Feature, Wording, names_nothing
-from wellsourced.claims.shapes import shape
+from wellsourced.claims.patterns import SCOPE as NAMES_SCOPE
+from wellsourced.claims.patterns import SERVICE as NAMES_SERVICE
 from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, WordClass
 from wellsourced.sections import plain_name
 
@@ -59,22 +60,6 @@ _CERTAIN = _names("abstract resumo resumen zusammenfassung")
 _FEWEST_PARTS = 3
 _LONGEST_NAME = 60
 
-# such as "The helpline is open 24 hours a day"
-_SERVICE = shape(
-    "helpline hotline hours charge",
-    r"""
-    \b(?:helpline|hotline|24\shours\sa\sday|opening\shours|office\shours|free\sof\scharge)\b
-    """,
-)
-# such as "In this guide, opioid means", "we use the term"
-_SCOPE = shape(
-    "term word means mean refer refers denotes denote stands define call use",
-    r"""
-    \b(?:in|throughout|for\sthe\spurposes?\sof)\s(?:this|our)\s[a-z]{3,12}\b[^.]{0,80}
-    \b(?:means?|refers?\sto|term|denotes?|stands\sfor)\b
-    | \bwe\s(?:use|define|refer\sto|call)\b[^.]{0,40}\b(?:term|word|as|to\smean)\b
-    """,
-)
 _FACTS = frozenset(
     {
         Feature.NUMBER,
@@ -140,9 +125,9 @@ def tell_exemption(
     if _is_own_work(features, part):
         return OWN_WORK
     lowered = text.lower()
-    if _SCOPE.is_in(lowered, wording.distinct):
+    if wording.shows(NAMES_SCOPE, lowered):
         return SCOPE
-    if len(wording.words) <= SERVICE_WORDS and _SERVICE.is_in(lowered, wording.distinct):
+    if len(wording.words) <= SERVICE_WORDS and wording.shows(NAMES_SERVICE, lowered):
         return SERVICE
     if _is_common_knowledge(wording.words, features):
         return COMMON_KNOWLEDGE

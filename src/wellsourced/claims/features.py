@@ -8,77 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from wellsourced.claims import patterns
+from wellsourced.claims.feature import Feature
+from wellsourced.claims.shapes import Shape
 from wellsourced.claims.talk import ADVERBS_BEFORE, AFTER_NOUN, IMPERATIVES
+from wellsourced.claims.wording import Wording, read_words
 from wellsourced.claims.words import CLASSES, FUNCTION_WORDS, METHOD_WORDS, WordClass
 
-
-class Feature(StrEnum):
-    """What a sentence shows; the value is how it is named to a reader."""
-
-    __hash__ = str.__hash__  # that of an enum is written in Python and slow in sets
-
-    PERCENTAGE = "percentage"
-    QUANTITY = "quantity"
-    RATIO = "ratio"
-    DOSE = "dose"
-    DURATION = "duration"
-    MEASURE = "measure"
-    TEST_STATISTIC = "test statistic"
-    NUMBER = "number"
-    YEAR = "year"
-    PREVALENCE = "how common"
-    FREQUENCY = "how often"
-    STUDIES_SAY = "what studies say"
-    STUDIES = "names studies"
-    SAID = "what is said or believed"
-    OTHERS = "work of others"
-    AUTHORS = "names authors"
-    ESTABLISHED = "reported as established"
-    CAUSE = "cause and effect"
-    CHANGE = "change"
-    COMPARISON = "comparison"
-    SUPERLATIVE = "superlative"
-    DEFINITION = "definition"
-    EXAMPLES = "examples"
-    ADVICE = "advice"
-    REGULATION = "law and approval"
-    HISTORY = "history"
-    RECENT = "recent"
-    QUOTATION = "quotation"
-    HARM = "harm"
-    BENEFIT = "benefit"
-    MECHANISM = "mechanism"
-    DIAGNOSIS = "diagnosis"
-    TREATMENT = "treatment"
-    DOSING = "dosing"
-    SUBSTANCE = "food or substance"
-    PEOPLE = "people"
-    TERM = "technical term"
-    TERMS = "several technical terms"
-    NAME = "proper name"
-    NAMES = "several proper names"
-    HEDGED = "hedged"
-    JUDGEMENT = "judgement"
-    OWN_WORK = "own work"
-    OWN_METHOD = "own method"
-    OWN_FIGURE = "points at a figure or table"
-    OWN_PASSAGE = "in a passage on own work"
-    TO_READER = "speaks to the reader"
-    INFERENCE = "conclusion drawn"
-    LIMITS = "limits and aims"
-    PAST_TENSE = "told in the past tense"
-    DENIAL = "denial"
-    LONG = "long"
-    SHORT = "short"
-    OPENING = "opens its paragraph"
-    CLOSING = "closes its paragraph"
+__all__ = ["Feature", "Wording", "begins_as_call", "find_features", "names_nothing", "read_words"]
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 LONG_WORDS = 30
 SHORT_WORDS = 9
@@ -89,28 +29,28 @@ _WITH_DIGITS = (
     (Feature.PERCENTAGE, patterns.PERCENTAGE),
     (Feature.QUANTITY, patterns.QUANTITY),
     (Feature.RATIO, patterns.RATIO),
-    (Feature.DOSE, patterns.DOSE),
-    (Feature.MEASURE, patterns.MEASURE),
     (Feature.YEAR, patterns.YEAR),
-    (Feature.OWN_FIGURE, patterns.FIGURE),
 )
 _WITH_DIGITS_CASED = (
     (Feature.TEST_STATISTIC, patterns.TEST_STATISTIC),
     (Feature.AUTHORS, patterns.AUTHOR_YEAR),
 )
-_BY_SHAPE = (
-    (Feature.QUANTITY, patterns.VAGUE_QUANTITY),
-    (Feature.RATIO, patterns.RATIO_IN_WORDS),
-    (Feature.DURATION, patterns.DURATION),
-    (Feature.DEFINITION, patterns.IS_A),
-    (Feature.DEFINITION, patterns.IS_CALLED),
-    (Feature.OWN_WORK, patterns.OWN_STUDY),
-    (Feature.OTHERS, patterns.OTHERS),
-    (Feature.ESTABLISHED, patterns.ESTABLISHED),
-    (Feature.SAID, patterns.SAID),
-    (Feature.AUTHORS, patterns.AUTHORS),
-    (Feature.EXAMPLES, patterns.SUCH_AS),
-)
+_BY_SHAPE: Mapping[Shape, Feature] = {
+    patterns.DOSE: Feature.DOSE,
+    patterns.MEASURE: Feature.MEASURE,
+    patterns.FIGURE: Feature.OWN_FIGURE,
+    patterns.VAGUE_QUANTITY: Feature.QUANTITY,
+    patterns.RATIO_IN_WORDS: Feature.RATIO,
+    patterns.DURATION: Feature.DURATION,
+    patterns.IS_A: Feature.DEFINITION,
+    patterns.IS_CALLED: Feature.DEFINITION,
+    patterns.OWN_STUDY: Feature.OWN_WORK,
+    patterns.OTHERS: Feature.OTHERS,
+    patterns.ESTABLISHED: Feature.ESTABLISHED,
+    patterns.SAID: Feature.SAID,
+    patterns.AUTHORS: Feature.AUTHORS,
+    patterns.SUCH_AS: Feature.EXAMPLES,
+}
 _BY_CLASS: Mapping[WordClass, Feature] = {
     WordClass.PREVALENCE: Feature.PREVALENCE,
     WordClass.FREQUENCY: Feature.FREQUENCY,
@@ -140,7 +80,6 @@ _BY_CLASS: Mapping[WordClass, Feature] = {
     WordClass.WAS: Feature.PAST_TENSE,
     WordClass.NEGATION: Feature.DENIAL,
 }
-
 _TALK_CLASSES = frozenset(
     {
         WordClass.EVERYDAY,
@@ -155,23 +94,6 @@ _TALK_CLASSES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A sentence's words in lower case, each once, and the classes that they stand in."""
-
-    words: tuple[str, ...]
-    distinct: frozenset[str]
-    classes: frozenset[WordClass]
-
-
-def read_words(text: str) -> Wording:
-    """Return the words of *text* with the classes that they stand in."""
-    words = tuple(_WORD.findall(text.lower()))
-    distinct = frozenset(words)
-    classes = frozenset[WordClass]().union(*(CLASSES[word] for word in distinct & CLASSES.keys()))
-    return Wording(words, distinct, classes)
-
-
 def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     """Return what the sentence *text*, of which *wording* are the words, shows.
 
@@ -182,56 +104,53 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     [<Feature.DURATION: 'duration'>, <Feature.HARM: 'harm'>, <Feature.PREVALENCE: 'how common'>]
     """
     lowered = text.lower()
-    distinct = wording.distinct
     found = {_BY_CLASS[kind] for kind in wording.classes if kind in _BY_CLASS}
-    for feature, shape in _BY_SHAPE:
-        if feature not in found and shape.is_in(lowered, distinct):
+    for shape in wording.shapes:
+        feature = _BY_SHAPE.get(shape)
+        if feature is not None and feature not in found and shape.find(lowered):
             found.add(feature)
     if _DIGIT.search(text):
-        found |= _read_figures(text, lowered)
+        _add_figures(found, text, lowered)
     if patterns.QUOTATION.search(text):
         found.add(Feature.QUOTATION)
     if WordClass.EVIDENCE in wording.classes:
         says = WordClass.REPORT in wording.classes
         found.add(Feature.STUDIES_SAY if says else Feature.STUDIES)
-    return frozenset(found | _measure(text, wording))
+    _add_measures(found, text, wording)
+    return frozenset(found)
 
 
-def _read_figures(text: str, lowered: str) -> set[Feature]:
-    """Return what the figures of a sentence are."""
-    found = {Feature.NUMBER}
-    for feature, pattern in _WITH_DIGITS:
-        if pattern.search(lowered):
+def _add_figures(found: set[Feature], text: str, lowered: str) -> None:
+    """Add what the figures of a sentence are."""
+    found.add(Feature.NUMBER)
+    for feature, figure in _WITH_DIGITS:
+        if figure.is_in(lowered):
             found.add(feature)
-    for feature, pattern in _WITH_DIGITS_CASED:
-        if pattern.search(text):
+    for feature, figure in _WITH_DIGITS_CASED:
+        if figure.is_in(text):
             found.add(feature)
-    return found
 
 
-def _names_drug(words: Iterable[str]) -> bool:
-    return any(
-        patterns.DRUG_NAME.search(word) for word in words if word[-3:] in patterns.DRUG_ENDINGS
-    )
-
-
-def _measure(text: str, wording: Wording) -> set[Feature]:
-    found = set()
-    if _names_drug(wording.distinct):
-        found.add(Feature.SUBSTANCE)
-    if len(wording.distinct & METHOD_WORDS) >= SEVERAL_METHODS:
+def _add_measures(found: set[Feature], text: str, wording: Wording) -> None:
+    """Add what is counted in a sentence, and how it begins."""
+    words = wording.words
+    if (
+        WordClass.METHOD in wording.classes
+        and len(METHOD_WORDS.intersection(words)) >= SEVERAL_METHODS
+    ):
         found.add(Feature.OWN_METHOD)
+    if wording.names_drug:
+        found.add(Feature.SUBSTANCE)
     if terms := len(patterns.TECHNICAL.findall(text)):
         found.add(Feature.TERMS if terms >= SEVERAL else Feature.TERM)
     if names := len(patterns.CAPITAL.findall(text)):
         found.add(Feature.NAMES if names >= SEVERAL else Feature.NAME)
-    if begins_as_call(wording.words):
+    if begins_as_call(words):
         found.add(Feature.ADVICE)
-    if len(wording.words) > LONG_WORDS:
+    if len(words) > LONG_WORDS:
         found.add(Feature.LONG)
-    elif len(wording.words) < SHORT_WORDS:
+    elif len(words) < SHORT_WORDS:
         found.add(Feature.SHORT)
-    return found
 
 
 def names_nothing(words: Iterable[str]) -> bool:

@@ -143,8 +143,13 @@ def score_features(features: frozenset[Feature], *, is_known_language: bool = Tr
     """
     speaks = is_known_language or features & _WITH_UNIT or features >= _HARM_DONE
     base = PLAIN if speaks else UNKNOWN_LANGUAGE
-    total = base + sum(WEIGHTS.get(feature, 0.0) for feature in features)
-    return _THOUSANDTHS[round(1000 * round(1 / (1 + math.exp(-total)), 3))]
+    return _score(round(100 * base) + sum(map(_HUNDREDTHS.__getitem__, features)))
+
+
+@lru_cache(maxsize=1024)
+def _score(total: int) -> float:
+    """Return the score of a *total* in hundredths of the logistic scale."""
+    return _THOUSANDTHS[round(1000 * round(1 / (1 + math.exp(-total / 100)), 3))]
 
 
 def tell_kind(features: AbstractSet[Feature]) -> Kind:
@@ -166,9 +171,14 @@ def tell_topic(features: AbstractSet[Feature]) -> str:
 @lru_cache(maxsize=1024)  # few sets of them come again and again: one tuple for all
 def name_features(features: frozenset[Feature]) -> tuple[str, ...]:
     """Return the names of the features that weigh, the heaviest first."""
-    return tuple(sorted(features & WEIGHTS.keys(), key=_ORDER.__getitem__))
+    return tuple(sorted(features & _WEIGHED, key=_RANKS.__getitem__))
 
 
-_ORDER: Mapping[Feature, tuple[float, str]] = {
-    feature: (-abs(weight), feature.value) for feature, weight in WEIGHTS.items()
+_HUNDREDTHS = {feature: round(100 * WEIGHTS.get(feature, 0.0)) for feature in Feature}
+_WEIGHED = frozenset(WEIGHTS)
+_RANKS: Mapping[Feature, int] = {
+    feature: rank
+    for rank, feature in enumerate(
+        sorted(WEIGHTS, key=lambda feature: (-abs(WEIGHTS[feature]), feature.value))
+    )
 }

@@ -13,13 +13,15 @@ from collections.abc import Set as AbstractSet
 from wellsourced.claims.features import Feature, Wording, begins_as_call, names_nothing
 from wellsourced.claims.talk import (
     ADVERBS_BEFORE,
+    ASKING,
     MENTAL,
-    OFFER,
+    OFFERS,
     QUESTION,
-    SHAPES,
+    REASONS,
     TALK,
 )
 from wellsourced.claims.words import CLASSES, WordClass
+from wellsourced.screening import has_any
 from wellsourced.source_lines import begins_with_sources
 
 # such as "[citation needed]", "(dubious – discuss)"
@@ -56,6 +58,9 @@ _ACTED_ON = _OF_HEALTH | {
     Feature.SUBSTANCE,
     Feature.PEOPLE,
 }
+_FACTS = _FIGURES | _OF_HEALTH
+_STATED = _FIGURES | _ACTED_ON
+_COMMENTED = frozenset({WordClass.DISCOURSE, WordClass.JUDGEMENT})
 _LONGEST_TALK = 24
 FEWEST_WORDS = 3
 """A sentence of fewer words may be an answer: ``No, rarely.``"""
@@ -76,14 +81,14 @@ def tell_non_claim(
     lowered = text.lower()
     if not wording.words:
         return "no words"
-    if QUESTION.search(lowered):
+    if has_any(text, ASKING) and QUESTION.search(text):
         return "question"
     if begins_with_sources(text) or _EDITORS_TAG.fullmatch(lowered) or _SPEAKER.fullmatch(text):
         return "source line"
-    for reason, shape in SHAPES:
-        if shape.is_in(lowered, wording.distinct):
+    for shape, reason in REASONS:
+        if wording.shows(shape, lowered):
             return reason
-    if not features & _MEASURED and OFFER.is_in(lowered, wording.distinct):
+    if not features & _MEASURED and any(wording.shows(shape, lowered) for shape in OFFERS):
         return "offer"
     return "" if is_backed else _tell_by_words(lowered, wording, features)
 
@@ -91,11 +96,11 @@ def tell_non_claim(
 def _tell_by_words(lowered: str, wording: Wording, features: AbstractSet[Feature]) -> str:
     if _is_advice_without_facts(wording.words, features):
         return "advice"
-    if features & (_FIGURES | _OF_HEALTH):
+    if features & _FACTS:
         return ""
-    if TALK.is_in(lowered, wording.distinct):
+    if wording.shows(TALK, lowered):
         return "talk"
-    if _is_comment(wording.words, features):
+    if _is_comment(wording, features):
         return "comment"
     return ""
 
@@ -107,16 +112,17 @@ def _is_advice_without_facts(words: tuple[str, ...], features: AbstractSet[Featu
     a thing is, only where the thing is nothing but a pronoun or of everyday life.
     """
     verb, *rest = words[1:] if words[0] in ADVERBS_BEFORE and len(words) > 1 else words
-    if not begins_as_call(words) or features & (_FIGURES | _ACTED_ON):
+    if not begins_as_call(words) or features & _STATED:
         return False
     if any(WordClass.CAUSE in CLASSES.get(word, ()) for word in rest):
         return False
     return verb in MENTAL or names_nothing(rest)
 
 
-def _is_comment(words: tuple[str, ...], features: AbstractSet[Feature]) -> bool:
+def _is_comment(wording: Wording, features: AbstractSet[Feature]) -> bool:
     """``The question is a difficult one.``: a judgement on the discussion, not on the world."""
-    if len(words) > _LONGEST_TALK or features & _STATES_MUCH:
+    words = wording.words
+    if not wording.classes >= _COMMENTED or len(words) > _LONGEST_TALK or features & _STATES_MUCH:
         return False
     kinds = [CLASSES.get(word, frozenset()) for word in words]
     topic = next((at for at, kind in enumerate(kinds) if WordClass.DISCOURSE in kind), -1)

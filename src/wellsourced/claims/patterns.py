@@ -8,48 +8,59 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.claims.shapes import shape
+from wellsourced.claims.shapes import figure, opening, shape
 
 # those with digits begin with the digit or sign and look back from there: a search skips to it
 # with digits, such as "95%", "2,5 por ciento", "12 pour cent"
-PERCENTAGE = re.compile(r"\d\s?(?:%|p(?:er|or|our)\s?ci?ento?\b|prozent\b)")
+PERCENTAGE = figure(
+    r"\d\s?(?:%|p(?:er|or|our)\s?ci?ento?\b|prozent\b)", "%", "cent", "cient", "prozent"
+)
 # such as "10.1 million", "48,000"
-QUANTITY = re.compile(
+QUANTITY = figure(
     r"""
     \d (?: \s
       (?:million|billion|thousand|hundred|milh|mill[oó]n|milion|mil\b|mio\b|milliard|tausend)
     | (?<!\w\d)\d{0,2}(?:[,\u202f\u00a0\u2009]\d{3})+\b )
-    """,
-    re.VERBOSE,
+    """
 )
 # such as "50x", "13 times", "1 in 5", "4 sur 10"
-RATIO = re.compile(
+RATIO = figure(
     r"""
     \d(?<!\w\d)\d* (?: (?:\.\d+)?\s?(?:x\b|×|times\b|-?fold\b)
     | \s(?:in|out\sof)\s(?:\d|two\b|three\b) | \s(?:sur|von|su|de\scada|em\scada)\s\d )
-    """,
-    re.VERBOSE,
+    """
 )
 # such as "120 mmHg", "38,5 °C"
-MEASURE = re.compile(r"\d\s?(?:°\s?[cf]|mm\s?hg|kcal|kj|cm|mm|km|bpm)\b")
+MEASURE = shape(
+    "c f mm hg mmhg kcal kj cm km bpm", r"\d\s?(?:°\s?[cf]|mm\s?hg|kcal|kj|cm|mm|km|bpm)\b"
+)
 # such as "3–5 grams", "0.4 mg/kg"
-DOSE = re.compile(r"\d\s?(?:mg|mcg|µg|μg|g|kg|ml|dl|iu|ng|mmol|mol|grams?|(?:milli|micro)grams?)\b")
+DOSE = shape(
+    """
+    mg mcg µg μg g kg ml dl iu ng mmol mol gram grams milligram milligrams microgram micrograms
+    """,
+    r"\d\s?(?:mg|mcg|µg|μg|g|kg|ml|dl|iu|ng|mmol|mol|grams?|(?:milli|micro)grams?)\b",
+)
 # such as "in 2019", "the 1990s"
-YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?:s|\b)")
+YEAR = figure(r"(?:1[56789]|20)(?<!\w..)\d\d(?:s|\b)", "15", "16", "17", "18", "19", "20")
 # such as "(Figure 2)", "Table S1"
-FIGURE = re.compile(
-    r"\b(?:fig|figs|figures?|tables?|tabelas?|tablas?|tabellen?|figuras?|abb)\b\.?\s?s?\d"
+FIGURE = shape(
+    """
+    fig figs figure figures table tables tabela tabelas tabla tablas tabelle tabellen figura
+    figuras abb
+    """,
+    r"\b(?:fig|figs|figures?|tables?|tabelas?|tablas?|tabellen?|figuras?|abb)(?:\.\s?|\s)s?\d",
 )
 # such as "p < .05", "95% CI", "OR = 1.3", "±" (cased)
-TEST_STATISTIC = re.compile(
+TEST_STATISTIC = figure(
     r"""
-    [<>=≤](?:(?<=\b[pPnNFtrzR].)|(?<=\b[pPnNFtrzR]\s.))\s?[\d.] | CI(?<!\w..)\b
-    | (?:OR|RR|HR|SD|SE)(?<!\w..)\s?[=:,(] | SMD(?<!\w...)\s?[=:,(] | [±χη]
-    """,
-    re.VERBOSE,
+    [<>=≤±χηCORHS]
+    (?: (?<=[±χη]) | (?:(?<=\b[pPnNFtrzR][<>=≤])|(?<=\b[pPnNFtrzR]\s[<>=≤]))\s?[\d.]
+    | (?<=\bC)I\b | (?:(?<=\b[ORH])R|(?<=\bS)(?:D|E|MD))\s?[=:,(] )
+    """
 )
 # such as "Doe (2019)" (cased)
-AUTHOR_YEAR = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s\((?:19|20)\d\d")
+AUTHOR_YEAR = figure(r"\b[A-ZÀ-Þ][a-zà-ÿ]+\s\((?:19|20)\d\d", "(19", "(20")
 
 # such as "tens of thousands", "decades of"
 VAGUE_QUANTITY = shape(
@@ -59,8 +70,8 @@ VAGUE_QUANTITY = shape(
 # such as "twice", "three times", "two-fold", "one in five", "a third", "half of"
 RATIO_IN_WORDS = shape(
     """
-    twice double doubled triple tripled twofold threefold fourfold fivefold tenfold fold times in
-    out third thirds half quarter quarters fifth fifths
+    twice double doubled triple tripled twofold threefold fourfold fivefold tenfold fold times one
+    two three four five nine third thirds half halfs quarter quarters fifth fifths
     """,
     r"""
     \b(?:twice|double|doubled|triple|tripled|(?:two|three|four|five|ten)(?:-?fold|\stimes))\b
@@ -86,7 +97,7 @@ DURATION = shape(
     """,
 )
 # such as "Croup is a", "Fasting is when"
-IS_A = shape(
+IS_A = opening(
     "is are",
     r"""
     \A(?:an?\s|the\s)?[\w’'()-]{1,40}(?:\s[\w’'()-]{1,40}){0,5}\s(?:is|are)\s
@@ -153,6 +164,42 @@ AUTHORS = shape(
 )
 SUCH_AS = shape("such e i", r"\bsuch\sas\b | \be\.g\b | \bi\.e\b")
 
+# such as "The helpline is open 24 hours a day"
+SERVICE = shape(
+    "helpline hotline hours charge",
+    r"""
+    \b(?:helpline|hotline|24\shours\sa\sday|opening\shours|office\shours|free\sof\scharge)\b
+    """,
+)
+# such as "In this guide, opioid means", "we use the term"
+SCOPE = shape(
+    "term word means mean refer refers denotes denote stands define call use",
+    r"""
+    \b(?:in|throughout|for\sthe\spurposes?\sof)\s(?:this|our)\s[a-z]{3,12}\b[^.]{0,80}
+    \b(?:means?|refers?\sto|term|denotes?|stands\sfor)\b
+    | \bwe\s(?:use|define|refer\sto|call)\b[^.]{0,40}\b(?:term|word|as|to\smean)\b
+    """,
+)
+
+SHAPES = (
+    MEASURE,
+    DOSE,
+    FIGURE,
+    VAGUE_QUANTITY,
+    RATIO_IN_WORDS,
+    DURATION,
+    IS_A,
+    IS_CALLED,
+    OWN_STUDY,
+    OTHERS,
+    ESTABLISHED,
+    SAID,
+    AUTHORS,
+    SUCH_AS,
+    SERVICE,
+    SCOPE,
+)
+
 _DRUG_STEMS = """
     cillin mycin floxacin cycline prazole conazole nidazole statin sartan pril olol dipine azepam
     azolam profen triptan gliptin gliflozin glutide caine oxetine triptyline barbital tidine setron
@@ -163,12 +210,13 @@ DRUG_NAME = re.compile(rf".(?:{'|'.join(_DRUG_STEMS)})s?\Z")
 DRUG_ENDINGS = frozenset(stem[-3:] for plain in _DRUG_STEMS for stem in (plain, f"{plain}s"))
 """The last three letters of all that `DRUG_NAME` finds, for asking that first."""
 # a capital inside a sentence (cased)
-CAPITAL = re.compile(r"(?<=[\w,;:)’”] )[A-ZÀ-Þ][\w’'-]+")
+CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[\w,;:)’”] .)[\w’'-]+")
 # such as "CYP3A4", "mTOR", "25-hydroxyvitamin", "IL-6", "gastroenteritis" (cased)
 TECHNICAL = re.compile(
     r"""
-    \b(?:[A-Z]{2,}\w* | [a-z]{1,3}[A-Z]\w* | \d+-[a-zA-Z]\w* | [A-Za-z]+-\d\w* | [A-Z]+\d+\w*
-    | [α-ω]\w* | [a-z]{13,})\b
+    \b(?: [a-z](?: [a-z]{0,2}+[A-Z]\w*+ | [A-Za-z]*+-\d\w*+ | [a-z]{12,}+\b )
+    | [A-Z](?: [A-Z]\w*+ | [A-Za-z]*+-\d\w*+ | \d\w*+ )
+    | \d++-[a-zA-Z]\w*+ | [α-ω]\w*+ )
     """,
     re.VERBOSE,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.claims.shapes import Shape
+from wellsourced.claims.shapes import opening, shape
 
 
 def _words(words: str) -> frozenset[str]:
@@ -16,80 +16,123 @@ def _words(words: str) -> frozenset[str]:
 
 
 QUESTION = re.compile(r"[?？؟][\"'”’»)\]\s]{0,4}\Z|\A¿")
-# such as "Call us today", "Click here", "please contact"
-CALL = re.compile(
+ASKING = ("?", "？", "؟", "¿")
+"""Of which one is in all that it finds."""
+# such as "Call us today", "Click here"
+_CALLS_AT_ONCE = opening(
+    """
+    call dial text phone ring contact email mail reach chat visit click tap subscribe sign register
+    log download shop buy order book schedule donate share join browse read learn find get start see
+    view show load ligue llame rufen clique haga klicken saiba mehr
+    """,
     r"""
     \A[\W_]{0,5}(?:please\s|to\s\w{1,12}[^.]{0,60},\s)?
     (?:call|dial|text|phone|ring|contact|e-?mail|reach\sout|chat|visit|click|tap|subscribe|sign\sup
     |register|log\sin|download|shop|buy|order|book|schedule|donate|share|join|browse
     |read\smore|learn\smore|find\sout|get\s(?:help|started|in\stouch)|start\syour)\s
     (?:us|our|the|your|a|an|now|today|for|to|at|on|out|up|here|more|this|with\sus|988|911|999)\b
-    | \bplease\s(?:call|dial|contact|visit|see|e-?mail|click|note)\b
-    | \b(?:call|contact|reach\sout\sto|talk\sto|join|e-?mail|text)\sus\b
     | \A(?:read|learn|find\sout|see|view|show|load)\s(?:more|all|also|less)\b
     | \A(?:ligue|llame|rufen\ssie|clique|haga\sclic|klicken\ssie|saiba\smais|mehr\serfahren)\b
     """,
-    re.VERBOSE,
 )
-# such as "Consult your doctor", "does not constitute medical advice"
-NOTICE = re.compile(
+# such as "please contact"
+_CALLS = shape(
+    "please us",
+    r"""
+    \bplease\s(?:call|dial|contact|visit|see|e-?mail|click|note)\b
+    | \b(?:call|contact|reach\sout\sto|talk\sto|join|e-?mail|text)\sus\b
+    """,
+)
+# such as "Consult your doctor"
+_NOTIFIES_AT_ONCE = opening(
+    """
+    consult ask tell talk speak seek see check contact call use disclaimer note information
+    """,
     r"""
     \A(?:[\w,]{1,20}\s){0,4}(?:consult|ask|tell|talk\s(?:to|with)|speak\s(?:to|with)|seek|see
     |check\swith)\s(?:with\s)?(?:an?|your|the|professional|medical|immediate|emergency|qualified)\s
     (?:[\w-]{1,20}\s){0,4}(?:doctor|gp|physician|provider|professional|pharmacist|midwife|advice
     |help|care|attention|specialist|nurse|team|clinician|vet|therapist|counsell?or)\b
     | \Aif\syou\b[^.]{0,150},\s(?:please\s)?(?:consult|talk|speak|ask|seek|contact|call)\b
-    | \b(?:informational|educational|information)\s(?:and\s\w{1,15}\s)?purposes\b
+    | \A(?:do\snot|don[’']t|never)\suse\sthis\s(?:information|content|site|article)\b
+    | \A(?:important|please\snote|note|notice)\b[^.]{0,60}\bfor\s(?:general\s)?information\b
+    | \A\W{0,3}(?:the\s)?(?:editor|publisher|author|translator)[’']?s?[’']?\snote\b
+    | \A(?:medical\s|legal\s)?disclaimer\b
+    """,
+)
+# such as "does not constitute medical advice"
+_NOTIFIES = shape(
+    """
+    purposes constitute provide offer replace substitute replacement intended meant advice own
+    ersetzt ersetzen remplace remplacent constitue constituent sustituye reemplaza constituye
+    sustituyen reemplazan constituyen substitui substituem sostituisce sostituiscono sostituire
+    honoraria honorarium fee fees payment payments
+    """,
+    r"""
+    \b(?:informational|educational|information)\s(?:and\s\w{1,15}\s)?purposes\b
     | \bnot\s(?:constitute|provide|offer|replace|a\s(?:substitute|replacement)
       |(?:intended|meant)\s(?:as|for|to))\b[^.]{0,80}\b(?:advice|diagnos|treat|minors|substitute)
     | \bnot\s(?:medical|professional|legal)\sadvice\b
-    | \A(?:do\snot|don[’']t|never)\suse\sthis\s(?:information|content|site|article)\b
     | \bersetz(?:t|en)\b[^.]{0,30}\b(?:nicht|keine?n?)\b[^.]{0,60}
       \b(?:arzt|ärzt|beratung|diagnose)
     | \bne\s(?:remplacen?t?|constituen?t?)\b[^.]{0,60}\b(?:médec|médic|consultation|avis)
     | \bno\s(?:sustituye|reemplaza|constituye)n?\b[^.]{0,60}\b(?:médic|consulta|profesional)
     | \bnão\ssubstitu(?:i|em)\b[^.]{0,60}\b(?:médic|consulta|profission)
-    | \A(?:important|please\snote|note|notice)\b[^.]{0,60}\bfor\s(?:general\s)?information\b
     | \bnon\ssostitui\w{1,6}\b[^.]{0,60}\b(?:medic|parere|consult)
-    | \A\W{0,3}(?:the\s)?(?:editor|publisher|author|translator)[’']?s?[’']?\snote\b
     | \b(?:received?|receives|accepted|accepts)\s(?:[\w-]{1,20}[,\s]\s?){0,4}
       (?:honorari(?:a|um)|(?:speak(?:er|ing)|lectur(?:e|ing)|consult(?:ancy|ing|ation)|advisory)
       [’']?s?\s(?:fees?|payments?))\b
-    | \bat\syour\sown\srisk\b | \A(?:medical\s|legal\s)?disclaimer\b
+    | \bat\syour\sown\srisk\b
     """,
-    re.VERBOSE,
 )
-TEXT_NOUN = (
+_TEXT_NOUN = (
     r"(?:article|page|guide|post|section|chapter|overview|blog|content|wiki|entry|leaflet"
     r"|fact\s?sheet|comparison|piece|series|resource|summary|table|list|infographic|video|podcast)"
 )
-# such as "This guide explains", "In this article, we", "see our page on"
-ABOUT_THE_TEXT = re.compile(
+_TEXT_NOUNS = """
+    article page guide post section chapter overview blog content wiki entry leaflet sheet factsheet
+    comparison piece series resource summary table list infographic video podcast
+"""
+# such as "In this article, we", "Let us look"
+_IS_ABOUT_THE_TEXT_AT_ONCE = opening(
+    f"""
+    {_TEXT_NOUNS} paper study review manuscript thesis report see read visit check refer
+    here below next first now let lets seen suggests
+    """,
     rf"""
-    \b(?:this|our|the\s(?:following|present|next))\s(?:[\w'’-]{{1,25}}\s){{0,5}}{TEXT_NOUN}\s
-    (?:\w{{1,12}}\s){{0,2}}(?:examines?|explores?|discuss(?:es)?|covers?|breaks?|explains?|describes?
-    |looks?|compares?|presents?|reviews?|outlines?|summari[sz]es?|aims?|provides?|offers?|focus(?:es)?
-    |address(?:es)?|answers?|takes?|dives?|helps?|sets?|walks?|gives?|lists?|shows?\syou|tells?)\b
-    | \A(?:in\s)?th(?:is|e\s(?:present|current))\s(?:paper|study|review|manuscript|thesis|report)\s
+    \A(?:in\s)?th(?:is|e\s(?:present|current))\s(?:paper|study|review|manuscript|thesis|report)\s
       (?:aims?|seeks?|will|sets\sout|attempts?|explores?|discuss(?:es)?|outlines?|summari[sz]es?
       |examines?|reviews?|was\s(?:designed|intended|aimed|undertaken))\b
     | \A(?:in|throughout|later\sin|earlier\sin)\s(?:this|the\s(?:next|following))\s
-      (?:[\w'’-]{{1,25}}\s){{0,3}}{TEXT_NOUN}\b[^.]{{0,30}}\b(?:we|you|i|let)\b
-    | \b(?:described|discussed|presented|contained|provided|covered|listed|mentioned)\s(?:in|on)\s
-      (?:this|our)\s{TEXT_NOUN}\b
-    | (?:\A|,\s)(?:see|read|visit|check\sout)\s(?:also\s)?
-      (?:our|the|this|these|above|below|section)\b[^.()]{{0,120}}
-      \b(?:{TEXT_NOUN}|above|below|section|articles|pages|guides)\b
+      (?:[\w'’-]{{1,25}}\s){{0,3}}{_TEXT_NOUN}\b[^.]{{0,30}}\b(?:we|you|i|let)\b
     | \A(?:for|to\s(?:find|learn|read|get))\s
       (?:more|further|a\s(?:full|complete|detailed)|additional)\b[^.]{{0,120}}\b(?:see|read|visit|refer\sto|check)\b
     | \A(?:here|below|next|first|now)\b,?\s(?:we|you|let|are|is|i)\b[^.]{{0,60}}\b(?:look|cover
       |discuss|explain|explore|find|break|answer|review|some|what|how)\b
     | \Alet[’']?s\b | \Aas\s(?:you\scan\ssee|we\shave\sseen|the\sname\ssuggests)\b
     """,
-    re.VERBOSE,
+)
+# such as "This guide explains", "see our page on"
+_IS_ABOUT_THE_TEXT = shape(
+    f"{_TEXT_NOUNS} see read visit check",
+    rf"""
+    \b(?:this|our|the\s(?:following|present|next))\s(?:[\w'’-]{{1,25}}\s){{0,5}}{_TEXT_NOUN}\s
+    (?:\w{{1,12}}\s){{0,2}}(?:examines?|explores?|discuss(?:es)?|covers?|breaks?|explains?|describes?
+    |looks?|compares?|presents?|reviews?|outlines?|summari[sz]es?|aims?|provides?|offers?|focus(?:es)?
+    |address(?:es)?|answers?|takes?|dives?|helps?|sets?|walks?|gives?|lists?|shows?\syou|tells?)\b
+    | \b(?:described|discussed|presented|contained|provided|covered|listed|mentioned)\s(?:in|on)\s
+      (?:this|our)\s{_TEXT_NOUN}\b
+    | (?:\A|,\s)(?:see|read|visit|check\sout)\s(?:also\s)?
+      (?:our|the|this|these|above|below|section)\b[^.()]{{0,120}}
+      \b(?:{_TEXT_NOUN}|above|below|section|articles|pages|guides)\b
+    """,
 )
 # such as "That does not mean", "There is one more catch."
-_TALK = re.compile(
+TALK = opening(
+    """
+    mean say imply suggest there understanding knowing recognising recognizing learning remembering
+    being it imagine picture
+    """,
     r"""
     \A(?:but\s|and\s|so\s)?(?:that|this|it|which)\s
     (?:does(?:\snot|n[’']t)|is(?:\snot|n[’']t)\sto|did(?:\snot|n[’']t))\s(?:mean|say|imply|suggest)\b
@@ -104,74 +147,35 @@ _TALK = re.compile(
       |remembering|mentioning|knowing)\b[^.]{0,40}\.?\Z
     | \A(?:imagine|picture)\b
     """,
-    re.VERBOSE,
 )
-# such as "We can help you", "Our nurses offer": what a house sells
-_OFFER = re.compile(
+# such as "We can help you"
+_OFFERS_AT_ONCE = opening(
+    "we our",
     r"""
     \A(?:we|our\s\w{1,15})\s(?:can|will|are\shere\sto|offer|provide|help|hope|want)\b
       [^.]{0,80}\byou(?:r)?\b
-    | \bour\s(?:[\w-]{1,20}\s){0,3}(?:team|clinics?|staff|doctors?|specialists?|therapists?|experts?
+    """,
+)
+# such as "Our nurses offer": what a house sells
+_OFFERS = shape(
+    "our",
+    r"""
+    \bour\s(?:[\w-]{1,20}\s){0,3}(?:team|clinics?|staff|doctors?|specialists?|therapists?|experts?
       |nurses?|cent(?:er|re)s?|stores?|members|[a-z]{2,12}ologists?|providers?|counsell?ors?)\s
       (?:is|are|can|will|sees?|offers?|accepts?|treats?|provides?|helps?)\b[^%]{0,160}\Z
     """,
-    re.VERBOSE,
 )
-SHAPES = (
-    (
-        "call to action",
-        Shape(
-            CALL,
-            _words(
-                """
-            please call dial text phone ring contact email mail reach chat visit click tap subscribe
-            sign register log download shop buy order book schedule donate share join browse read
-            learn find get start talk see view show load ligue llame rufen clique haga klicken saiba
-            mehr
-            """
-            ),
-        ),
-    ),
-    (
-        "notice",
-        Shape(
-            NOTICE,
-            _words(
-                """
-            consult ask tell talk speak seek see check contact call purposes not use risk
-            disclaimer ersetzt ersetzen remplace remplacent constitue
-            sostituisce sostituiscono sostituire editor editors publisher publishers author
-            authors translator translators receive receives received accepts accepted
-            sustituye reemplaza constituye substitui substituem important note notice
-            """
-            ),
-        ),
-    ),
-    (
-        "about the text",
-        Shape(
-            ABOUT_THE_TEXT,
-            _words(
-                """
-            article page guide post section chapter overview blog content wiki entry leaflet fact
-            factsheet comparison piece series resource summary table list infographic video podcast
-            paper study review manuscript thesis report see read visit check refer articles pages
-            guides here below next first now let lets as above
-            """
-            ),
-        ),
-    ),
+REASONS = (
+    (_CALLS_AT_ONCE, "call to action"),
+    (_CALLS, "call to action"),
+    (_NOTIFIES_AT_ONCE, "notice"),
+    (_NOTIFIES, "notice"),
+    (_IS_ABOUT_THE_TEXT_AT_ONCE, "about the text"),
+    (_IS_ABOUT_THE_TEXT, "about the text"),
 )
-TALK = Shape(
-    _TALK,
-    _words(
-        """
-        mean say imply suggest there understanding knowing recognising recognizing learning
-        remembering being it imagine picture
-        """
-    ),
-)
-OFFER = Shape(_OFFER, _words("we our"))
+"""What a sentence of each shape is, whatever it says."""
+OFFERS = (_OFFERS_AT_ONCE, _OFFERS)
+SHAPES = (*(shape for shape, _ in REASONS), TALK, *OFFERS)
 
 IMPERATIVES = _words(
     """
