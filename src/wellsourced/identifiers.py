@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import unquote
 
+from wellsourced.check_digits import ISBN_LENGTHS, digits_of, is_isbn, is_issn
 from wellsourced.text import Span
 
 
@@ -46,11 +47,11 @@ class Identifier:
 # 10.1000/182
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s\"“”]{1,300}", re.IGNORECASE)
 # https://doi.org/10.1000/182 · doi: 10.1000/182 · DOI 10.1000/182 · doi: doi:10.1000/182
-_DOI_WRAPPED = re.compile(
-    r"""(?P<wrapper>(?:\bdoi\s?[:=.]?\s{0,2}){0,2}(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?)
-        (?P<value>10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s"“”]{1,300})""",
-    re.IGNORECASE | re.VERBOSE,
+_DOI_WRAPPER = re.compile(
+    r"(?:\bdoi\s?[:=.]?\s{0,2}){0,2}(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?\Z",
+    re.IGNORECASE,
 )
+_LONGEST_WRAPPER = 34  # characters
 # doi: 10. 1093/jb/mvg083 · doi.org/10.10M/S09
 _DOI_BROKEN = re.compile(
     r"""(?:\bdoi\s?[:=]\s{0,2}(?:https?://)?(?:(?:dx\.)?doi\.org/)?|\bdoi\.org/(?=10\b))
@@ -102,8 +103,6 @@ _ISSN = re.compile(
 _NCT = re.compile(r"\bNCT\s?(?P<value>\d{8})\b", re.IGNORECASE)
 _TRAILING = ".,;:'’”\"*…"
 _BRACKETS = {")": "(", "]": "[", "}": "{", ">": "<"}
-_SHORTEST_DOI, _ISBN_LENGTHS, _ISBN_OLD, _ISSN_LENGTH = 7, (10, 13), 10, 8
-_TEN = 10
 
 
 def normalise_doi(text: str) -> str:
@@ -147,38 +146,6 @@ def _trim(text: str) -> str:
             break
         end -= 1
     return text[:end]
-
-
-def is_isbn(text: str) -> bool:
-    """Say whether *text* is an ISBN-10 or ISBN-13 with a right check digit."""
-    digits = _digits(text)
-    if len(digits) not in _ISBN_LENGTHS or "X" in digits[:-1]:
-        return False
-    if len(digits) == _ISBN_OLD:
-        return _weighted(digits) % 11 == 0
-    if not digits.startswith(("978", "979")) or "X" in digits:
-        return False
-    return sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(digits)) % _TEN == 0
-
-
-def is_issn(text: str) -> bool:
-    """Say whether *text* is an ISSN with a right check digit."""
-    digits = _digits(text)
-    if len(digits) != _ISSN_LENGTH or "X" in digits[:-1]:
-        return False
-    return _weighted(digits) % 11 == 0
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text.upper() if letter in "0123456789X")
-
-
-def _weighted(digits: str) -> int:
-    """Return the sum of the digits, the last counting once, the one before twice, and so on."""
-    return sum(
-        (_TEN if digit == "X" else int(digit)) * weight
-        for weight, digit in enumerate(reversed(digits), start=1)
-    )
 
 
 # the reading of a reference and the rules ask the same of it
@@ -232,13 +199,16 @@ def _find_urls(text: str) -> Iterator[Identifier]:
 
 
 def _find_dois(text: str) -> Iterator[Identifier]:
-    for match in _DOI_WRAPPED.finditer(text):
-        printed = _trim(_DOI_GLUED.sub("", match["value"]))
-        at = match.start("value")
+    before = 0
+    for match in _DOI.finditer(text):
+        at = match.start()
+        wrapper = _DOI_WRAPPER.search(text, max(before, at - _LONGEST_WRAPPER), at)
+        before = match.end()
+        printed = _trim(_DOI_GLUED.sub("", match.group()))
         value = normalise_doi(printed)
         if value and not (at and text[at - 1].isalnum()):
-            end = at + len(printed)
-            yield Identifier(Scheme.DOI, value, Span(match.start(), end))
+            start = wrapper.start() if wrapper else at
+            yield Identifier(Scheme.DOI, value, Span(start, at + len(printed)))
 
 
 def _find_broken_dois(text: str) -> Iterator[Identifier]:
@@ -264,9 +234,9 @@ def _finder(
 def _in_form(scheme: Scheme, value: str) -> str:
     """Write *value* as its registry does: `PMC1692449`, `0378-5955`, an ISBN as printed."""
     if scheme is Scheme.PMCID:
-        return "PMC" + _digits(value)
+        return "PMC" + digits_of(value)
     if scheme is Scheme.ISSN:
-        digits = _digits(value)
+        digits = digits_of(value)
         return f"{digits[:4]}-{digits[4:]}"
     return f"NCT{value}" if scheme is Scheme.NCT else value.strip()
 
@@ -278,8 +248,8 @@ def _no_problem(_value: str) -> str:
 def _problem_of_isbn(value: str) -> str:
     if is_isbn(value):
         return ""
-    digits = len(_digits(value))
-    if digits not in _ISBN_LENGTHS:
+    digits = len(digits_of(value))
+    if digits not in ISBN_LENGTHS:
         return f"an ISBN has 10 or 13 digits, this has {digits}"
     return "its check digit is wrong"
 
