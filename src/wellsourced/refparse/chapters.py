@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from wellsourced.refparse.name_patterns import ASIDE, ROLE, ROLE_WORDS
 from wellsourced.refparse.people import scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment
+from wellsourced.screening import has_any
 from wellsourced.text import Span
 
 # In: · Em: · Dans :
 _IN_COLON = re.compile(r"(?<!\w)(?:In|IN|in|Em|em|En|Dans|dans|Im|Nel)\.?\s?:\s?")
 # . In Doe, · ”, in Proceedings · pages 153–173 in Smith
 _IN = re.compile(
-    rf"""(?:(?<=[.,;?!”"’»)\]])|(?<={TAKEN}))\s+(?P<word>In|in|Em|em|Dans|dans|En)\s+
+    rf"""\s(?<=[.,;?!”"’»)\]{TAKEN}]\s)(?P<word>In|in|Em|em|Dans|dans|En)\s+
         (?=[^\W\d_a-z“‘"'(«])(?!Vitro|Vivo|Situ|Silico|Press|Utero|Memoriam)""",
     re.VERBOSE,
 )
@@ -38,7 +39,11 @@ _EDITED_BY = re.compile(
         (?=[^\W\d_a-z])""",
     re.VERBOSE,
 )
-_SHORTEST_TITLE, _SIGN = 4, 2
+_EDITED_NEEDS = (
+    " ed.", " eds.", " Ed.", " Eds.", " edited ", " Edited ", " hrsg.", " Hrsg.",
+    " herausgegeben ", " Herausgegeben ",
+)  # fmt: skip
+_SHORTEST_TITLE, _SIGN, _LONGEST_IN = 4, 2, 6  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def find_host(text: str, start: int, *, quoted: bool = False) -> Host | None:
 
 def _find_marker(text: str, start: int, *, quoted: bool) -> re.Match[str] | None:
     first = start if quoted else max(0, start - _SHORTEST_TITLE)
-    if match := _IN_COLON.search(text, first):
+    if match := _find_colon(text, first):
         return match
     for match in _IN.finditer(text, start):
         if quoted and match.start() - start <= _SIGN:
@@ -87,6 +92,16 @@ def _find_marker(text: str, start: int, *, quoted: bool) -> re.Match[str] | None
     return None
 
 
+def _find_colon(text: str, start: int) -> re.Match[str] | None:
+    """Find "In:" from its colon on, which is rarer than its letters."""
+    colon = text.find(":", start)
+    while colon >= 0:
+        if match := _IN_COLON.search(text, max(start, colon - _LONGEST_IN), colon + 2):
+            return match
+        colon = text.find(":", colon + 1)
+    return None
+
+
 def find_editors(text: str, start: int) -> tuple[Segment, ...]:
     """Return editors that are named behind the title: in brackets, or after "edited by"."""
     found = []
@@ -95,6 +110,8 @@ def find_editors(text: str, start: int) -> tuple[Segment, ...]:
         people = scan_people(match[name], 0)
         if people.names:
             found.append(Segment(Label.EDITORS, Span(*match.span()), "", people.names))
+    if found or not has_any(text, _EDITED_NEEDS):
+        return tuple(found)
     for match in _EDITED_BY.finditer(text, start):
         people = scan_people(text, match.end())
         if people.names and not found:

@@ -6,6 +6,7 @@ import re
 
 from wellsourced.references import Date
 from wellsourced.refparse.segments import TAKEN, Label, Segment
+from wellsourced.screening import has_any
 from wellsourced.terms import ACCESSED, MONTHS
 from wellsourced.text import Span
 
@@ -100,6 +101,7 @@ _ACCESS_FIRST = frozenset(words.split(" ")[0] for words in ACCESSED) | {
     "abrufdatum",
     "zugriffsdatum",
 }
+_ACCESS_NEEDS = tuple(sorted(_ACCESS_FIRST, key=len))
 # (letzter Abruf · [zuletzt abgerufen
 _LAST_TIME = re.compile(r"[(\[]?\s?(?:letzte[rs]?|zuletzt|last)\s\Z", re.IGNORECASE)
 _LAST_REACH = 12
@@ -108,11 +110,12 @@ _WORD = re.compile(r"[^\W\d_]{4,16}")
 
 def find_accessed(text: str) -> Segment | None:
     """Return where *text* says when the page was read ("Accessed March 2023")."""
-    words = [one for one in _WORD.finditer(text) if one.group().casefold() in _ACCESS_FIRST]
-    words.sort(key=lambda word: word.group().casefold() == _EDITION_WORD)
-    for word in words:
-        if found := _read_access(text, word.start()):
-            return found
+    if has_any(text.casefold(), _ACCESS_NEEDS):
+        words = [one for one in _WORD.finditer(text) if one.group().casefold() in _ACCESS_FIRST]
+        words.sort(key=lambda word: word.group().casefold() == _EDITION_WORD)
+        for word in words:
+            if found := _read_access(text, word.start()):
+                return found
     if bare := _ACCESS_BARE.search(text):
         return Segment(Label.ACCESSED, Span(bare.start() + 1, bare.end()), bare["date"])
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellsourced.refparse.dates import month_number
@@ -17,6 +18,8 @@ _YEAR = re.compile(
         (?P<year>1[4-9]\d\d|20[0-4]\d)(?:-\d\d-\d\d|(?P<letter>[a-k]))?(?!\w)""",
     re.VERBOSE,
 )
+_DIGITS_OF_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
+_BEFORE_YEAR = 10  # characters of `_YEAR` that may stand before those digits
 # Jan2016. · Biology2006.
 _GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?=\s?[.,;)])")
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?"
@@ -26,6 +29,9 @@ _MONTH_BEFORE = re.compile(
         (?:{_DAY}\s?(?:[-–]\s?\d{{1,2}})?,?\s?)?(?:de\s)?\Z""",
     re.VERBOSE,
 )
+# the words before a year, of which one of the last may be the month; `17thMay` is two
+_LETTERS = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|[º°])|[^\W\d_]+")
+_MONTH_WORDS = 6
 # , March 17 · Jun 28 · , 20 maio
 _MONTH_AFTER = re.compile(
     r"""[,;]?\s?(?:\d{1,2}\s(?:de\s)?)?(?P<word>[^\W\d_]{3,12})\.?(?:[-–/][^\W\d_]{3,12}\.?)?
@@ -54,6 +60,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:pp?|pages?|vol|v|nos?|n|nr|num|art|law|lei|ley|nº|n°|#)\s?[.:º°]?\s?)\Z",
     re.IGNORECASE,
 )
+_NUMBERED_REACH = 8  # characters that it can take
 _DASHES = "-–—−‐"
 _BEFORE, _AFTER = 36, 30
 _LIKELY, _LONG_BRACKET = 2, 30
@@ -75,7 +82,7 @@ def find_issued(text: str, names_end: int) -> Segment | None:
     undated = _NO_DATE_IN_BRACKETS.search(text, names_end)
     if undated and undated["words"][0].islower():
         return Segment(Label.ISSUED, Span(*undated.span()), undated["words"])
-    found = [_judge(text, match, names_end) for match in _YEAR.finditer(text)]
+    found = [_judge(text, match, names_end) for match in _find_years(text)]
     if not found:
         found = [_judge(text, match, names_end) for match in _GLUED_YEAR.finditer(text)]
     if found:
@@ -83,6 +90,23 @@ def find_issued(text: str, names_end: int) -> Segment | None:
         if best.score >= -_LIKELY:
             return Segment(Label.ISSUED, best.span, best.words)
     return _find_words(text, names_end)
+
+
+def _find_years(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_YEAR` finds in *text*; it is tried only from shortly before four digits."""
+    at = 0
+    while digits := _DIGITS_OF_YEAR.search(text, at):
+        year = digits.start()
+        for start in range(max(at, year - _BEFORE_YEAR), year + 1):
+            sign = text[start]
+            if not (sign.isdecimal() or sign in "c©C"):
+                continue
+            if match := _YEAR.match(text, start):
+                yield match
+                at = match.end()
+                break
+        else:
+            at = year + 1
 
 
 def _find_words(text: str, names_end: int) -> Segment | None:
@@ -127,7 +151,7 @@ def _score_before(before: str) -> float:
     last = before.rstrip()[-1:]
     if last in _DASHES and last and before.rstrip(" " + _DASHES)[-1:].isdigit():
         return -7
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before, max(0, len(before) - _NUMBERED_REACH)):
         return -6
     return {"(": 5, "[": 1, ".": 2, ",": 2, ";": 2, TAKEN: 1}.get(last, -1 if last == "/" else 0)
 
@@ -163,16 +187,22 @@ def _score_place(text: str, match: re.Match[str], names_end: int) -> float:
 def _widen(text: str, span: Span, before: str, after: str) -> tuple[Span, str]:
     """Take in the month and the day that stand before or behind the year."""
     start, end = span.start, span.end
-    month = _MONTH_BEFORE.search(before)
+    month = _MONTH_BEFORE.search(before) if _names_month(before) else None
     if month and _is_month(month["word"]):
         start -= len(before) - month.start()
-    month = _MONTH_AFTER.match(after)
-    if month and _is_month(month["word"]) and start == span.start:
+    month = _MONTH_AFTER.match(after) if start == span.start else None
+    if month and _is_month(month["word"]):
         end += month.end()
     words = text[start:end]
-    if as_of := _AS_OF.search(text[max(0, start - _BEFORE) : start]):
+    ahead = text[max(0, start - _BEFORE) : start]
+    if "Stand" in ahead and (as_of := _AS_OF.search(ahead)):
         start -= len(as_of.group())
     return Span(start, end), words
+
+
+def _names_month(before: str) -> bool:
+    """Say whether one of the words before a year is a month, as `_MONTH_BEFORE` wants it."""
+    return any(_is_month(word) for word in _LETTERS.findall(before)[-_MONTH_WORDS:])
 
 
 def _is_month(word: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from wellsourced.identifiers import Scheme, find_identifiers
 from wellsourced.refparse.dates import find_accessed
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
+from wellsourced.screening import lower_alike
 from wellsourced.terms import AVAILABLE
 from wellsourced.text import Span
 
@@ -32,6 +34,15 @@ _LEAD = re.compile(
       | <(?={TAKEN}) | \(\s?(?={TAKEN})""",
     re.IGNORECASE | re.VERBOSE,
 )
+# one masked stretch
+_TAKEN = re.compile(rf"{TAKEN}+")
+# with what a lead ends before it, blanks and signs apart
+_LEAD_ENDS = tuple(
+    sorted({words.split(" ")[-1] for words in (*AVAILABLE, *_MORE_LEADS)} | {"pubmed", "doi", "//"})
+)
+_LONGEST_LEAD_END = max(map(len, _LEAD_ENDS))
+_LEAD_SIGNS = " :=<("
+_LONGEST_LEAD = 100  # characters
 # [Internet] · [en ligne] · [PDF] · (electronic resource)
 _MEDIUM = re.compile(
     r"""[\[(]\s?(?:internet|on-?line|en\slign[ei]|en\sl[ií]nea|web(?:site|\spage)?|mimeo
@@ -66,7 +77,7 @@ def find_marks(text: str) -> tuple[Segment, ...]:
     if accessed := find_accessed(masked):
         found.append(accessed)
     if found:
-        found.extend(Segment(Label.LEAD, Span(*match.span())) for match in _LEAD.finditer(masked))
+        found.extend(Segment(Label.LEAD, span) for span in _find_leads(masked))
         if any(one.label is Label.URL for one in found):
             found.extend(
                 Segment(Label.MALFORMED, Span(*match.span())) for match in _BROKEN.finditer(masked)
@@ -78,3 +89,21 @@ def find_marks(text: str) -> tuple[Segment, ...]:
             Segment(Label.MEDIUM, Span(*match.span())) for match in _MEDIUM.finditer(masked)
         )
     return tuple(found)
+
+
+def _find_leads(masked: str) -> Iterator[Span]:
+    """Yield what `_LEAD` finds: each ends where a masked stretch begins, so it is tried there."""
+    at = 0
+    for taken in _TAKEN.finditer(masked):
+        end = taken.start()
+        before = masked[max(at, end - _LONGEST_LEAD) : end]
+        bare = before.rstrip(_LEAD_SIGNS)
+        if "<" in before[len(bare) :] or "(" in before[len(bare) :] or _ends_lead(bare):
+            match = _LEAD.search(masked, end - len(before), end + 1)
+            if match:
+                yield Span(*match.span())
+        at = taken.end()
+
+
+def _ends_lead(words: str) -> bool:
+    return lower_alike(words[-_LONGEST_LEAD_END:]).endswith(_LEAD_ENDS)

@@ -63,30 +63,31 @@ _COMPACT = (
     # 19(2) alone
     _compile(rf"{_LEFT}{_VOLUME}\s?\((?P<issue>[^()\n]{{1,16}})\){_END}"),
 )
+_BEFORE_DIGIT = 2  # capitals that all of them may begin with
 # what each of them cannot do without
 _COMPACT_NEEDS = ("(", "", "uppl", ":", ":", "", "", TAKEN * 4, "(")
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34 · Vol. 2 (1), 1–16
 _VOLUME_WORD = _compile(
-    rf"""(?<!\w)(?:[Vv]ol(?:ume|umen|\.)?|VOL\.?|[Vv]\.|[Bb]d\.?|[Bb]and|[Jj]g\.?|[Jj]ahrgang
-        |[Tt]om[eo]?\.?|[Tt]\.|[Aa]ño|[Aa]no|v(?=\s?\d))\s?
+    rf"""[VvBbJjTtAa](?<!\w.)(?:(?<=[Vv])(?:ol(?:ume|umen|\.)?|\.)|(?<=V)OL\.?|(?<=[Bb])(?:d\.?|and)
+        |(?<=[Jj])(?:g\.?|ahrgang)|(?<=[Tt])(?:om[eo]?\.?|\.)|(?<=[Aa])[ñn]o|(?<=v)(?=\s?\d))\s?
         (?P<volume>(?:[A-Z]{{1,3}}-)?\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})(?!\w)
         (?:,?\s?{_ISSUE})?(?:[,:]\s?(?P<page>{_RANGE}))?"""
 )
 # n. 1 · no. 3 · nº 5 · núm. 4 · Heft 3 · issue 2
 _ISSUE_WORD = _compile(
-    r"""(?<!\w)(?:[Nn]os?\.|[Nn]o\s|[Nn]\.?\s?[º°o]\.?|[Nn]\.|[Nn]r\.?|[Nn][úu]m(?:ero|\.)?
-        |[Nn]umber|[Ii]ss(?:ue|\.)|[Hh]eft|[Hh]\.|[Ff]asc\.?|№|\#)\s?
+    r"""[NnIiHhFf№\#](?<!\w.)(?:(?<=[Nn])(?:os?\.|o\s|\.?\s?[º°o]\.?|\.|r\.?|[úu]m(?:ero|\.)?|umber)
+        |(?<=[Ii])ss(?:ue|\.)|(?<=[Hh])(?:eft|\.)|(?<=[Ff])asc\.?|(?<=[№\#]))\s?
         (?P<issue>\d{1,4}(?:\s?[-–/]\s?\d{1,4})?(?:\s?\(?[Ss]uppl?\.?\s?\d{0,3}\)?)?)(?!\w)"""
 )
 # p. 1-9 · pp. 69–76 · S. 45–67 · págs. 3-7 · pages 1
 _PAGE_WORD = _compile(
-    rf"""(?<!\w)(?:[Pp][Pp]?(?:\.|(?=\s?\d))\s?:?|[Pp]ages?:?|[Pp][áa]gs?\.?|[Pp][áa]ginas
-        |[Ss]eiten?|[Ss]\.(?=\s?\d+{_DASH})|стр?\.)\s?(?=[A-Z]?[A-Za-z-]?\d|[ivxlc]+{_DASH})
+    rf"""[PpSsс](?<!\w.)(?:(?<=[Pp])(?:[Pp]?(?:\.|(?=\s?\d))\s?:?|ages?:?|[áa]gs?\.?|[áa]ginas)
+        |(?<=[Ss])(?:eiten?|\.(?=\s?\d+{_DASH}))|(?<=с)тр?\.)\s?(?=[A-Z]?[A-Za-z-]?\d|[ivxlc]+{_DASH})
         (?P<page>{_PAGES}(?:,\s?\d{{1,4}}{_DASH}\d{{1,4}})?)(?!\w)"""
 )
 # 302 p. · 295 pp · 94 pages
 _EXTENT = _compile(
-    r"""(?<![\w–-])(?P<extent>\d{1,4})\s?(?:pp?|pages?|págs?|f|S)
+    r"""(?P<extent>\d(?<![\w–-].)\d{0,3})\s?(?:pp?|pages?|págs?|f|S)
         (?:\.|(?=[\s,;)]|\Z))(?!\s?\d)"""
 )
 # Sleep 1–33 (2020) · , 51–62. New York
@@ -114,6 +115,7 @@ _LABELS = {
     "page": Label.PAGE,
     "extent": Label.EXTENT,
 }
+_DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s\Z")
 _REACH = 24
 
@@ -124,8 +126,12 @@ def find_numbers(text: str, start: int) -> tuple[Segment, ...]:
     Dates, addresses and identifiers are masked already.
     """
     found = _find_labelled(text, start)
+    digit = _DIGIT.search(text, start)
+    if digit is None:
+        return found
     if not any(segment.label is Label.VOLUME for segment in found):
-        found = _add(_find_compact(text, start, found), found)
+        at = max(start, digit.start() - _BEFORE_DIGIT)
+        found = _add(_find_compact(text, at, found), found)
     if not any(segment.label is Label.PAGE for segment in found):
         found = _add(found, _find_lone(text, start, _LONE_RANGE))
     return found or _find_lone(text, start, _LONE_VOLUME)

@@ -51,4 +51,4 @@ def label(text: str) -> tuple[Segment, ...]:
 
 
 def _in_order(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    return tuple(sorted(segments, key=lambda segment: segment.span))
+    return tuple(sorted(segments, key=lambda one: (one.span.start, one.span.end)))

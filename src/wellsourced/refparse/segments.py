@@ -67,11 +67,11 @@ def mask(text: str, segments: Iterable[Segment]) -> str:
     """Return *text* with every character of *segments* replaced by `TAKEN`; offsets hold."""
     pieces: list[str] = []
     at = 0
-    for segment in sorted(segments, key=lambda segment: segment.span):
-        start, end = max(at, segment.span.start), segment.span.end
-        if start < end:
-            pieces.append(text[at:start])
-            pieces.append(TAKEN * (end - start))
+    for start, end in sorted([(one.span.start, one.span.end) for one in segments]):
+        first = max(at, start)
+        if first < end:
+            pieces.append(text[at:first])
+            pieces.append(TAKEN * (end - first))
             at = end
     pieces.append(text[at:])
     return "".join(pieces)
@@ -80,10 +80,10 @@ def mask(text: str, segments: Iterable[Segment]) -> str:
 def stripped(text: str, span: Span, signs: str) -> Span:
     """Return *span* without blanks and *signs* at both ends; brackets stay in pairs."""
     start, end = span.start, max(span.start, span.end)
-    while start < end and (text[start].isspace() or text[start] in signs):
+    while start < end and ((sign := text[start]) in signs or sign.isspace()):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in signs):
+    while end > start and ((sign := text[end - 1]) in signs or sign.isspace()):
         end -= 1
-    if text[end : end + 1] == ")" and end < span.end and "(" in text[start:end]:
+    if end < span.end and text[end : end + 1] == ")" and "(" in text[start:end]:
         end += text.count("(", start, end) > text.count(")", start, end)
     return Span(start, end)

@@ -6,6 +6,8 @@ import html
 import re
 import unicodedata
 
+from wellsourced.screening import has_any, lower_alike
+
 # a reference longer than this is no reference; what is behind is kept, but not read
 LONGEST = 4000
 
@@ -34,14 +36,20 @@ _BARE_NOTE = re.compile(
         [\s.,;|·]{{0,4}}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BARE_NEEDS = (
+    "ref", "link", "article", "medline", "pubmed", "pub med", "text", "pdf", "scholar", "web",
+    "doi", "isi", "scopus", "cas", "ads", "mathscinet", "zentralblatt", "embase", "chemport",
+    "scielo", "lilacs", "openurl", "abstract", "back", "↩", "↵", "⤴", "↑",
+)  # fmt: skip
 _NOTES_AT_MOST, _REACH = 8, 60
-_BLANKS = re.compile(r"\s+")
 # word , word · ( 2004 ) · word,Word · (2012)890
 _LOOSE = re.compile(
     r"\s+(?=[,;)\]]) | (?<=[(\[])\s+ | \s+(?=\.(?:\s|$|[^\W\d])) | (?<=p)\s+(?=\.\d)", re.VERBOSE
 )
+_LOOSE_NEEDS = (" ,", " ;", " )", " ]", "( ", "[ ", " .")
+# begins with the sign itself, so that only signs are looked at
 _TIGHT = re.compile(
-    r"(?<=[a-zà-ÿ).]),(?=[^\W\d_a-z][a-zà-ÿ.]) | (?<=\((?:19|20)\d\d\))(?=\w)", re.VERBOSE
+    r"(?:,(?<=[a-zà-ÿ).],)(?=[^\W\d_a-z][a-zà-ÿ.]) | \)(?<=\((?:19|20)\d\d\))(?=\w))", re.VERBOSE
 )
 
 
@@ -57,8 +65,10 @@ def tidy(raw: str) -> str:
         text = _TAG.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    text = _LOOSE.sub("", _BLANKS.sub(" ", text)).strip()
-    text = _TIGHT.sub(lambda match: f"{match.group()} ", text)
+    text = " ".join(text.split())
+    if has_any(text, _LOOSE_NEEDS):
+        text = _LOOSE.sub("", text).strip()
+    text = _TIGHT.sub(r"\g<0> ", text)
     text = _without_label(text)
     if "[" in text:
         text = _NOTE.sub("", text)
@@ -84,6 +94,8 @@ def _without_label(text: str) -> str:
 def _without_notes(text: str) -> str:
     for _ in range(_NOTES_AT_MOST):
         at = max(0, len(text) - _REACH)
+        if not has_any(lower_alike(text[at:]), _BARE_NEEDS):
+            break
         match = _BARE_NOTE.search(text, at)
         if not match:
             break

@@ -14,12 +14,12 @@ from wellsourced.text import Span
 
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“”", "'": "'", "”": "”"}
 # the end of a sentence: . X · ? X · .” X · word.Word
-_SENTENCE = re.compile(
-    rf"""(?P<sign>[.?!]+)["”’»'\])]*(?:\s+(?=["“‘«(\[„]?[^\W_a-zà-öø-ÿ]|[a-z]{{1,3}}[A-Z]|{TAKEN}|[-–—]\s)|(?={TAKEN})|\Z)
-      | (?<=[a-zà-ÿ]{{3}})(?P<glued>\.)(?=[^\W\d_a-z][a-z]{{2}})
-      | \s?(?P<blank>\s\.)(?=[^\W\d_a-z])""",
-    re.VERBOSE,
-)
+_SIGN_END = rf"""(?P<sign>[.?!]+)(?:["”’»'\])]*
+        (?:\s+(?=["“‘«(\[„]?[^\W_a-zà-öø-ÿ]|[a-z]{{1,3}}[A-Z]|{TAKEN}|[-–—]\s)|(?={TAKEN})|\Z)
+      | (?P<glued>)(?<=[a-zà-ÿ]{{3}}\.)(?=[^\W\d_a-z][a-z]{{2}}))"""
+_SENTENCE = re.compile(_SIGN_END, re.VERBOSE)
+# where a blank stands before a point: word .Word
+_BLANK_SENTENCE = re.compile(rf"{_SIGN_END} | \s?(?P<blank>\s\.)(?=[^\W\d_a-z])", re.VERBOSE)
 _COMMA = re.compile(r",\s+(?=[^\W\d_a-z]|\s)")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _FUNCTION = word_set(
@@ -37,12 +37,16 @@ _EDGE = ".,;:–—- /" + TAKEN
 def find_breaks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where sentences end between *start* and *end*: (end of one, start of the next)."""
     found = []
-    for match in _SENTENCE.finditer(text, start, end):
-        if match["sign"] == "." and _is_abbreviation(text, start, match.start()):
-            continue
-        if match["glued"] and _is_capital(text, start, match.start()):
-            continue
-        at = match.start() if (match["glued"] or match["blank"]) else match.end("sign")
+    sentence = _BLANK_SENTENCE if " ." in text else _SENTENCE
+    for match in sentence.finditer(text, start, end):
+        at = match.start()
+        if match["glued"] is not None:
+            if _is_capital(text, start, at):
+                continue
+        elif match["sign"]:
+            if match["sign"] == "." and _is_abbreviation(text, start, at):
+                continue
+            at = match.end("sign")
         found.append((at, match.end()))
     return found
 

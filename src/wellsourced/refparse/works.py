@@ -24,9 +24,12 @@ from wellsourced.text import Span
 
 _EDGE = ".,;:–—- /\\" + TAKEN
 _PIECE = re.compile(rf"[^{TAKEN}]+")
+# two letters, with anything between them; beyond ASCII it takes `²` for a letter
+_TWO_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _IMPRINT = re.compile(
     rf"[.,(\]”\"{TAKEN}]\s?[^\W\d_a-z][^:;.?!()]{{1,45}}(?:\([A-Z]{{2}}\))?\s?:\s[^\W\d_a-z]"
 )
+_BEFORE_COLON = 54  # characters of it that may stand before the colon
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
 
 
@@ -68,7 +71,10 @@ def _as_newspaper(text: str, segment: Segment) -> Segment:
 
 def _has_imprint(text: str, start: int) -> bool:
     """Say whether "Place: Publisher" stands somewhere behind the title."""
-    for match in _IMPRINT.finditer(text, start + 4):
+    colon = text.find(": ", start + 4)
+    if colon < 0:
+        return False
+    for match in _IMPRINT.finditer(text, max(start + 4, colon - _BEFORE_COLON)):
         end = next((left for left, _ in find_breaks(text, match.start() + 1, len(text))), len(text))
         stop = text.find(TAKEN, match.start() + 1)
         span = Span(match.start() + 1, min(end, stop if stop > 0 else end))
@@ -161,6 +167,8 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
     """Return the stretches with letters between *start* and *end*, cut at sentence ends."""
     found = []
     for match in _PIECE.finditer(text, start, end):
+        if not _has_letters(match.group()):
+            continue
         cuts = [
             match.start(),
             *(right for _, right in find_breaks(text, *match.span())),
@@ -168,9 +176,16 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
         ]
         for left, right in pairwise(cuts):
             span = stripped(text, Span(left, right), _EDGE)
-            if sum(letter.isalpha() for letter in span.of(text)) > 1:
+            if _has_letters(span.of(text)):
                 found.append(span)
     return found
+
+
+def _has_letters(words: str) -> bool:
+    """Say whether *words* hold more than one letter."""
+    if not _TWO_LETTERS.search(words):
+        return False
+    return words.isascii() or sum(letter.isalpha() for letter in words) > 1
 
 
 def _before_mask(text: str, span: Span) -> Span:
