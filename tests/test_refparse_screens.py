@@ -10,7 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.identifiers import Scheme, find_identifiers, normalise_doi
-from wellsourced.refparse import chapters, dates, issued, marks, numbering, tidying, works
+from wellsourced.refparse import (
+    chapters,
+    dates,
+    issued,
+    marks,
+    name_forms,
+    name_patterns,
+    numbering,
+    people,
+    rules,
+    tidying,
+    works,
+)
 from wellsourced.refparse.segments import TAKEN
 from wellsourced.screening import has_any, lower_alike
 from wellsourced.text import Span
@@ -25,7 +37,10 @@ PIECES = (
     "Stand:", "doi:", "DOI", "https://doi.org/", "10.1234/ab.c", "10.99/x", "http", "://", "www.",
     "loom.org/a", "available from", "Retrieved", "url", "PubMed", "<", "(", ")", "[", "]", ",", ";",
     ".", " ", "  ", "\t", "?", "”", "“", TAKEN, TAKEN * 6, "Accessed", "abgerufen", "zuletzt",
-    "Google Scholar", "Full Text", "CrossRef", "↩", "é", "²", "ß", "ſ", "İ", "K",
+    "2nd ed.", "5e.", "New e. ", "3. Aufl.", "Third edition", "2a éd.", "4. edição",
+    "Google Scholar", "Full Text", "CrossRef", "↩", "é", "²",
+    "et al.", "y cols.", "等", "(J.-P.)", "et", "Roe (A. B.)", "and others",
+    "ß", "ſ", "İ", "K",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join) | st.lists(
     st.sampled_from(PIECES), max_size=14
@@ -122,6 +137,10 @@ def test_numbers_are_looked_for_from_the_first_digit(text: str, pattern: re.Patt
             lambda text: has_any(lower_alike(text), tidying._BARE_NEEDS),  # noqa: SLF001
         ),
         (
+            rules._EDITION,  # noqa: SLF001
+            lambda text: rules._EDITION_SIGN.search(text) is not None,  # noqa: SLF001
+        ),
+        (
             dates._ACCESS,  # noqa: SLF001
             lambda text: has_any(text.casefold(), dates._ACCESS_NEEDS),  # noqa: SLF001
         ),
@@ -133,3 +152,18 @@ def test_a_screen_lets_pass_what_is_found(
 ) -> None:
     if pattern.search(text):
         assert screen(text)
+
+
+@given(tidied)
+def test_others_are_looked_for_where_their_first_letter_stands(text: str) -> None:
+    found = [people._match_others(text, at) for at in range(len(text))]  # noqa: SLF001
+    whole = [name_patterns.OTHERS.match(text, at) for at in range(len(text))]
+    assert [one and one.span() for one in found] == [one and one.span() for one in whole]
+
+
+@given(tidied)
+def test_initials_in_brackets_are_looked_for_where_a_letter_is(text: str) -> None:
+    pattern = name_patterns.FORMS_WITH_INITIALS["bracketed"]
+    for at in range(len(text)):
+        if pattern.match(text, at):
+            assert name_forms._has_bracket(text, at)  # noqa: SLF001

@@ -71,6 +71,7 @@ PARTICLES = word_set(
 )
 # particles that stay behind: `Silva, J. da` is cited as Silva
 _LEFT_BEHIND = frozenset({"da", "das", "de", "do", "dos", "e"})
+_TAKEN_ALONG = PARTICLES - _LEFT_BEHIND
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 _ET_AL = re.compile(
     r"[\s,;(\[]*(?:(?<=[\s,;(\[.])|^)(?:(?:"
@@ -149,7 +150,7 @@ def make_person(family: str, given: str, suffix: str = "") -> Name:
     at, behind = 0, len(first)
     while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1
-    while behind > 1 and first[behind - 1] in PARTICLES - _LEFT_BEHIND:
+    while behind > 1 and first[behind - 1] in _TAKEN_ALONG:
         behind -= 1
     family = _lowered(" ".join(words[at:])).strip(".,")
     particle = " ".join((*first[behind:], *words[:at]))
@@ -163,6 +164,7 @@ def _lowered(family: str) -> str:
     return family.title() if family.isupper() and " " in family else family
 
 
+@lru_cache(maxsize=4096)  # the same initials come again and again
 def _spaced(given: str) -> str:
     """Write initials apart: `AC` and `A.C.` as `A. C.`, `J-P` as `J.-P.`."""
     given = given.strip(" ,;")

@@ -51,6 +51,8 @@ class Found:
 def match_initials(text: str, at: int, before: str = "") -> Found | None:
     """Match one name with initials, in whichever order; *before* is the form of the last."""
     for form, pattern in FORMS_WITH_INITIALS.items():
+        if form == "bracketed" and not _has_bracket(text, at):
+            continue
         match = pattern.match(text, at)
         if match is None or (form == "packed" and _is_no_surname(text, match, before)):
             continue
@@ -58,6 +60,12 @@ def match_initials(text: str, at: int, before: str = "") -> Found | None:
             return None
         return Found(_person(match), _end_of(match), sure=True, form=form)
     return None
+
+
+def _has_bracket(text: str, at: int) -> bool:
+    """Say whether the next bracket may hold initials: most hold a year."""
+    bracket = text.find("(", at)
+    return bracket >= 0 and text[bracket + 1 : bracket + 2].isalpha()
 
 
 def match_surname(text: str, at: int) -> Found | None:
@@ -95,17 +103,21 @@ def match_loose(text: str, at: int, sign: str) -> Found | None:
 
 def is_journal_name(found: Found) -> bool:
     """Say whether `J. Chem` is rather the beginning of a journal's name than a person."""
-    words = fold(found.name.family).split(" ")
-    return found.form == "natural" and all(word in JOURNAL_WORDS for word in words)
+    if found.form != "natural":
+        return False
+    return all(word in JOURNAL_WORDS for word in fold(found.name.family).split(" "))
 
 
 def _is_organisation(match: re.Match[str]) -> bool:
     """Say whether a name is that of a body: by its words, or an acronym behind a state's."""
-    printed = match["family"] + match["given"]
+    if names_organisation(match.group()):
+        return True
+    if not (match["family"] + match["given"]).isupper():
+        return False
     pair = {fold(match[part].replace(" ", "")) for part in ("family", "given")}
     office = pair - _UNIONS
-    acronym = len(office) == 1 and len(*office) in _OFFICE and printed.isupper()
-    return names_organisation(match.group()) or (acronym and not pair.isdisjoint(_UNIONS))
+    acronym = len(office) == 1 and len(*office) in _OFFICE
+    return acronym and not pair.isdisjoint(_UNIONS)
 
 
 def _is_no_surname(text: str, match: re.Match[str], before: str) -> bool:
@@ -180,6 +192,7 @@ def _end_of(match: re.Match[str]) -> int:
 
 def _person(match: re.Match[str]) -> Name:
     groups = match.groupdict()
-    parts = (groups["given"], groups.get("behind") or "")
-    given = " ".join(part.strip() for part in parts if part)
+    given = groups["given"].strip()
+    if behind := groups.get("behind"):
+        given = f"{given} {behind.strip()}"
     return make_person(groups["family"], given, (groups.get("suffix") or "").strip(" ,"))

@@ -10,6 +10,7 @@ import re
 
 from wellsourced.names import PARTICLES
 from wellsourced.refparse.segments import TAKEN
+from wellsourced.screening import lower_alike
 from wellsourced.terms import AND, ET_AL
 
 # ranges, for they compile ten times faster than all letters; from U+0100 to U+024F capitals
@@ -109,14 +110,13 @@ UNPARTED = _compile(rf"(?<=\.)\s{FAMILY},\s?{_INITIALS}(?=[,;&]|and\s)")
 MIDDLE = _compile(rf"\s?{WORD}(?=\s?[,:]|\s(?:{_AND})\s|\s\()")
 # (Jane R.) Poe.
 LAST = _compile(rf"\s?{WORD}(?=\s?[.,:]|\s(?:{_AND})\s|\s\()")
-_MORE = "|".join(
-    re.escape(words).replace(r"\ ", r"\s?")
-    for words in sorted((*ET_AL, "et. al.", "et. al", "et all"), key=len, reverse=True)
-)
+_OTHERS_WORDS = sorted((*ET_AL, "et. al.", "et. al", "et all"), key=len, reverse=True)
+_MORE = "|".join(re.escape(words).replace(r"\ ", r"\s?") for words in _OTHERS_WORDS)
 # , et al. · and colleagues · , . . .
 OTHERS = re.compile(
     rf"[\s,;]{{0,3}}(?:[(\[]\s?)?(?:(?:{_MORE})(?!\w)|\.\s?\.\s?\.|…)[)\]]?", re.IGNORECASE
 )
+OTHERS_FIRST = frozenset(lower_alike(words[0]) for words in _OTHERS_WORDS) | {".", "…"}
 # , · ; · , and · & · , …
 BETWEEN = _compile(
     rf"""\.?\s?[,;，；、]{{1,2}}\s?(?:(?:{_AND})\s)?(?:\.\s?\.\s?\.\s?|…\s?)?(?:(?:{_AND})\s)?

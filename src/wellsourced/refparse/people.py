@@ -6,6 +6,7 @@ One name after another is taken as long as the text goes on like a list of names
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wellsourced.references import Name
@@ -17,10 +18,12 @@ from wellsourced.refparse.name_forms import (
     match_loose,
     match_surname,
 )
-from wellsourced.refparse.name_patterns import BETWEEN, OTHERS, UNPARTED
+from wellsourced.refparse.name_patterns import BETWEEN, OTHERS, OTHERS_FIRST, UNPARTED
+from wellsourced.screening import lower_alike
 from wellsourced.text import Span
 
 _NAMES_AT_MOST = 400
+_OTHERS_REACH = 6  # signs before "et al.", and its first letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def scan_people(text: str, start: int) -> People:
         names.append(found.name)
         sure, end, form = sure or found.sure, found.end, found.form
         full = not sure or not found.sure
-        if others := OTHERS.match(text, end):
+        if others := _match_others(text, end):
             return People(tuple(names), others.end(), et_al=True, sure=True)
         if between := BETWEEN.match(text, end):
             at, sign = between.end(), between.group().strip()
@@ -62,6 +65,12 @@ def scan_people(text: str, start: int) -> People:
     if not sure and any(letter.isalpha() for letter in sign):
         return People()
     return People(tuple(names), end, sure=sure)
+
+
+def _match_others(text: str, at: int) -> re.Match[str] | None:
+    """Match "et al." at *at*, where its first letter stands there."""
+    first = text[at : at + _OTHERS_REACH].lstrip(" ,;([")[:1]
+    return OTHERS.match(text, at) if lower_alike(first) in OTHERS_FIRST else None
 
 
 def _match_other(text: str, at: int, sign: str, *, full: bool) -> Found | None:

@@ -14,6 +14,7 @@ from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 _LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
 _DASHES = re.compile(r"\s*(?:[–—−‐‑-]|--)+\s*")
 _ENDS = " ,;:/–—-" + TAKEN
+_REST = re.compile(rf"[^{TAKEN}]+")
 # two letters or digits that nobody labelled are worth keeping
 _WORTH = re.compile(r"\w\W*\w")
 
@@ -119,5 +120,5 @@ def tidy_words(words: str) -> str:
 
 def _left_over(text: str, segments: tuple[Segment, ...]) -> str:
     """Return what no segment holds, so that nothing is lost."""
-    pieces = (piece.strip(" .,;:") for piece in mask(text, segments).split(TAKEN))
+    pieces = (piece.strip(" .,;:") for piece in _REST.findall(mask(text, segments)))
     return " … ".join(piece for piece in pieces if piece and _WORTH.search(piece))

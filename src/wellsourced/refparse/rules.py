@@ -22,6 +22,12 @@ _EDITION = re.compile(
         (?!\s?by\b)[)\]]?\.?""",
     re.VERBOSE,
 )
+# what an edition's number is followed by
+_EDITION_SIGN = re.compile(
+    r"""[EeéAa](?:(?<=[Ee])d(?:n|[\s).,:]|i[tcçz])|(?<=é)d|(?<=[Aa])ufl
+        |(?<=[\d.ªº°\saedhltw]e)\.\s)""",
+    re.VERBOSE,
+)
 # 14 jul. 2003 · 2021, March 17
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -32,10 +38,7 @@ def label(text: str) -> tuple[Segment, ...]:
     masked = mask(text, found)
     lead = find_lead(masked)
     found.extend(lead.segments)
-    editions = [
-        Segment(Label.EDITION, Span(*match.span()), match["edition"].rstrip(" ."))
-        for match in _EDITION.finditer(masked, lead.start)
-    ]
+    editions = _find_editions(masked, lead.start)
     found.extend(editions)
     masked = mask(masked, (*lead.segments, *editions))
     if is_law(masked, lead.start):
@@ -48,6 +51,15 @@ def label(text: str) -> tuple[Segment, ...]:
     daily = bool(days) or any(_DAY.search(one.value) for one in found if one.label is Label.ISSUED)
     found.extend(find_works(masked, lead.start, Known(numbers, lead.commas, daily)))
     return _in_order(found)
+
+
+def _find_editions(text: str, start: int) -> list[Segment]:
+    if not _EDITION_SIGN.search(text, start):
+        return []
+    return [
+        Segment(Label.EDITION, Span(*match.span()), match["edition"].rstrip(" ."))
+        for match in _EDITION.finditer(text, start)
+    ]
 
 
 def _in_order(segments: Iterable[Segment]) -> tuple[Segment, ...]:
