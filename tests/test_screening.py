@@ -8,13 +8,21 @@ from re import _constants, _parser  # type: ignore[attr-defined]  # no public wa
 from typing import Any, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wellsourced import introductions
+from wellsourced._leaves import leaves
+from wellsourced.articles import Block, BlockKind, Prose
+from wellsourced.citing import repeats
 from wellsourced.claims import patterns
 from wellsourced.claims.shapes import Figure, Shape
+from wellsourced.form import DIGIT, Form, Listed
+from wellsourced.forms import bracket, footnote, key, markup, parenthesis, superscript, symbol
 from wellsourced.notices.signs import SIGNS, Sign
 from wellsourced.rules import vague_attribution
 from wellsourced.screening import has_any, lower_alike
+from wellsourced.text import Span
 
 Node = tuple[object, Any]  # a kind, and what goes with that kind
 Tree = Sequence[Node]
@@ -69,6 +77,8 @@ def requires(tree: Tree, needs: tuple[str, ...]) -> bool:
 def requires_one(node: Node, needs: tuple[str, ...]) -> bool:
     op, value = node
     match op:
+        case _constants.IN if all(kind is _constants.LITERAL for kind, _ in value):
+            return all(has_any(letter, needs) for letter in spell_one(node))
         case _constants.SUBPATTERN:
             return requires(value[3], needs)
         case _constants.BRANCH:
@@ -103,6 +113,45 @@ def test_a_pattern_finds_nothing_without_its_needs(
     pattern: re.Pattern[str], needs: tuple[str, ...]
 ) -> None:
     assert requires(_parser.parse(pattern.pattern, pattern.flags), needs)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        (bracket.GROUP, bracket.FORM.needs),
+        (footnote.WITHOUT_NOTE, footnote.FORM.needs),
+        (key.GROUP, key.FORM.needs),
+        (key.KEY, key.FORM.needs),
+        (markup.CITES, markup.FORM.needs),
+        (parenthesis.GROUP, parenthesis.FORM.needs),
+        (repeats.ENCLOSED, ("(", "[")),
+        (superscript.UNICODE, superscript.FORM.needs),
+        (symbol.MARKS, symbol.FORM.needs),
+    ],
+    ids=["[", "[^", "[@]", "@", "cite", "(", "(ibid.)", "¹", "*"],
+)
+def test_a_form_finds_nothing_without_its_needs(
+    pattern: re.Pattern[str], needs: tuple[str, ...]
+) -> None:
+    assert requires(_parser.parse(pattern.pattern, pattern.flags), needs)
+
+
+DIGIT_FORMS = [form for form in leaves("wellsourced.forms", "FORM", Form) if form.needs == (DIGIT,)]
+
+
+@pytest.mark.parametrize("form", DIGIT_FORMS, ids=lambda form: form.name)
+@given(
+    text=st.text(
+        st.one_of(
+            st.sampled_from("A B.,;()[]–-'’%/ [(by"),
+            st.characters(exclude_categories=["Nd", "Cs"]),
+        )
+    )
+)
+def test_a_form_of_digits_finds_nothing_without_one(form: Form, text: str) -> None:
+    block = Block(BlockKind.PARAGRAPH, Prose.plain(text, 0), Span(0, len(text)))
+    law = Listed(laws=frozenset({"13"}), numbers=frozenset(range(1, 9)))
+    assert not list(form.find(block, law))
 
 
 def test_needs_that_a_pattern_can_do_without_are_told() -> None:

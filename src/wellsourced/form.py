@@ -14,6 +14,9 @@ from wellsourced.articles import Block, Cite
 from wellsourced.references import Reference
 from wellsourced.text import Span
 
+# in `Form.needs`: a digit, of any script
+DIGIT = "0"
+
 
 class Family(StrEnum):
     """Forms that exclude each other in one article; `SURE` ones are believed in any."""
@@ -62,6 +65,7 @@ class Listed:
     where undated) and the last word of a name that they may be cited by, `by_slip` by year
     and what is left of the first surname when one letter is lost.
     `labels` are the places of entries by what they alone bear: a sign, a DOI, an address.
+    `undated` are the words in place of a year that the article may hold (`None`: not known).
     """
 
     references: tuple[Reference, ...] = ()
@@ -76,6 +80,7 @@ class Listed:
     by_slip: Mapping[tuple[str, str], tuple[CitedAs, ...]] = field(default_factory=dict)
     laws: frozenset[str] = frozenset()
     labels: Mapping[str, int] = field(default_factory=dict)
+    undated: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +96,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of in-text citation."""
+    """One form of in-text citation.
+
+    `needs` are strings of which a block must hold one for the form to find something in it,
+    where the block has no formatting and is no note: none for a form that only reads what is
+    formatted, `None` where nothing of the kind can be said. The form is asked nowhere else.
+    """
 
     name: str
     family: Family
     find: Callable[[Block, Listed], Iterator[Candidate]]
+    needs: tuple[str, ...] | None = None

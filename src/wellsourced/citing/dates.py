@@ -29,7 +29,7 @@ _YEAR = re.compile(
 _CENTURY = re.compile(r"(?:1[5-9]|20)\d\d")
 _LETTER = re.compile("[a-z]")
 # "n.d.", "in press": words in place of a year
-_NO_YEAR = (*NO_DATE, *IN_PRESS)
+UNDATED = tuple(dict.fromkeys((*NO_DATE, *IN_PRESS)))
 # ", p. 220" – ": 12-14" – ", fl.3": where in the work, behind the date
 LOCATOR = re.compile(
     r"""\s?(?:[,:]\s?(?:(?P<label>pp?|pgs?|págs?|páginas?|pages?|S|fls?|f|n[ºo°]|ch(?:ap)?|cap|§|para)
@@ -59,19 +59,37 @@ class Dated:
     printed: str
 
 
-def find_dates(text: str) -> Iterator[Dated]:
-    """Yield what may be the date of a cite in *text*, in order."""
+def find_dates(text: str, undated: tuple[str, ...] | None = None) -> list[Dated]:
+    """Return what may be the date of a cite in *text*, in order.
+
+    *undated* are the words in place of a year that may stand there, where that is known.
+    """
+    dates = [_read_year(found) for found in _find_years(text)]
+    terms = UNDATED if undated is None else undated
+    if terms:
+        lowered = text.lower().replace("\u00a0", " ")
+        present = tuple([term for term in terms if term in lowered])
+        if present:
+            dates += [
+                Dated(Span(*found.span()), (), ((found["which"] or "").lower(),), found["words"])
+                for found in _words_for_years(present).finditer(text)
+            ]
+            dates.sort(key=lambda date: date.span)
+    return dates
+
+
+def _find_years(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_YEAR` finds, tried only at the digits of years and at a "[" before them."""
+    behind = 0
     century = _CENTURY.search(text)
-    dates = [_read_year(found) for found in _YEAR.finditer(text)] if century else []
-    lowered = text.lower().replace("\u00a0", " ")
-    present = tuple([term for term in _NO_YEAR if term in lowered])
-    if present:
-        dates += [
-            Dated(Span(*found.span()), (), ((found["which"] or "").lower(),), found["words"])
-            for found in _words_for_years(present).finditer(text)
-        ]
-        dates.sort(key=lambda date: date.span)
-    yield from dates
+    while century is not None:
+        at = century.start()
+        bracket = at > behind and text[at - 1] == "["
+        found = (_YEAR.match(text, at - 1) if bracket else None) or _YEAR.match(text, at)
+        if found is not None:
+            yield found
+        behind = found.end() if found is not None else at + 1
+        century = _CENTURY.search(text, behind)
 
 
 @lru_cache(maxsize=64)

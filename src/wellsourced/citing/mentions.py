@@ -39,11 +39,12 @@ class Mention:
     opened: bool
 
 
-def find_mentions(text: str, listed: Listed) -> Iterator[Mention]:
-    """Yield the mentions by names and year of *text*, in order; one a year and letter."""
+def find_mentions(text: str, listed: Listed) -> list[Mention]:
+    """Return the mentions by names and year of *text*, in order; one a year and letter."""
+    found: list[Mention] = []
     names: Names | None = None
     end = -1
-    for date in find_dates(text):
+    for date in find_dates(text, listed.undated):
         continues = names is not None and BETWEEN_YEARS.fullmatch(text, end, date.span.start)
         if not continues:
             names = names_before(text, date, listed)
@@ -55,8 +56,9 @@ def find_mentions(text: str, listed: Listed) -> Iterator[Mention]:
         if not any(one.fits or one.elsewhere for one in mentions) and continues:
             names = None
             continue
-        yield from mentions
+        found += mentions
         end = date.span.end
+    return found
 
 
 def _mentions(

@@ -36,8 +36,11 @@ CLOSING = re.compile(r"[^()（）\[\]]{0,60}[)）\]]")
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of cites by names and year of *block*."""
     text = block.text
+    mentions = find_mentions(text, listed)
+    if not mentions:
+        return
     group: list[Mention] = []
-    for mention in _first_hand(text, tuple(find_mentions(text, listed))):
+    for mention in _first_hand(text, mentions):
         if group and not _belongs(text, group, mention):
             yield _propose(text, group)
             group = []

@@ -102,4 +102,4 @@ def _is_interval(before: str, numbers: tuple[int, ...]) -> bool:
     return within or INTERVAL.search(before) is not None
 
 
-FORM = Form("bracket", Family.BRACKET, find)
+FORM = Form("bracket", Family.BRACKET, find, needs=("[",))

@@ -16,4 +16,4 @@ def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
             yield Candidate(inline.span, "field", inline.cites, 1.0, because)
 
 
-FORM = Form("field", Family.SURE, find)
+FORM = Form("field", Family.SURE, find, needs=())

@@ -35,4 +35,4 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
             yield Candidate(Span(*found.span()), "footnote", (cite,), 0.9, because)
 
 
-FORM = Form("footnote", Family.SURE, find)
+FORM = Form("footnote", Family.SURE, find, needs=("[^",))

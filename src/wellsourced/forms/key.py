@@ -81,4 +81,4 @@ def _bare_key(found: re.Match[str], listed: Listed) -> str:
     return bare if key not in listed.keys and bare in listed.keys else key
 
 
-FORM = Form("key", Family.SURE, find)
+FORM = Form("key", Family.SURE, find, needs=("@",))

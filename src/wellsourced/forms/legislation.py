@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, NameYear
 from wellsourced.citing.laws import LAW, YEAR, number_of, year_of
-from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.form import DIGIT, Candidate, Family, Form, Listed
 from wellsourced.text import Span
 
 
@@ -29,4 +29,4 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         yield Candidate(within, form, (Cite(target),), 0.9, "a law of the list, by its number")
 
 
-FORM = Form("legislation", Family.NAMES, find)
+FORM = Form("legislation", Family.NAMES, find, needs=(DIGIT,))

@@ -41,4 +41,4 @@ def _find_address(inline: Inline, block: Block, listed: Listed) -> Iterator[Cand
         yield Candidate(inline.span, "link", (Cite(label),), 0.95, "links to a listed work")
 
 
-FORM = Form("link", Family.SURE, find)
+FORM = Form("link", Family.SURE, find, needs=())

@@ -73,4 +73,4 @@ def _read_place(suffix: str) -> Locator | None:
     )
 
 
-FORM = Form("markup", Family.SURE, find)
+FORM = Form("markup", Family.SURE, find, needs=("cite", "]_"))

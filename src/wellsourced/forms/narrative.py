@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, NameYear, TitleYear
-from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.form import DIGIT, Candidate, Family, Form, Listed
 from wellsourced.text import Span
 
 _WORK = (
@@ -53,4 +53,4 @@ def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
         yield Candidate(Span(*found.span("span")), "narrative", (Cite(target_title),), 0.7, because)
 
 
-FORM = Form("narrative", Family.NAMES, find)
+FORM = Form("narrative", Family.NAMES, find, needs=(DIGIT,))

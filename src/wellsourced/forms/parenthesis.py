@@ -98,4 +98,4 @@ def _word_follows(text: str, found: re.Match[str]) -> bool:
     )
 
 
-FORM = Form("parenthesis", Family.PARENTHESIS, find)
+FORM = Form("parenthesis", Family.PARENTHESIS, find, needs=("(",))

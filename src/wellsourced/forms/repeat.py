@@ -23,4 +23,4 @@ def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
         yield Candidate(Span(*whole.span()), "footnote", (cite,), 0.95, because)
 
 
-FORM = Form("repeat", Family.SURE, find)
+FORM = Form("repeat", Family.SURE, find, needs=("(", "["))

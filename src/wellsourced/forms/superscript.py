@@ -88,4 +88,4 @@ def _judge(text: str, span: Span, cites: tuple[Cite, ...]) -> tuple[float, str]:
     return 0.9, "a raised number after a word"
 
 
-FORM = Form("superscript", Family.SUPERSCRIPT, find)
+FORM = Form("superscript", Family.SUPERSCRIPT, find, needs=tuple("⁰¹²³⁴⁵⁶⁷⁸⁹"))

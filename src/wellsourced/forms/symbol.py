@@ -60,4 +60,4 @@ def _read_signs(signs: str, listed: Listed) -> Iterator[Cite]:
     yield from cites
 
 
-FORM = Form("symbol", Family.SURE, find)
+FORM = Form("symbol", Family.SURE, find, needs=tuple(SIGNS))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wellsourced.articles import Block, InlineKind
 from wellsourced.citing.numbers import numbers_of, parse_numbers
-from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.form import DIGIT, Candidate, Family, Form, Listed
 from wellsourced.forms.glued.judging import find_token, judge
 from wellsourced.text import Span, SpanIndex
 
@@ -24,10 +24,12 @@ DIGITS = re.compile(
 )
 # "202012": a year with a number glued to it
 YEAR_DIGITS = re.compile(
-    r"(?<![\w.,/-])(?:19|20)\d\d(?P<list>\d{1,2}(?:\s?,\s?\d{1,3}){0,40})(?![\w%/-])"
+    r"(?:19|20)(?<![\w.,/-]\d\d)\d\d(?P<list>\d{1,2}(?:\s?,\s?\d{1,3}){0,40})(?![\w%/-])"
 )
 # "open at night 3 , 4.": raised numbers with blanks around them, which stay
 LOOSE = re.compile(r"(?<=[^\W\d_]{3}\s)(?P<list>\d{1,3}(?:\s,\s\d{1,3}){1,10})(?=\s?[.;)]|\s*\Z)")
+# what they all hold: looked for first, since commas are rarer than letters
+_LOOSE_COMMA = re.compile(r",(?<=\s,)\s")
 # "in 20194": a word that a year follows
 TOLD = re.compile(
     r"\b(?:in|since|from|to|until|of|and|em|de|a|e|en|desde|hasta|até|bis|seit|depuis)\s$",
@@ -35,8 +37,6 @@ TOLD = re.compile(
 )
 
 
-# no form of it is without a digit
-_DIGIT = re.compile(r"\d")
 # behind a full stop, a number so little beyond the list is a citation without its entry
 _CERTAIN, _JUST_BEYOND, _UNLISTED = 0.95, 5, 0.6
 _SET_APART = frozenset(
@@ -46,8 +46,6 @@ _SET_APART = frozenset(
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
-    if not _DIGIT.search(block.text):
-        return
     inlines = block.prose.inlines
     raised = SpanIndex.of(one.span for one in inlines if one.kind in _SET_APART)
     for found in DIGITS.finditer(block.text):
@@ -79,7 +77,7 @@ def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
 
 
 def _find_loose(text: str) -> Iterator[Candidate]:
-    for found in LOOSE.finditer(text):
+    for found in LOOSE.finditer(text) if _LOOSE_COMMA.search(text) else ():
         cites = parse_numbers(found["list"])
         if cites:
             why = "numbers with loose commas, as raised ones become"
@@ -106,4 +104,4 @@ def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
     return span
 
 
-FORM = Form("glued", Family.SUPERSCRIPT, find)
+FORM = Form("glued", Family.SUPERSCRIPT, find, needs=(DIGIT,))
