@@ -1,7 +1,8 @@
 """Test pages of rules: an article (and a library, a ledger, settings) in, findings out.
 
-The page's name is the rule's. Blocks: `text`, `markdown` or `html` the article; `bib` the
-library; `toml` the rule's options; `ledger` a ledger. A page without article tests the library.
+The page's name is the rule's. Blocks: `text`, `markdown`, `html` or `mediawiki` the article; `bib`
+the library; `toml` the rule's options; `ledger` a ledger. A page without article tests the
+library.
 Findings: `line:column severity CODE message`, one a line.
 """
 
@@ -22,7 +23,7 @@ from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule
 
 AS_OF = date(2026, 11, 21)
-FORMATS = ("text", "markdown", "html")
+FORMATS = ("text", "markdown", "html", "mediawiki")
 
 
 def run(path: Path, blocks: Mapping[str, str]) -> str:

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wellsourced.articles import BlockKind
 from wellsourced.findings import Finding, Severity
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
@@ -46,13 +47,22 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     numbers = [int(entry.label) for entry in listing.entries if entry.label.isdecimal()]
     if not numbers or len(numbers) != len(listing.entries):
         return
-    missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers))
+    missing = sorted(set(range(1, max(numbers) + 1)) - set(numbers) - _numbers_of_notes(audited))
     if missing and len(missing) < len(numbers):
         shown = ", ".join(map(str, missing[:5])) + (" …" if len(missing) > 5 else "")  # noqa: PLR2004
         word = "number" if len(missing) == 1 else "numbers"
         message = f"the list jumps over the {word} {shown}"
         span = listing.entries[0].span
         yield Finding(span, message, "numbers", help="restore the entries or number them anew")
+
+
+def _numbers_of_notes(audited: AuditedArticle) -> set[int]:
+    """Return the numbers of notes, which may be counted with the entries (short citations)."""
+    return {
+        int(block.item.label)
+        for block in audited.article.blocks
+        if block.kind is BlockKind.FOOTNOTE and block.item and block.item.label.isdecimal()
+    }
 
 
 RULE = Rule(code="REF006", severity=Severity.WARNING, check=check)

@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wellsourced.articles import Cite, Locator
+from wellsourced.articles import Anchor, Cite, Locator
+from wellsourced.names import fold
 from wellsourced.readers.mediawiki.cite_names import NOTES, PAGES, REFLISTS, REUSES, SHORT
 from wellsourced.readers.mediawiki.inlines import Writer
 from wellsourced.readers.mediawiki.labels import label_of
 from wellsourced.readers.mediawiki.marks import Mark
 from wellsourced.readers.mediawiki.note import Note, Role, anchor_of_note, cites_of
 from wellsourced.readers.mediawiki.page import Page, Template
-from wellsourced.readers.mediawiki.shorts import read_short, read_words
+from wellsourced.readers.mediawiki.shorts import Told, name_words, read_short, read_words
 from wellsourced.readers.mediawiki.tree import Construct, Sort, read_attributes
 from wellsourced.readers.mediawiki.works import is_citation
+from wellsourced.references import Record
 from wellsourced.reflist import likeness
+from wellsourced.refparse import parse_reference
 from wellsourced.text import Span, SpanIndex
 
 # "<references group=note>" … "</references>": what defines notes and does not use them
@@ -32,6 +35,7 @@ _FEW, _MANY = 6, 40
 _FEW_OF_GROUP = 12
 _FEWEST_OF_REMARK = 6
 _UNLIKE = 1.0
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Notes:
                 self._take_template(construct, self._page.template(construct))
         for note in self._notes.values():
             self._tell(note)
+        self._tell_short_words()
         for use in self._uses:
             self._mark(use)
         return tuple(sorted(self._notes.values(), key=lambda note: not note.label))
@@ -212,6 +217,34 @@ class Notes:
             wordy = len(_WORD.findall(text)) >= _FEWEST_OF_REMARK
             unlike = likeness.score(text) < _UNLIKE and not likeness.YEAR.search(text)
             note.role = Role.REMARK if wordy and unlike and text[-1:] in ".!?" else Role.ENTRY
+
+    def _tell_short_words(self) -> None:
+        """Join notes such as `Doe 2020, p. 4.` with the one note that cites that work in full."""
+        told: list[tuple[Note, Told]] = []
+        full: dict[tuple[str, str], list[tuple[Note, tuple[str, ...]]]] = {}
+        entries = [n for n in self._notes.values() if n.role is Role.ENTRY and len(n.content)]
+        for note in entries:
+            short = None if note.works else name_words(self._writer.plain(note.content))
+            if short:
+                told.append((note, short))
+        shorts = {id(note) for note, _ in told}
+        for note in entries if told else ():
+            if id(note) not in shorts:
+                record = self._record_of(note)
+                names = tuple(fold(name.family or name.literal) for name in record.authors)
+                full.setdefault((names[0] if names else "", record.year), []).append((note, names))
+        for note, short in told:
+            wanted = tuple(map(fold, short.names))
+            near = full.get((wanted[0], short.year.rstrip(_LETTERS)), ())
+            fitting = [one for one, names in near if names[: len(wanted)] == wanted]
+            if len(fitting) == 1:
+                anchor = Anchor(fitting[0].anchor, fitting[0].label)
+                note.role, note.cites = Role.SHORT, (Cite(anchor, short.locator),)
+
+    def _record_of(self, note: Note) -> Record:
+        if note.works:
+            return note.works[0].record
+        return parse_reference(self._writer.plain(note.content))
 
     def _outermost(self, span: Span) -> Iterator[Construct]:
         """Yield the constructs in *span* that lie in no citation template and no other note."""

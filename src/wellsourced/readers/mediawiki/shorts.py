@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wellsourced.articles import Anchor, Cite, Locator, NameYear
+from wellsourced.citing.numbers import LOCATOR, read_locator
 from wellsourced.readers.mediawiki.page import Template
 from wellsourced.readers.mediawiki.shown import locator_of
 from wellsourced.readers.mediawiki.works import Work, anchor_of
@@ -31,6 +32,15 @@ _MOST = 7
 _OF_SEVERAL = re.compile(r"(?P<work>\d{1,2})(?P<what>a\d|y|p|pp|loc)")
 
 Plain = Callable[[Span], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a short citation in words says: names, year, and where in the work."""
+
+    names: tuple[str, ...]
+    year: str
+    locator: Locator | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +88,26 @@ def read_short(template: Template, plain: Plain, known: Known) -> tuple[Cite, ..
     if len(parts) < _FEWEST:
         return ()
     pages = locator_of(template)
-    locator = Locator(pages[0] or "location", plain(pages[1])) if pages else None
+    locator, suffix = _read_place(pages[0], plain(pages[1])) if pages else (None, "")
     own = values.get("ref")
     if own is not None and plain(own) in known.owners:
         known.wanted[plain(own)] += 1
-        return (Cite(Anchor(plain(own), " ".join(parts)), locator),)
-    return (known.cite(parts[:-1], parts[-1], locator),)
+        return (Cite(Anchor(plain(own), " ".join(parts)), locator, suffix=suffix),)
+    return (replace(known.cite(parts[:-1], parts[-1], locator), suffix=suffix),)
+
+
+def _read_place(label: str, value: str) -> tuple[Locator | None, str]:
+    """Return the place that a short citation names, or the words where CSL has none for it.
+
+    `loc=ch. 2` names a chapter, `loc=back cover` says where in words.
+    """
+    if label:
+        return Locator(label, value), ""
+    found = LOCATOR.fullmatch(value)
+    if found is None:
+        return None, value
+    printed = found["plural"] or found["label"]
+    return read_locator(printed, found["values"] or found["value"]), ""
 
 
 def _read_several(template: Template, plain: Plain, known: Known) -> tuple[Cite, ...]:
@@ -99,6 +123,21 @@ def _read_several(template: Template, plain: Plain, known: Known) -> tuple[Cite,
         if names and "y" in work:
             cites.append(known.cite(names, work["y"], Locator("page", pages) if pages else None))
     return tuple(cites)
+
+
+def name_words(text: str) -> Told | None:
+    """Return the one work that *text* is a short citation of in words, or nothing.
+
+    >>> name_words("Doe et al. 2020, p. 4.")
+    Told(names=('Doe',), year='2020', locator=Locator(label='page', value='4'))
+    """
+    found = _WORDS.fullmatch(text.strip())
+    if found is None or not found["names"][0].isupper():
+        return None
+    parts = _PARTING.split(_OTHERS.sub("", found["names"]))
+    names = tuple(part.split()[-1] for part in parts if part.strip())
+    page = Locator("page", found["value"]) if found["value"] else None
+    return Told(names, found["year"], page)
 
 
 def read_words(text: str, known: Known) -> tuple[Cite, ...]:

@@ -94,11 +94,12 @@ def _people(people: Sequence[Person]) -> Iterator[Piece]:
 def pieces_of_wording(wording: str, values: Mapping[str, Span]) -> list[Piece]:
     """Return the pieces of a wording with its values; words beside a missing value fall away."""
     pieces = pieces_of(wording)
-    there = [not named or text in values for text, named in pieces]
+    there = [not named or text.lstrip("0") in values for text, named in pieces]
     kept: list[Piece] = []
     for at, (text, named) in enumerate(pieces):
         if named and there[at]:
-            kept.append(values[text])
+            value = values[text.lstrip("0")]
+            kept += ["0", value] if text.startswith("0") and len(value) == 1 else [value]
         elif not named and all(there[max(0, at - 1) : at + 2]):
             kept.append(text)
     return kept

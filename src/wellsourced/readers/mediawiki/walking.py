@@ -124,9 +124,7 @@ class Walker:
         item = self.numbering.take(signs)
         self._flush()
         kind = BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH
-        self._now = _Now(kind, item=item)
-        if self._quoting:
-            self._now.kind = BlockKind.QUOTATION
+        self._now = _Now(BlockKind.QUOTATION if self._quoting else kind, item=item)
         bare = without_comments(self.page, Span(span.start + len(signs), span.end))
         pieces = [bare]
         if not self._take_construct(bare):
@@ -205,30 +203,35 @@ class Walker:
         self._break()
 
     def _take_template(self, template: Template) -> bool:
+        held = template.first(*HELD)
         if template.name in REFLISTS:
             group = template.values.get("group")
             name = self.writer.plain(group) if group else _group_of(template.name)
             self._show_notes(name, template.construct.start)
         elif template.name in QUOTES:
             self._take_quote(template)
-        elif template.name in HOLDERS and self._depth < _DEEPEST and template.first(*HELD):
+        elif template.name in HOLDERS and self._depth < _DEEPEST and held is not None:
             self._flush()
-            held = template.first(*HELD)
-            if held is not None:
-                self.walk(held)
+            self.walk(held)
         else:
             return False
         return True
 
     def _take_quote(self, template: Template) -> None:
+        """Take a quotation, and who said it and where in one line under it."""
         self._break()
         span = template.first(*QUOTED)
         for name, value in sorted(template.values.items(), key=lambda pair: pair[1].start):
-            kind = BlockKind.QUOTATION if value == span else BlockKind.PARAGRAPH
-            self._now = _Now(kind)
-            if value == span or name in SPEAKERS or self.keeper.has_notes(value):
+            if value == span:
+                self._flush()
+                self._now = _Now(BlockKind.QUOTATION)
                 self.writer.write(self._prose, value.start, value.end)
                 self._flush()
+            elif name in SPEAKERS or self.keeper.has_notes(value):
+                self._now = _Now(BlockKind.PARAGRAPH)
+                self._prose.write_for(", " if self._prose.length else "— ", value.start - 1, 1)
+                self.writer.write(self._prose, value.start, value.end)
+        self._flush()
         self._now = self._plain_now()
 
     # tables

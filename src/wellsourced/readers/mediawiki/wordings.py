@@ -1,7 +1,8 @@
 """Templates that are words of the sentence, and how each of them reads. Data.
 
-A wording is a row of pieces: `{1}` the first value without a name, `{u}` the one called `u`,
-all else as it stands. A template without a wording is no part of the prose.
+A wording is a row of pieces: `{1}` the first value without a name, `{02}` the second one in two
+digits, `{u}` the one called `u`, all else as it stands. A template without a wording is no part
+of the prose.
 """
 
 from __future__ import annotations
@@ -37,9 +38,10 @@ _WORDINGS = {
     "euro": "€{1}", "€": "€{1}", "inr": "₹{1}", "currency": "{1} {2}", "sic": "{1} [sic]",
     "percentage": "{1}%", "increase": "▲", "decrease": "▼", "yes": "Yes", "no": "No", "n/a": "n/a",
     "maybe": "Maybe", "yes2": "Yes", "dunno": "?", "na": "N/A", "ja": "Ja", "nein": "Nein",
-    "start-date": "{1}-{2}-{3}", "end-date": "{1}-{2}-{3}", "birth-date": "{1}-{2}-{3}",
-    "death-date": "{1}-{2}-{3}", "birth-date-and-age": "{1}-{2}-{3}", "dts": "{1}", "ipa": "{1}",
-    "respell": "{1}-{2}-{3}", "isbn": "ISBN {1}", "issn": "ISSN {1}", "doi": "doi:{1}",
+    "start-date": "{1}-{02}-{03}", "end-date": "{1}-{02}-{03}", "birth-date": "{1}-{02}-{03}",
+    "death-date": "{1}-{02}-{03}", "birth-date-and-age": "{1}-{02}-{03}", "dts": "{1}",
+    "ipa": "{1}", "respell": "{1}-{2}-{3}", "isbn": "ISBN {1}", "issn": "ISSN {1}",
+    "doi": "doi:{1}",
     "pmid": "PMID {1}", "pmc": "PMC {1}", "arxiv": "arXiv:{1}", "oclc": "OCLC {1}", "url": "{1}",
     "official-website": "{1}", "official-url": "{1}", "angle-bracket": "⟨{1}⟩", "size": "{2}",
     "année": "{1}", "date": "{1} {2} {3}", "date-": "{1} {2} {3}", "s-": "{1}e siècle",
