@@ -274,7 +274,7 @@ def test_a_year_without_a_tag_is_read_beside_a_title_with_one() -> None:
         """<mixed-citation><name><surname>Doe</surname> <given-names>J</given-names></name>.
         <source>Rain and sleep</source>. 5th ed. Oslo: Weather Press; 2012.</mixed-citation>"""
     )
-    assert (record.title, record.year) == ("Rain and sleep", 2012)
+    assert (record.title, record.year) == ("Rain and sleep", "2012")
 
 
 def test_too_few_tags_are_no_record() -> None:
