@@ -1,0 +1,21 @@
+"""Formats that Pandoc reads, through Pandoc: its tree of a document becomes blocks.
+
+Pandoc gives no places in the source, so the text that it makes out is the article's text.
+"""
+
+from __future__ import annotations
+
+from wellsourced.articles import Article, Source
+
+__all__ = ["read_with_pandoc"]
+
+
+def read_with_pandoc(source: Source, name: str) -> Article:
+    """Return the article *source*, which is in the format that Pandoc calls *name*.
+
+    Raises `Unreadable` with Pandoc's own first words where it cannot read the file.
+    """
+    from wellsourced.pandoc.calling import run_pandoc
+    from wellsourced.pandoc.documents import document_of
+
+    return document_of(run_pandoc(source.data, name), source.name, name)

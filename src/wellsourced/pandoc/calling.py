@@ -1,0 +1,86 @@
+"""The call of Pandoc: in its sandbox, over pipes, within a time and a size.
+
+The system's Pandoc comes first, if it is new enough; else the one that the extra brings.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from functools import cache
+from importlib.util import find_spec
+
+from wellsourced.errors import Unreadable
+
+OLDEST = 3  # the sandbox and the formats that we ask for came with version 3
+MOST_BYTES = 1 << 26  # of a file that is handed over
+MOST_OUTPUT = 1 << 28
+SECONDS = 60
+_SHORT = 10  # seconds in which it says its version
+_LONGEST_REASON = 300
+
+
+@cache
+def find_pandoc() -> str:
+    """Return the path of a Pandoc that can be used, or nothing."""
+    found = shutil.which("pandoc")
+    if found and _version(found) >= OLDEST:
+        return found
+    if find_spec("pypandoc") is None:
+        return ""
+    from pypandoc import get_pandoc_path
+
+    try:
+        return str(get_pandoc_path())
+    except OSError:
+        return ""
+
+
+def _version(program: str) -> int:
+    """Return the major version of *program*, 0 where it does not say one ("pandoc 3.9")."""
+    try:
+        said = subprocess.run(  # noqa: S603  # the program that the system calls pandoc
+            [program, "--version"], capture_output=True, timeout=_SHORT, check=False
+        ).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return 0
+    words = said.decode("utf-8", "replace").split()
+    major = words[1].partition(".")[0] if len(words) > 1 else ""
+    return int(major) if major.isdecimal() else 0
+
+
+def run_pandoc(data: bytes, name: str) -> bytes:
+    """Return Pandoc's tree, as JSON, of *data*, which is in the format *name*.
+
+    Raises `Unreadable` where there is no Pandoc, where it fails, and where it takes too long.
+    """
+    program = find_pandoc()
+    if not program:
+        message = f"{name} files need Pandoc 3: install it, or `pip install wellsourced[pandoc]`"
+        raise Unreadable(message)
+    if len(data) > MOST_BYTES:
+        message = f"the file is larger than {MOST_BYTES >> 20} MB; hand over the article alone"
+        raise Unreadable(message)
+    command = [program, "--sandbox", "--from", name, "--to", "json"]
+    try:
+        done = subprocess.run(  # noqa: S603  # no shell, and no word of it comes from the file
+            command, input=data, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        message = f"Pandoc did not come to an end within {SECONDS} seconds"
+        raise Unreadable(message) from error
+    except OSError as error:
+        message = f"Pandoc could not be called: {error.strerror}"
+        raise Unreadable(message) from error
+    if done.returncode:
+        raise Unreadable(_why_failed(done.stderr))
+    if len(done.stdout) > MOST_OUTPUT:
+        message = "Pandoc made more of the file than any article holds"
+        raise Unreadable(message)
+    return done.stdout
+
+
+def _why_failed(said: bytes) -> str:
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    first = next((line.strip() for line in lines if line.strip()), "it failed and did not say why")
+    return f"Pandoc cannot read it: {first[:_LONGEST_REASON]}"
