@@ -13,6 +13,7 @@ from wellsourced.reader import Reader
 
 def read(source: Source) -> Article:
     """Return the article of a PDF; raise `Unreadable` where it has no text or cannot be opened."""
+    from wellsourced.readers.pdf.composing import compose
 
     return compose(source)
 
