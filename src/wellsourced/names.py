@@ -24,8 +24,10 @@ _APOSTROPHES = re.compile(r"['’‘`´ʼʻʹ′＇]")
 # accents of Latin, Greek and Cyrillic; the marks of other scripts are letters there
 _ACCENTS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u00ad]")
 # the points of U.S. and e.g.
-_INITIALISM = re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\.\w)\.")
+_INITIALISM = re.compile(r"\.(?:(?<=\b\w\.)(?=\w\b)|(?<=\.\w\.))")
 _SEPARATORS = re.compile(r"[\W_]+")
+# of ASCII: letters in lower case, a blank for every sign
+_PLAIN = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 
 
 def fold(text: str) -> str:
@@ -41,12 +43,14 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    if not text.isascii():
-        text = _APOSTROPHES.sub("", text)
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-        text = unicodedata.normalize("NFC", text.translate(_LETTERS))
-    else:
-        text = text.replace("'", "").replace("`", "").lower()
+    if text.isascii():
+        text = text.replace("'", "").replace("`", "")
+        if "." in text:
+            text = _INITIALISM.sub("", text)
+        return " ".join(text.translate(_PLAIN).split())
+    text = _APOSTROPHES.sub("", text)
+    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    text = unicodedata.normalize("NFC", text.translate(_LETTERS))
     if "." in text:
         text = _INITIALISM.sub("", text)
     return _SEPARATORS.sub(" ", text).strip()
@@ -93,6 +97,7 @@ _PARTING = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_corporate(text: str) -> bool:
     """Say whether *text* names an organisation: by its words, as an acronym, as a state."""
     if names_organisation(text):

@@ -68,7 +68,8 @@ def find_fits(
     if exact or not years:
         return exact
     undated = best_fits(filter(_is_whole, _fits_of_year(words, kept[-1], "", listed, et_al=et_al)))
-    if undated or fits_any_year(words, listed, et_al=et_al):
+    unknown = year not in listed.by_year
+    if undated or unknown or fits_any_year(words, listed, et_al=et_al):
         return undated
     return best_fits(_misspelt(kept, year, listed, et_al=et_al)) or best_fits(
         _spelled_out(kept, year, listed)
@@ -264,6 +265,8 @@ def _spelled_out(words: Sequence[str], year: str, listed: Listed) -> Iterator[Fi
 def best_fits(fits: Iterable[Fit], year: str = "") -> tuple[Fit, ...]:
     """Return the fits that none is better than: full before partial, then more words."""
     known = {id(fit.cited): fit for fit in fits}
+    if len(known) <= 1:
+        return tuple(known.values())
     top = max((_rank(fit, year) for fit in known.values()), default=None)
     return tuple(fit for fit in known.values() if _rank(fit, year) == top)
 

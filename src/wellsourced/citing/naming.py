@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from wellsourced.citing.dates import one_of
@@ -19,7 +20,7 @@ from wellsourced.references import Record, Reference
 from wellsourced.terms import IN_PRESS, NO_DATE
 
 Key = TypeVar("Key")
-YEAR = re.compile(r"(?<![\d/.])(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
+YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)(?<![\d/.]\d\d)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
 # "Ahmadi 2003a": the label of a study of a Cochrane review, before the papers on it
 STUDY = re.compile(r"(?P<name>[^\W\d_][\w'’ -]{0,40}?)\s(?P<year>(?:19|20)\d\d)(?P<letter>[a-z]?)")
 # "n.d.-a"
@@ -29,6 +30,7 @@ _UNDATED = re.compile(
 MOST_NAMES = 8
 _LONGEST_HEAD = 400
 _HEAD_WORDS = 8
+_MOST_HEAD = 100  # characters that hold so many words in most entries
 # how many parts of "Brazil. Ministry of Health. Office of Drugs. Title" may be organisations
 _MOST_HEADS = 4
 _LONGEST_PARTED = 3
@@ -111,7 +113,10 @@ def _named_as_study(reference: Reference, study: re.Match[str]) -> CitedAs:
 
 
 def _head(raw: str) -> tuple[str, ...]:
-    return tuple(fold(raw[:_LONGEST_HEAD]).split()[:_HEAD_WORDS])
+    words = fold(raw[:_MOST_HEAD]).split()
+    if len(words) < _HEAD_WORDS + 2:  # the last ones may be cut
+        words = fold(raw[:_LONGEST_HEAD]).split()
+    return tuple(words[:_HEAD_WORDS])
 
 
 def _only_year(printed: Sequence[tuple[str, str]], record: Record) -> str:
@@ -199,6 +204,7 @@ def _last_words(cited: CitedAs) -> set[str]:
     return words
 
 
+@lru_cache(maxsize=4096)
 def spell(name: str) -> str:
     """Return a folded *name* in the simplest of its spellings: Mueller as Müller."""
     for written, simple in _ALIKE:
@@ -206,6 +212,7 @@ def spell(name: str) -> str:
     return _DOUBLED.sub(r"\1", name)
 
 
+@lru_cache(maxsize=4096)
 def slip_keys(name: str) -> frozenset[str]:
     """Return what a folded *name* and its misspellings have in common.
 

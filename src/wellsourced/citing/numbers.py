@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from wellsourced.articles import Cite, Locator, Number
 
@@ -43,6 +44,7 @@ _PIECE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_numbers(text: str) -> tuple[Cite, ...]:
     """Return the cites of a list of numbers, ranges expanded; empty where it is none.
 

@@ -52,12 +52,16 @@ def _acronyms(literal: str) -> Iterator[str]:
 
 def _initials(text: str) -> Iterator[str]:
     """Yield the initials of words in a row: of `Panel on Climate Change` in a title."""
-    words = [word for word in _WORD.findall(text) if fold(word) not in PASSED]
-    for start in range(len(words)):
+    initials = "".join([word[0] for word in _WORD.findall(text) if fold(word) not in PASSED])
+    plain = initials.isascii() and "_" not in initials
+    folded = initials.lower() if plain else ""
+    for start in range(len(initials)):
         for size in _LETTERS:
-            run = words[start : start + size]
-            if len(run) == size and (size >= _FEWEST_SMALL or all(w[0].isupper() for w in run)):
-                yield fold("".join(word[0] for word in run))
+            end = start + size
+            if end > len(initials):
+                break
+            if size >= _FEWEST_SMALL or all(map(str.isupper, initials[start:end])):
+                yield folded[start:end] if plain else fold(initials[start:end])
 
 
 def initials_of(words: Sequence[str]) -> str:

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Mapping
 
 # "IL6" as a whole, "IL" alone
 WORD = re.compile(r"(?<!\w)[^\W\d_][\w]*")
+_RUN = re.compile(r"\w+")
 
 
 def count_words(texts: Iterable[str]) -> Mapping[str, int]:
     """Return the count of each word as written: `IL6` and `IL` are two words."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        counts.update(WORD.findall(text))
-    return counts
+    counts = Counter(_RUN.findall("\n".join(texts)))
+    return {word: count for word, count in counts.items() if WORD.match(word)}
 
 
 def count_numbers(words: Mapping[str, int]) -> Mapping[str, int]:

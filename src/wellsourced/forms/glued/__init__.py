@@ -67,11 +67,13 @@ def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
     cites = parse_numbers(span.of(text))
     if not cites:
         return
-    sure, why = judge(text, span, listed)
     beyond = set(numbers_of(cites)) - listed.numbers if listed.numbers else ()
+    if beyond and max(beyond) > max(listed.numbers) + _JUST_BEYOND:
+        yield Candidate(span, "glued", cites, 0.0, "digits beyond the list")
+        return
+    sure, why = judge(text, span, listed)
     if beyond:
-        little = max(beyond) <= max(listed.numbers) + _JUST_BEYOND
-        sure = _UNLISTED if little and sure >= _CERTAIN else 0.0
+        sure = _UNLISTED if sure >= _CERTAIN else 0.0
         why = f"{why}, little beyond the list" if sure else "digits beyond the list"
     yield Candidate(span, "glued", cites, sure, why)
 
