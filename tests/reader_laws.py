@@ -40,17 +40,17 @@ def broken_by(article: Article, text: str) -> Iterator[str]:
     if starts != sorted(starts):
         yield "blocks are out of order"
     for number, block in enumerate(article.blocks):
-        for law in _broken_by_block(block, text):
+        for law in _broken_by_block(block, text, article.format):
             yield f"block {number}, {block.text[:40]!r}: {law}"
 
 
-def _broken_by_block(block: Block, text: str) -> Iterator[str]:
+def _broken_by_block(block: Block, text: str, form: str) -> Iterator[str]:
     if not 0 <= block.span.start < block.span.end <= len(text):
         yield f"its span {block.span} is not in the text"
     if not block.text.strip():
         yield "it is empty"
         return
-    yield from _broken_by_runs(block.prose, text)
+    yield from _broken_by_runs(block.prose, text, form)
     found = block.prose.source_span(Span(0, len(block.text)))
     if not block.span.contains(found) or not len(found):
         yield f"its prose stands at {found}, outside {block.span}"
@@ -60,7 +60,7 @@ def _broken_by_block(block: Block, text: str) -> Iterator[str]:
         yield "an inline lies outside"
 
 
-def _broken_by_runs(prose: Prose, text: str) -> Iterator[str]:
+def _broken_by_runs(prose: Prose, text: str, form: str) -> Iterator[str]:
     ends = [run.at + run.length for run in prose.runs]
     if [run.at for run in prose.runs] != [0, *ends[:-1]] or ends[-1] != len(prose.text):
         yield "its runs do not cover it"
@@ -68,7 +68,7 @@ def _broken_by_runs(prose: Prose, text: str) -> Iterator[str]:
     if places != sorted(places):
         yield "its runs are out of order in the source"
     for run in prose.runs:
-        if run.length <= 0 or run.width <= 0 or not says(run, prose, text):
+        if run.length <= 0 or run.width <= 0 or not says(run, prose, text, form):
             yield f"{run} does not say what is written"
     at = 0
     for run in prose.runs:  # what stands there as it is overlaps nothing of its kind
@@ -78,19 +78,23 @@ def _broken_by_runs(prose: Prose, text: str) -> Iterator[str]:
             at = run.source + run.width
 
 
-def says(run: Run, prose: Prose, text: str) -> bool:
-    """Say whether a run that claims to stand in the source as it is does so, blanks alike."""
+# signs for which a format shows one other sign, with what may be shown for each of them
+OTHERWISE = {
+    "latex": {"~": " ", "}": "”’"},  # a blank that does not break, the end of \\enquote{…}
+}
+
+
+def says(run: Run, prose: Prose, text: str, form: str) -> bool:
+    """Say whether a run that claims to stand in the source as it is does so, blanks alike.
+
+    *form* is the format of the article: LaTeX declares signs that it shows for others.
+    """
     written = text[run.source : run.source + run.width]
     if run.length != run.width:
         return len(written) == run.width
-    return blanks_alike(written) == blanks_alike(prose.text[run.at : run.at + run.length])
-
-
-# one sign that LaTeX writes for another: a blank that does not break, the end of a quotation
-OTHERWISE = str.maketrans({"~": " ", "”": "}", "’": "}"})
-
-
-def blanks_alike(text: str) -> str:
-    """Return *text* with every blank as a plain one, and with LaTeX's own signs as written."""
-    alike = text.translate(OTHERWISE)
-    return "".join(" " if character.isspace() else character for character in alike)
+    shown = prose.text[run.at : run.at + run.length]
+    declared = OTHERWISE.get(form, {})
+    return len(written) == len(shown) and all(
+        one == other or (one.isspace() and other.isspace()) or other in declared.get(one, "")
+        for one, other in zip(written, shown, strict=True)
+    )

@@ -69,7 +69,7 @@ def test_runs_cover_the_prose_in_order_and_say_what_is_written(reader: Reader, t
         places = [run.source for run in prose.runs]
         assert places == sorted(places)
         assert all(run.length > 0 and run.width > 0 for run in prose.runs)
-        assert all(says(run, prose, text) for run in prose.runs)
+        assert all(says(run, prose, text, reader.name) for run in prose.runs)
 
 
 @pytest.mark.parametrize("reader", TEXT_READERS, ids=lambda reader: reader.name)
