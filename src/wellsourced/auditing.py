@@ -12,7 +12,7 @@ import wellsourced
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
 from wellsourced.articles import Article, BlockKind, Claim
-from wellsourced.collecting import adopt_keys
+from wellsourced.collecting import adopt_keys, keep_cited_keys
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Finding, Severity
@@ -37,6 +37,7 @@ def join_article(
     listing = reflist.find_list(article)
     article = furniture.assign_roles(article, listing)
     references = refparse.read_list(listing, dict(article.records))
+    references = keep_cited_keys(references, article)
     if library.references:
         references = adopt_keys(references, library, index or MatchIndex.of(library.references))
     listed = markers.describe_list(article, references, library)

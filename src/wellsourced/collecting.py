@@ -8,11 +8,12 @@ comments, keys) is kept; what cannot be told is reported and not added.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wellsourced.articles import Article, Claim
+from wellsourced.articles import Article, Claim, Key
+from wellsourced.bibtex import is_legal_key
 from wellsourced.keys import make_key
 from wellsourced.ledger import (
     Decisions,
@@ -97,6 +98,33 @@ def adopt_keys(
     taken = take_keys(library)
     return tuple(
         replace(one, key=_key_of(one, taken, index)) if one.index else one for one in references
+    )
+
+
+def keep_cited_keys(references: tuple[Reference, ...], article: Article) -> tuple[Reference, ...]:
+    r"""Return *references*, those that *article* cites by a key under that key: of `\bibitem`.
+
+    A key that BibTeX would not take, or that another entry bears too, is not kept.
+    """
+    cited = {
+        cite.target.key
+        for block in article.blocks
+        for inline in block.prose.inlines
+        for cite in inline.cites
+        if isinstance(cite.target, Key) and is_legal_key(cite.target.key)
+    }
+    if not cited:
+        return references
+    bearers = Counter(anchor.casefold() for one in references for anchor in {*one.anchors})
+    own = {
+        one.index: anchor
+        for one in references
+        for anchor in one.anchors
+        if anchor in cited and bearers[anchor.casefold()] == 1
+    }
+    taken = {key.casefold() for key in own.values()}
+    return tuple(
+        replace(one, key=own.get(one.index) or _free_key(one, taken)) for one in references
     )
 
 
