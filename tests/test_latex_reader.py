@@ -218,6 +218,39 @@ def test_the_bibliography_that_a_document_carries_with_it() -> None:
     assert [link.status for one in joined.citations for link in one.links] == ["resolved"]
 
 
+def test_a_work_that_is_cited_within_an_option_has_the_words_before_it() -> None:
+    cite = r"\citep[see][for more; but see also \citealt[p.~4]{roe19}, who is older]{doe20}"
+    (inline,) = read(f"Rain falls {cite}.").blocks[0].prose.inlines
+    assert [say(one) for one in inline.cites] == [
+        "see > doe20 < for more",
+        "but see also > roe19 page 4 < who is older",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "texts"),
+    [
+        (r"\paragraph{Rain} falls on us.", ["Rain falls on us."]),
+        ("\\paragraph{Rain}\n  falls on us.", ["Rain falls on us."]),
+        (r"\paragraph{Rain.} falls on us.", ["Rain.", "falls on us."]),
+        (r"\paragraph{Rain} It falls on us.", ["Rain", "It falls on us."]),
+        (r"\section{Rain} falls on us.", ["Rain", "falls on us."]),
+    ],
+)
+def test_a_heading_that_begins_a_sentence_is_a_part_of_it(written: str, texts: list[str]) -> None:
+    assert [block.text for block in read(f"Snow is white. {written}").blocks[1:]] == texts
+
+
+def test_entries_that_are_cited_by_their_keys_keep_them() -> None:
+    text = r"""Rain \citep{Doe:2020,roe_19}. \begin{thebibliography}{9}
+    \bibitem{Doe:2020} Doe J. On rain. J Weather. 2020;3:4--9.
+    \bibitem{roe_19} Roe R. On snow. J Weather. 2019;4:1--2.
+    \bibitem{un cited} Poe P. On hail. J Weather. 2021;5:8--9.
+    \end{thebibliography}"""
+    found = auditing.join_article(read(text), Library(), Ledger())
+    assert [one.key for one in found.references] == ["Doe:2020", "roe_19", "poe2021"]
+
+
 def rename(text: str, old: str, new: str) -> str:
     library = parse(f"@book{{{old}, title={{A}}, year=2020}}")
     joined = auditing.join_article(read(text), library, Ledger())

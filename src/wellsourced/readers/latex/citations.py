@@ -225,16 +225,42 @@ def _cite_keys(keys: list[str], notes: list[Note]) -> Iterator[Cite]:
 
 
 def _frame(cited: list[Cite], before: Note, after: Note) -> list[Cite]:
+    r"""Return *cited* with the words before and behind them, and the works that these cite.
+
+    Words before such a work are its own, up to the semicolon that parts it from the others:
+    `[see][for a review; but see \citealt{roe19}]{doe2020}`.
+    """
     if not cited:
         return [*before.cites, *after.cites]
+    prefix, first = _part(before)
+    suffix, last = _part(after)
     framed = list(cited)
-    if before.text:
-        first = framed[0]
-        prefix = f"{before.text} {first.prefix}".strip()
-        framed[0] = Cite(first.target, first.locator, prefix, first.suffix)
-    if after.text:
-        framed[-1] = _locate(framed[-1], after.text)
-    return [*before.cites, *framed, *after.cites]
+    if before.cites:
+        first[0] = _lead(first[0], prefix)
+        prefix = before.text[before.end :].strip(" ;,")
+    framed[0] = _lead(framed[0], prefix)
+    if suffix:
+        framed[-1] = _locate(framed[-1], suffix)
+    return [*first, *framed, *last]
+
+
+def _part(note: Note) -> tuple[str, list[Cite]]:
+    """Return the words of a note up to the works that it cites, and these with their own words."""
+    if not note.cites:
+        return note.text, []
+    cites = list(note.cites)
+    words, parted, own = note.text[: note.start].rpartition(";")
+    behind = note.text[note.end :].strip(" ,;")
+    if parted:
+        cites[0] = _lead(cites[0], own.strip())
+    if behind:
+        cites[-1] = _locate(cites[-1], behind)
+    return (words if parted else own).strip(" ,;"), cites
+
+
+def _lead(cite: Cite, words: str) -> Cite:
+    prefix = f"{words} {cite.prefix}".strip()
+    return Cite(cite.target, cite.locator, prefix, cite.suffix)
 
 
 def _locate(cite: Cite, text: str) -> Cite:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from wellsourced.articles import Block, BlockKind, Role
+from wellsourced.articles import Block, BlockKind, InlineKind, Role
 from wellsourced.readers.latex.desk import PARAGRAPH
 from wellsourced.readers.latex.names import BREAKS, FURNITURE, LEVELS
 from wellsourced.readers.latex.scanning import Scanner
@@ -15,6 +15,11 @@ Step = Callable[[Scanner, str, int], None]
 
 _IF = re.compile(r"\\(?P<word>if[a-z@]*|else|fi)(?![A-Za-z@])(?P<open>\s*\{)?", re.IGNORECASE)
 _FARTHEST_FI = 200_000
+_RUN_IN = frozenset(("paragraph", "subparagraph"))
+_LONGEST_RUN_IN = 200
+_ENDS = (".", ":", "?", "!")
+# " does not need" – "\n goes on": a small letter, but no new paragraph
+_GOES_ON = re.compile(r"[ \t~]*\n?[ \t]*[a-zà-ÿ]")
 _NAMED = re.compile(r"[\w./~:+ -]+")
 
 
@@ -39,12 +44,26 @@ def _skip_star(scanner: Scanner) -> int:
     return scanner.at + scanner.text.startswith("*", scanner.at)
 
 
-def head(scanner: Scanner, name: str, _start: int) -> None:
-    """Read the heading of a section."""
+def head(scanner: Scanner, name: str, start: int) -> None:
+    """Read the heading of a section, or the words in bold that a paragraph begins with."""
+    if name in _RUN_IN and _begins_sentence(scanner):
+        scanner.end_paragraph(start, scanner.at - start)
+        setting = scanner.desk.begin(InlineKind.STRONG)
+        scanner.open_group(lambda _at: scanner.desk.end(setting), line=True)
+        return
     draft = replace(PARAGRAPH, kind=BlockKind.HEADING, level=LEVELS[name])
     if scanner.text.startswith(("{", "[", "*", " ", "\n"), scanner.at):
         _leave_references(scanner)
         _open_block(scanner, draft, line=True)
+
+
+def _begins_sentence(scanner: Scanner) -> bool:
+    r"""Say whether a sentence goes on behind a heading: `\paragraph{Training} is short.`."""
+    end = scanner.groups.end_of_group(scanner.groups.skip_gap(scanner.at), _LONGEST_RUN_IN)
+    if end < 0 or scanner.desk.hidden:
+        return False
+    ended = scanner.text.endswith(_ENDS, 0, end - 1)
+    return not ended and _GOES_ON.match(scanner.text, end) is not None
 
 
 def _leave_references(scanner: Scanner) -> None:
