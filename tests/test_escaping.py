@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
 
+from wellsourced import escaping
 from wellsourced.escaping import escape_markdown, one_line, web_address, write_json
 from wellsourced.layout import align, cells, wrap
 
@@ -70,3 +71,9 @@ def test_a_table_fits_its_width() -> None:
     lines = align(rows, 30)
     assert max(map(cells, lines)) <= 30
     assert lines[1].startswith("…")
+
+
+@given(json_values | st.dictionaries(st.integers() | st.none() | st.booleans(), json_values))
+def test_spaced_json_is_what_the_standard_library_writes(value: object) -> None:
+    written = escaping._write_spaced(value)  # noqa: SLF001 – before what acts is escaped
+    assert written == json.dumps(value, ensure_ascii=False, indent=2)

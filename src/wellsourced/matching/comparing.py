@@ -62,8 +62,8 @@ def compare(one: Facts, other: Facts) -> Comparison:
 
 
 def _by_identifiers(one: Facts, other: Facts) -> Comparison | None:
-    values = dict(other.identifiers())
-    shared = next((s for s, value in one.identifiers() if values.get(s) == value), "")
+    mine, yours = one.identifiers(), other.identifiers()
+    shared = next((pair[0] for pair in mine if pair in yours), "")
     if shared and is_other_title(one, other):
         return Comparison(Degree.UNSURE, f"the same {shared}, but another title")
     if shared:
@@ -78,17 +78,26 @@ def _by_identifiers(one: Facts, other: Facts) -> Comparison | None:
 def _by_words(one: Facts, other: Facts) -> Comparison:
     if one.is_empty or other.is_empty:
         return _OTHER
-    if one.agrees_in_all(other):
+    if one == other:
         return Comparison(Degree.SAME, "all that is known of them is the same")
-    agreement = compare_facts(one, other)
-    if not one.title or not other.title:
-        return _by_page(agreement)
     likeness = compare_titles(one, other)
     if likeness is Likeness.DIFFERENT:
-        return _by_other_title(agreement, is_part=is_within(one, other))
+        return _without_title(one, other)
+    agreement = compare_facts(one, other)
     if _is_other_edition(agreement):
         return _OTHER
     return _weigh(agreement, likeness, is_title_short=is_short(one.title))
+
+
+def _without_title(one: Facts, other: Facts) -> Comparison:
+    """Compare where titles differ or lack: most pairs share no page and no address either."""
+    same_page = one.page == other.page and bool(one.page)
+    if not same_page and (one.place != other.place or not one.place):
+        return _OTHER
+    agreement = compare_facts(one, other)
+    if not one.title or not other.title:
+        return _by_page(agreement)
+    return _by_other_title(agreement, is_part=is_within(one, other))
 
 
 def _by_page(agreement: Agreement) -> Comparison:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from wellsourced.identifiers import Scheme, doi_key, find_identifiers
 from wellsourced.names import fold
@@ -13,6 +12,7 @@ from wellsourced.terms import word_set
 
 # markup that titles carry: <i>, {DNA}, \emph, $
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|\\[a-zA-Z]{1,20}|[{}$]")
+_MARKUP_SIGN = re.compile(r"[<\\{}$]")
 # the title proper, before ": a review" or " – what is known"
 _SUBTITLE = re.compile(r"\s*(?::\s|\s[-–—]\s|\?\s|\.\s).*", re.DOTALL)
 _DIGITS = re.compile(r"\d+")
@@ -97,17 +97,15 @@ class Facts:
 
     def identifiers(self) -> tuple[tuple[str, str], ...]:
         """Return the identifiers that name one work, as pairs of scheme and value."""
+        if not (self.doi or self.pmid or self.pmcid or self.arxiv):
+            return ()
         named = (
             ("DOI", self.doi),
             ("PMID", self.pmid),
             ("PMCID", self.pmcid),
             ("arXiv number", self.arxiv),
         )
-        return tuple((scheme, value) for scheme, value in named if value)
-
-    def agrees_in_all(self, other: Facts) -> bool:
-        """Say whether both know the same and it is the same."""
-        return all(getattr(self, f.name) == getattr(other, f.name) for f in fields(Facts))
+        return tuple([pair for pair in named if pair[1]])
 
 
 def read_facts(reference: Reference) -> Facts:
@@ -115,14 +113,16 @@ def read_facts(reference: Reference) -> Facts:
     record = reference.record
     names = record.authors or record.editors
     title = fold_title(record.title)
+    subtitle = _SUBTITLE.search(record.title)
+    surnames = [_surname(name) for name in names]
     host, place = _read_address(record.url)
     return Facts(
         title=title,
-        proper=fold_title(_SUBTITLE.sub("", record.title)),
+        proper=fold_title(record.title[: subtitle.start()]) if subtitle else title,
         telling=_find_telling(title),
-        first=_surname(names[0]) if names else "",
+        first=surnames[0] if surnames else "",
         is_person=bool(names and names[0].family),
-        surnames=frozenset(_surname(name) for name in names),
+        surnames=frozenset(surnames),
         year=record.issued.year if record.issued else 0,
         container=fold(record.container),
         publisher=fold(record.publisher),
@@ -137,19 +137,19 @@ def read_facts(reference: Reference) -> Facts:
 
 def fold_title(title: str) -> str:
     """Return *title* as titles are compared, without markup."""
-    return fold(_MARKUP.sub("", title))
+    return fold(_MARKUP.sub("", title) if _MARKUP_SIGN.search(title) else title)
 
 
 def _find_telling(title: str) -> tuple[str, ...]:
-    found = Counter(
-        word
-        for word in title.split()
-        if word in _TELLING
-        or any(map(str.isdigit, word))
-        or _ROMAN.match(word)
-        or (len(word) == 1 and word not in _WORDS)
-    )
-    return tuple(sorted(found.elements()))
+    return tuple(sorted(filter(_tells, title.split())))
+
+
+def _tells(word: str) -> bool:
+    if word in _TELLING or (len(word) == 1 and word not in _WORDS):
+        return True
+    if word[0] in "ivx" and _ROMAN.match(word):
+        return True
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 def _surname(name: Name) -> str:
@@ -190,11 +190,8 @@ def _read_address(url: str) -> tuple[str, str]:
 def _read_identifiers(record: Record) -> dict[str, str]:
     extra = dict(record.extra)
     eprint = f"arXiv:{extra.get('eprint', '')}" if _is_arxiv(extra) else ""
-    found = {
-        one.scheme: one.value
-        for one in reversed(find_identifiers(f"{record.url} {eprint}"))
-        if not one.problem
-    }
+    named = find_identifiers(f"{record.url} {eprint}") if record.url or eprint else ()
+    found = {one.scheme: one.value for one in reversed(named) if not one.problem}
     doi = doi_key(record.doi) or doi_key(found.get(Scheme.DOI, ""))
     arxiv = found.get(Scheme.ARXIV, "")
     if not arxiv and doi.startswith("10.48550/arxiv."):
@@ -214,7 +211,7 @@ def _is_arxiv(extra: dict[str, str]) -> bool:
 
 
 def _digits(text: str) -> str:
-    return "".join(_DIGITS.findall(text)).lstrip("0")
+    return "".join(_DIGITS.findall(text)).lstrip("0") if text else ""
 
 
 def _isbn(text: str) -> str:

@@ -69,12 +69,14 @@ class MatchIndex:
     def find_like(self, facts: Facts) -> list[int]:
         """Return the places of the works that are worth comparing with *facts*, ascending."""
         named = chain.from_iterable(self.places.get(name, ())[:_POOL] for name in _names(facts))
-        known = [word for word in dict.fromkeys(facts.title.split()) if word in self.words]
-        known.sort(key=lambda word: (len(self.words[word]), word))
-        rare = [word for word in known[:_RAREST] if len(self.words[word]) <= _COMMONEST]
-        shared = Counter(chain.from_iterable(self.words[word] for word in rare))
-        alike = (at for at, _ in shared.most_common(_POOL))
-        return sorted({*named, *alike})
+        words = self.words
+        known = sorted((len(words[one]), one) for one in set(facts.title.split()) if one in words)
+        rare = [words[word] for count, word in known[:_RAREST] if count <= _COMMONEST]
+        alike = set(chain.from_iterable(rare))
+        if len(alike) > _POOL:
+            shared = Counter(chain.from_iterable(rare))
+            alike = {at for at, _ in shared.most_common(_POOL)}
+        return sorted(alike.union(named))
 
 
 def find_match(
@@ -125,8 +127,12 @@ def _duplicates(index: MatchIndex) -> Iterator[Duplicate]:
 def _names(facts: Facts) -> Iterable[tuple[str, str]]:
     """Yield what two records of one work are likely to share, as kind and value."""
     yield from facts.identifiers()
-    named = (("ISBN", facts.isbn), ("address", facts.place), ("title", facts.title))
-    yield from (pair for pair in named if pair[1])
+    if facts.isbn:
+        yield "ISBN", facts.isbn
+    if facts.place:
+        yield "address", facts.place
+    if facts.title:
+        yield "title", facts.title
     if facts.proper != facts.title:
         yield "title", facts.proper
     if facts.page:
