@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from wellsourced.articles import BlockKind, Cell, Inline, Item, Role
 from wellsourced.extraction import Extraction
-from wellsourced.readers.pdf.drafts import Draft
+from wellsourced.readers.pdf.drafts import LABEL, Draft
 from wellsourced.readers.pdf.joining import Words, join_lines
 from wellsourced.readers.pdf.notes import Note
 from wellsourced.readers.pdf.setting import Setting, is_finished
 from wellsourced.readers.pdf.tables import Table
+from wellsourced.text import Span
 
 _LARGER = 1.1
 _TITLE = 1.25
@@ -42,7 +43,8 @@ class Writer:
     def write(self, draft: Draft, kind: BlockKind) -> None:
         """Write one draft as a block of *kind*."""
         text, inlines = join_lines(draft.lines, self._words)
-        if not self.made.add(kind, text, inlines):
+        lead = _lead_of(draft, text) if kind is BlockKind.LIST_ITEM else ""
+        if not self.made.add(kind, text[len(lead) :], _moved(inlines, len(lead)), lead):
             return
         anchors = tuple(goal for line in draft.lines[:1] for goal in line.goals)
         if kind in {BlockKind.HEADING, BlockKind.TITLE}:
@@ -89,6 +91,18 @@ class Writer:
         if draft.label == 1 or not draft.label:
             self._group += 1
         return Item(max(0, self._group), str(draft.label or ""), ordered=bool(draft.label))
+
+
+def _lead_of(draft: Draft, text: str) -> str:
+    """Return what an item begins with before its words: its number, or its bullet."""
+    found = LABEL.match(text) if draft.label else None
+    return found[0] if found else draft.bullet
+
+
+def _moved(inlines: Sequence[Inline], by: int) -> tuple[Inline, ...]:
+    """Return the inlines of a text without its first *by* characters."""
+    moved = ((inline, max(0, inline.span.start - by), inline.span.end - by) for inline in inlines)
+    return tuple(replace(one, span=Span(start, end)) for one, start, end in moved if end > start)
 
 
 def kind_of(draft: Draft, setting: Setting, *, titled: bool) -> BlockKind:

@@ -17,7 +17,8 @@ from wellsourced.errors import Unreadable
 MOST_PAGES = 3000
 MOST_CHARACTERS = 10_000_000
 MOST_BYTES = 1 << 28
-_MOST_LINKS = 20_000  # of one page
+_MOST_LINKS = 3000  # of one page
+_FURTHEST = 1e6  # points: 350 metres
 _NAME_ROOM = 128  # bytes of a font's name
 _ADDRESS_ROOM = 4096
 _BOLD_WEIGHT = 600
@@ -128,7 +129,9 @@ def _read_page(pdfium: Any, document: Any, page: Any) -> RawPage:  # noqa: ANN40
     box = pdfium.FS_RECTF()
     known = pdfium.FPDF_GetPageBoundingBox(page, box)
     left, bottom, right, top = (
-        (box.left, box.bottom, box.right, box.top) if known else (0.0, 0.0, 612.0, 792.0)
+        (box.left, box.bottom, box.right, box.top)
+        if known and _is_place(box.left, box.bottom, box.right, box.top)
+        else (0.0, 0.0, 612.0, 792.0)
     )
     links = tuple(_links(pdfium, document, page))
     text = pdfium.FPDFText_LoadPage(page)
@@ -163,7 +166,8 @@ def _characters(pdfium: Any, text: Any) -> tuple[tuple[Character, ...], tuple[Fo
         pdfium.FPDFText_GetLooseCharBox(text, at, box)
         pdfium.FPDFText_GetCharOrigin(text, at, x, y)
         where = (box.left, box.bottom, box.right, box.top, x.value, y.value)
-        characters.append(Character(code, *where, fonts[drawn]))
+        if _is_place(*where):
+            characters.append(Character(code, *where, fonts[drawn]))
     return tuple(characters), tuple(facts)
 
 
@@ -177,7 +181,13 @@ def _font(pdfium: Any, text: Any, at: int) -> Font:  # noqa: ANN401  # untyped h
     length = pdfium.FPDFText_GetFontInfo(text, at, name, _NAME_ROOM, flags)
     called = name.raw[: max(0, min(length, _NAME_ROOM) - 1)].decode("utf-8", "replace")
     heavy = pdfium.FPDFText_GetFontWeight(text, at) >= _BOLD_WEIGHT
-    return Font(abs(size), quarter, heavy or _BOLD.search(called) is not None)
+    size = abs(size) if _is_place(size) else 1.0
+    return Font(size, quarter, heavy or _BOLD.search(called) is not None)
+
+
+def _is_place(*numbers: float) -> bool:
+    """Say whether *numbers* may be places on paper: a damaged file may hold any."""
+    return all(-_FURTHEST < one < _FURTHEST for one in numbers)
 
 
 def _links(pdfium: Any, document: Any, page: Any) -> Iterator[RawLink]:  # noqa: ANN401  # untyped handles
@@ -185,9 +195,10 @@ def _links(pdfium: Any, document: Any, page: Any) -> Iterator[RawLink]:  # noqa:
     for _ in range(_MOST_LINKS):
         if not pdfium.FPDFLink_Enumerate(page, start, link):
             return
-        if not pdfium.FPDFLink_GetAnnotRect(link, box):
-            continue
+        known = pdfium.FPDFLink_GetAnnotRect(link, box)
         edges = (box.left, box.bottom, box.right, box.top)
+        if not known or not _is_place(*edges):
+            continue
         goal = pdfium.FPDFLink_GetDest(document, link)
         action = pdfium.FPDFLink_GetAction(link)
         if not goal and action and pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:
@@ -212,6 +223,6 @@ def _place(pdfium: Any, document: Any, goal: Any) -> tuple[int, float | None, fl
     has_x, has_y, has_zoom = (pdfium.FPDF_BOOL() for _ in range(3))
     x, y, zoom = (pdfium.FS_FLOAT() for _ in range(3))
     found = pdfium.FPDFDest_GetLocationInPage(goal, has_x, has_y, has_zoom, x, y, zoom)
-    if not found:
+    if not found or not _is_place(x.value, y.value):
         return number, None, None
     return number, x.value if has_x.value else None, y.value if has_y.value else None
