@@ -372,3 +372,15 @@ def test_what_looks_like_latex(text: str, likely: bool) -> None:  # noqa: FBT001
 def test_an_unclosed_heading_ends_with_its_paragraph() -> None:
     kinds = [block.kind for block in read("\\section{Costs\n\nThey rose.").blocks]
     assert kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_a_list_that_the_library_has_too_keeps_its_places() -> None:
+    text = r"""Rain \citep{doe20}. \begin{thebibliography}{9}
+    \bibitem{doe20} Doe J. On rain. J Weather. 2020;3:4--9. doi:10.5555/rain
+    \end{thebibliography}"""
+    library = parse(
+        "@article{doe20, title={On rain}, author={Doe, J}, year=2020, doi={10.5555/rain}}"
+    )
+    found = auditing.join_article(read(text), library, Ledger())
+    assert [link.reference and (link.reference.key, link.reference.index)
+            for one in found.citations for link in one.links] == [("doe20", 1)]  # fmt: skip

@@ -44,13 +44,17 @@ _ENOUGH_OF_TITLE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The references by index, anchor and key; `again` what entries repeat that say "ibid."."""
+    """The references by index, anchor and key; `again` what entries repeat that say "ibid.".
+
+    `keys` are the library's, `own` those of the article's list.
+    """
 
     numbers: Mapping[int, Reference]
     anchors: Mapping[str, Reference]
     keys: Mapping[str, Reference]
     listed: Listed
     again: Mapping[int, Resolution]
+    own: Mapping[str, Reference]
 
 
 def link(
@@ -72,6 +76,7 @@ def link(
         library.by_key(),
         listed,
         again,
+        {reference.key: reference for reference in references if reference.index},
     )
     cited = {False: Cited(), True: Cited()}
     citations = []
@@ -132,12 +137,13 @@ def _resolve_anchor(target: Anchor, index: _Index) -> Resolution:
 
 
 def _resolve_key(target: Key, index: _Index) -> Resolution:
-    found = index.keys.get(target.key)
-    if found is not None:
-        return Resolved(found, f"key {target.key} of the library")
     listed = index.anchors.get(target.key)
     if listed is not None:
         return Resolved(listed, f"the entry {target.key} of the list")
+    found = index.keys.get(target.key)
+    if found is not None:  # an entry of the list that is the library's has its place besides
+        own = index.own.get(target.key, found)
+        return Resolved(own, f"key {target.key} of the library")
     folded = [one for key, one in index.keys.items() if key.casefold() == target.key.casefold()]
     if len(folded) == 1:
         return Near(folded[0], f"the library has {folded[0].key}, in other letters")
