@@ -48,11 +48,9 @@ def _fold(text: str) -> str:
         if "." in text:
             text = _INITIALISM.sub("", text)
         return " ".join(text.translate(_PLAIN).split())
-    text = _APOSTROPHES.sub("", text)
-    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-    text = unicodedata.normalize("NFC", text.translate(_LETTERS))
-    if "." in text:
-        text = _INITIALISM.sub("", text)
+    text = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
+    text = _ACCENTS.sub("", text).casefold().translate(_LETTERS)
+    text = _INITIALISM.sub("", unicodedata.normalize("NFC", text))
     return _SEPARATORS.sub(" ", text).strip()
 
 
@@ -77,23 +75,23 @@ PARTICLES = word_set(
 _LEFT_BEHIND = frozenset({"da", "das", "de", "do", "dos", "e"})
 _TAKEN_ALONG = PARTICLES - _LEFT_BEHIND
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
+# in capitals, terms of so few letters are initials: "Doe DKK"
+_FEW_LETTERS = 3
 _ET_AL = re.compile(
     r"[\s,;(\[]*(?:(?<=[\s,;(\[.])|^)(?:(?:"
     + "|".join(
-        re.escape(words).replace(r"\ ", r"\s*")
-        for words in sorted((*ET_AL, "et. al.", "et. al"), key=len, reverse=True)
+        ("(?-i:{})" if sum(map(str.isalpha, term)) <= _FEW_LETTERS else "{}").format(
+            re.escape(term).replace(r"\ ", r"\s*")
+        )
+        for term in sorted((*ET_AL, "et. al.", "et. al"), key=len, reverse=True)
     )
     + r")(?![\w])[\])]?|(?:\.\s?){3,5}|…)[\s.,;]*",
     re.IGNORECASE,
 )
 # , and · ; · & · y
+_AND = "|".join(re.escape(word) for word in AND if word.isalpha() and len(word) > 1) + "|[ye]"
 _PARTING = re.compile(
-    r"\s*(?P<sign>(?P<point>[,;，；、])(?:\s*&|\s+(?:"
-    + (
-        _AND := "|".join(re.escape(word) for word in AND if word.isalpha() and len(word) > 1)
-        + "|[ye]"
-    )
-    + rf")(?=\s))?|\s(?:{_AND})(?=\s)|&)\s*"
+    rf"\s*(?P<sign>(?P<point>[,;，；、])(?:\s*&|\s+(?:{_AND})(?=\s))?|\s(?:{_AND})(?=\s)|&)\s*"
 )
 
 
