@@ -71,9 +71,8 @@ PARTICLES = word_set(
     " dos du e el i la las le les li lo los of san santa st ste ten ter thoe tho to und van vande"
     " vander vanden vom von vonder y zu zum zur 't d l"
 )
-# particles that stay behind: `Silva, J. da` is cited as Silva
-_LEFT_BEHIND = frozenset({"da", "das", "de", "do", "dos", "e"})
-_TAKEN_ALONG = PARTICLES - _LEFT_BEHIND
+# those that do not stay behind: `Silva, J. da` is cited as Silva
+_TAKEN_ALONG = PARTICLES - {"da", "das", "de", "do", "dos", "e"}
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 # in capitals, terms of so few letters are initials: "Doe DKK"
 _FEW_LETTERS = 3
@@ -218,9 +217,7 @@ def parse_names(text: str) -> tuple[tuple[Name, ...], bool]:
     """
     text, others = _ET_AL.subn("; ", text)
     text = text.strip(" ,;:")
-    if not text:
-        return (), others > 0
-    chunks = _split_chunks(text)
+    chunks = _split_chunks(text) if text else []
     if len(chunks) > 1 and _is_one_corporation(chunks):
         return (Name(literal=" ".join(text.split())),), others > 0
     return tuple(parse_name(chunk) for chunk in _join_inverted(chunks)), others > 0
