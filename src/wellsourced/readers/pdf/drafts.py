@@ -41,6 +41,7 @@ _BULLET = re.compile(r"[•●▪■◦‣∙·○–—*\uf0b7\uf0a7-]\s+(?=\S)
 # a word that goes on after the line's end: "treat-"
 _BROKEN = re.compile(r"[^\W_]-\Z")
 _LEVEL = 0.3
+_LETTERS = 3  # of the alphabet, at most, from one entry to the next
 _DASHES = "-–—"
 
 
@@ -114,13 +115,14 @@ class Drafter:
 
     def _goes_on_listing(self, at: int, draft: Draft) -> bool:
         """Say whether a line is the next entry of an alphabetical list that *draft* is in."""
-        if draft.label or not is_finished(self._lines[at - 1]):
+        before = self._lines[at - 1]
+        if draft.label or not (is_finished(before) or before.text[-1].isdigit()):
             return False
         first, line = _AUTHOR.match(draft.lines[0].text), _AUTHOR.match(self._lines[at].text)
         if first is None or line is None:
             return False
         name, last = line["name"].casefold(), first["name"].casefold()
-        ordered = last <= name and ord(name[0]) - ord(last[0]) <= 1
+        ordered = last <= name and ord(name[0]) - ord(last[0]) <= _LETTERS
         one = self._lines[at]
         return ordered and one.left <= self._lefts[at] + _INDENTED * one.size
 
