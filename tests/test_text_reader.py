@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from wellsourced.articles import Article, BlockKind, Source
 from wellsourced.readers.text import READER
+from wellsourced.readers.text.captions import CAPTION, INITIALS
 from wellsourced.readers.text.lines import BLANKS
 from wellsourced.text import Span
 
@@ -141,3 +143,10 @@ def test_a_label_over_a_paragraph_stays_its_heading(label: str) -> None:
     )
     blocks = read(f"A page on syrups\n\nSyrups are sweet and thick.\n\n{label}\n{body}\n").blocks
     assert [block.kind for block in blocks[-2:]] == [BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_what_begins_a_caption_is_in_the_list_of_its_initials() -> None:
+    alternatives = CAPTION.pattern.partition(r"\s{1,3} (?:")[0]
+    initials = set(re.findall(r"(?:\(\?:|\|)\s*([^\W\d_])", alternatives))
+    assert {"T", "S", "Q"} <= initials
+    assert {initial.upper() for initial in initials} <= INITIALS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from wellsourced.articles import Block, BlockKind, Cell
 from wellsourced.readers.text.captions import is_caption
@@ -67,9 +66,10 @@ def _written(lines: Sequence[Line], going_on: frozenset[int]) -> Iterator[Draft]
 
 def _draft(lines: Sequence[Line], *, ruled: bool) -> Draft:
     first = lines[0]
-    pieces = tuple(Piece(line.start + line.skip, line.words) for line in lines)
-    draft = Draft(_kind(first), pieces, first.gap, first.indent, ruled=ruled)
-    return replace(draft, lead=first.text[: first.skip], mark=first.mark, label=first.label)
+    pieces = tuple([Piece(line.start + line.skip, line.words) for line in lines])
+    lead = first.text[: first.skip]
+    said = (lead, first.mark, first.label)
+    return Draft(_kind(first), pieces, first.gap, first.indent, *said, ruled=ruled)
 
 
 def _joins(first: Line, line: Line, going_on: frozenset[int]) -> bool:

@@ -19,14 +19,15 @@ CAPTION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LONGEST = 1500  # characters
+INITIALS = frozenset("SEOATFBCPVQG")  # of all that begins a caption
 
 
 def is_caption(text: str) -> bool:
     """Say whether a line is the caption of a table or figure, not a sentence about one."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or text[:1] not in INITIALS:
         return False
     match = CAPTION.match(text)
-    if match is None or text[0].islower():
+    if match is None:
         return False
     if match["after"].strip():
         return True

@@ -25,6 +25,7 @@ NO_HEADING = re.compile(r";|https?:|www\.|@\w|[=→±≥≤<>]|\d{3}[- ]\d{3}|\.
 MARKED_END = re.compile(
     r"(?<=[.:;,!?…”\")])\s?(?:(?:\[[\d\s,–-]{1,40}\]){1,6}|\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}|[⁰¹²³⁴-⁹,⁻]{1,12})$"
 )
+MARKED_LAST = "],⁻\n"  # or a digit: the last sign of such a marker
 
 
 def find_headings(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -55,6 +56,9 @@ def looks_like_heading(text: str, longest: int = LONGEST, wordiest: int = WORDIE
 
 def last_sign(text: str) -> str:
     """Return the last character of *text*, a citation marker after its end left out."""
+    last = text[-1:]
+    if not last.isdigit() and last not in MARKED_LAST:
+        return last
     tail = text[-60:]
     return MARKED_END.sub("", tail)[-1:] or tail[-1:]
 
@@ -71,11 +75,12 @@ def _begins_high(text: str) -> bool:
 def _could_head(draft: Draft) -> bool:
     if len(draft.pieces) > 1 or draft.kind not in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
         return False
-    if draft.ruled or HASHES.match(draft.text):
+    text = draft.text
+    if draft.ruled or (text[:1] == "#" and HASHES.match(text)):
         return draft.kind is BlockKind.PARAGRAPH
     if draft.kind is BlockKind.LIST_ITEM and draft.mark not in {".", ")"}:
         return False
-    return looks_like_heading(draft.text)
+    return looks_like_heading(text)
 
 
 def _heads(drafts: Sequence[Draft], index: int) -> bool:

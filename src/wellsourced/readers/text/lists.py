@@ -67,7 +67,9 @@ def _end_of_entries(drafts: Sequence[Draft], first: int) -> int:
 
 def _opens_list(draft: Draft) -> bool:
     """Say whether a list may stand below a line: it ends with a colon and names no section."""
-    if draft.kind is not BlockKind.PARAGRAPH or last_sign(draft.text) != ":":
+    if draft.kind is not BlockKind.PARAGRAPH:
+        return False
+    if ":" not in draft.text[-60:] or last_sign(draft.text) != ":":
         return False
     return plain_name(draft.text) not in REFERENCE_HEADINGS and not section_of(draft.text)
 

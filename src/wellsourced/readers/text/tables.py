@@ -83,6 +83,8 @@ def _is_delimiter(text: str) -> bool:
 def _barred(lines: Sequence[Line], at: int) -> Grid | None:
     """Return the table from *at* whose rows have pipes between the cells but none at the edge."""
     bars = lines[at].text.count("|")
+    if not bars:
+        return None
     end = at
     while end < len(lines) and (end == at or not lines[end].gap) and _has_bars(lines[end], bars):
         end += 1
@@ -116,8 +118,10 @@ def _tabbed(lines: Sequence[Line], at: int) -> Grid | None:
     end = at
     while end < len(lines) and (end == at or not lines[end].gap) and _is_row(lines, end):
         end += 1
+    if end == at:
+        return None
     tabs = [line.text.count("\t") + line.tabs for line in lines[at:end]]
-    if not tabs or (len(tabs) == 1 and tabs[0] < 2):  # noqa: PLR2004  # one tab is no table
+    if len(tabs) == 1 and tabs[0] < 2:  # noqa: PLR2004  # one tab is no table
         return None
     indented = min(line.tabs for line in lines[at:end])
     rows = tuple(tuple(_split(line, "\t", line.tabs - indented)) for line in lines[at:end])
@@ -144,9 +148,10 @@ def _spaced(lines: Sequence[Line], at: int) -> Grid | None:
 
 
 def _has_columns(line: Line) -> bool:
-    return (
-        line.shape is Shape.TEXT and len(line.text) <= WIDEST_ROW and bool(SPACES.search(line.text))
-    )
+    text = line.text
+    if line.shape is not Shape.TEXT or len(text) > WIDEST_ROW:
+        return False
+    return ("  " in text or "\xa0" in text) and SPACES.search(text) is not None
 
 
 def _spaced_cells(line: Line) -> Iterator[Piece]:
@@ -210,8 +215,12 @@ def _cells_end(lines: Sequence[Line], at: int) -> int:
 
 def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bool) -> bool:
     line = lines[index]
-    if line.shape not in CELL_SHAPES or is_caption(line.text):
+    if line.shape not in CELL_SHAPES:
         return False
+    if len(line.text) > SHORT:
+        apart = captioned and lines[first].gap > 0 and index > first
+        if not apart or line.gap or _gap_after(lines, index):
+            return False
     if line.shape is not Shape.TEXT and not (
         captioned and (line.label or line.shape is Shape.RULER)
     ):
@@ -220,10 +229,7 @@ def _may_be_cell(lines: Sequence[Line], index: int, first: int, *, captioned: bo
         return False
     if index > first and line.gap > (HOLES if captioned else 1):
         return False
-    if len(line.text) <= SHORT:
-        return True
-    apart = captioned and lines[first].gap > 0
-    return apart and index > first and not line.gap and not _gap_after(lines, index)
+    return not is_caption(line.text)
 
 
 def _is_figure(line: Line) -> bool:
