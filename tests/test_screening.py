@@ -62,6 +62,32 @@ def spell_one(node: Node) -> list[str]:
     return [""] if op in {_constants.AT, _constants.ASSERT_NOT} else [GAP]
 
 
+def begin(tree: Tree, letters: int = 2) -> set[str]:
+    """Return the first letters of all that *tree* may find, with a gap where they are not known."""
+    found = {""}
+    for node in tree:
+        going = {text for text in found if len(text) < letters and GAP not in text}
+        after = begin_one(node, letters) if going else set()
+        found = (found - going) | {(text + more)[:letters] for text in going for more in after}
+    return found
+
+
+def begin_one(node: Node, letters: int) -> set[str]:
+    op, value = node
+    match op:
+        case _constants.SUBPATTERN:
+            return begin(value[3], letters)
+        case _constants.BRANCH:
+            return {text for branch in value[1] for text in begin(branch, letters)}
+        case _constants.MAX_REPEAT | _constants.MIN_REPEAT:
+            least, most, inner = value
+            once = {text + GAP * (most > 1) for text in begin(inner, letters)}
+            return once if least else {"", *once}
+        case _constants.IN if value == [(_constants.CATEGORY, _constants.CATEGORY_DIGIT)]:
+            return {"#"}
+    return set(spell_one(node))
+
+
 def requires(tree: Tree, needs: tuple[str, ...]) -> bool:
     """Say whether all that *tree* finds holds one of *needs*."""
     literal = "".join(
@@ -100,6 +126,18 @@ def with_needs() -> Iterator[Sign]:
 def test_a_sign_finds_nothing_without_its_needs(sign: Sign) -> None:
     pattern = sign.find.__self__  # type: ignore[attr-defined]  # a bound method of a pattern
     assert requires(_parser.parse(pattern.pattern, pattern.flags), sign.needs)
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [sign for sign in SIGNS if sign.begins],
+    ids=lambda sign: f"{sign.because} {sign.longest}",
+)
+def test_a_sign_begins_as_is_said(sign: Sign) -> None:
+    pattern = sign.find.__self__  # type: ignore[attr-defined]  # a bound method of a pattern
+    assert sign.find == pattern.match
+    beginnings = begin(_parser.parse(pattern.pattern, pattern.flags))
+    assert all(text.startswith(sign.begins) for text in beginnings)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ For telling an article's own prose from what stands around it; the signs are dat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from wellsourced.notices.signs import IMPRINT, LONGEST, PERSON, SIGNS
+from wellsourced.notices.signs import IMPRINT, LONGEST, PERSON, SIGNS, Sign
 from wellsourced.screening import has_any, lower_alike
 
 __all__ = ["LONGEST", "PERSON", "find_notice", "is_imprint", "tells_a_life"]
@@ -28,18 +29,26 @@ BIOGRAPHY = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a reader asks, then `furniture`, then `claims`
 def find_notice(text: str) -> str:
     """Return what *text* is by its own words ("byline", "disclaimer"), or an empty string."""
     length = len(text)
     if length > LONGEST:
         return ""
     lowered = lower_alike(text)
-    for sign in SIGNS:
+    start = "#" if lowered[:1].isdecimal() else lowered[:2]
+    for sign in _find_signs(start):
         if length > sign.longest or (sign.needs and not has_any(lowered, sign.needs)):
             continue
         if sign.find(text):
             return sign.because
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _find_signs(start: str) -> tuple[Sign, ...]:
+    """Return the signs that may speak for a text with this *start*, in their order."""
+    return tuple(sign for sign in SIGNS if not sign.begins or start.startswith(sign.begins))
 
 
 def is_imprint(text: str) -> bool:

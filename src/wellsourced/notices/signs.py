@@ -2,8 +2,7 @@
 
 Data for telling an article's own prose from what stands around it. Every sign is a pattern
 with the length of the longest text that it may speak for: a page's furniture is short, and a
-long paragraph that mentions a telephone number is still prose. Facts of how pages are made,
-written by us; no pattern sees more than `LONGEST` characters.
+long paragraph that mentions a telephone number is still prose. Facts of how pages are made, by us.
 """
 
 from __future__ import annotations
@@ -39,23 +38,33 @@ class Sign:
     """A kind of furniture, the pattern that shows it, and the longest text it speaks for.
 
     `find` is the pattern's `match` where it can only stand at the beginning, else its `search`.
-    `needs` are strings in lower case of which one is in all that it finds; none: not known.
+    `needs` are strings in lower case of which one is in all that it finds, `begins` such that
+    all that it finds begins with one of them (`#` is a digit); none: not known.
     """
 
     because: str
     longest: int
     find: Callable[[str], re.Match[str] | None]
     needs: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
 
 
-def _sign(because: str, longest: int, pattern: str, needs: str = "", figures: str = "") -> Sign:
+def _sign(  # noqa: PLR0913 – one line of a table
+    because: str,
+    longest: int,
+    pattern: str,
+    needs: str = "",
+    *,
+    figures: str = "",
+    begins: str = "",
+) -> Sign:
     """Return a sign; *figures* is a quick pattern that is in all that *pattern* finds."""
     compiled = re.compile(pattern, re.IGNORECASE | re.VERBOSE)
     find = compiled.match if pattern.startswith(r"\A") else compiled.search
     if figures:
         quick = re.compile(figures)
         return Sign(because, longest, lambda text: find(text) if quick.search(text) else None)
-    return Sign(because, longest, find, tuple(needs.split()))
+    return Sign(because, longest, find, tuple(needs.split()), tuple(begins.split()))
 
 
 # what stands alone on a page: menus, buttons, labels
@@ -67,23 +76,28 @@ PAGE = (
         | close | show\s(?:more|less|all) | view\sall | load\smore | read\smore | learn\smore
         | see\smore | continue\sreading | \d{1,4}\s(?:comments?|shares?|likes?|views)
         | reading\stime.{0,20} | \d{1,3}[\s-]min(?:ute)?s?\sread
-        | (?:jump\sto|table\sof\scontents).{0,20} ) \Z"""),
-    _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z"""),
+        | (?:jump\sto|table\sof\scontents).{0,20} ) \Z""",
+        begins="# ba cl co e fa ho in ju l ma me ne p re s ta tw vi wh yo"),
+    _sign("navigation", 160, r"""\A home \s? (?: [>›»/|] | \s[–-]\s ) .{1,140} \Z""", begins="ho"),
     _sign("advertisement", 80, r"""\A (?: advertis(?:ement|ing) | anzeige
-        | sponsored(?:\scontent|\sby.{0,40})? | publicidade? | publicité ) \Z"""),
+        | sponsored(?:\scontent|\sby.{0,40})? | publicidade? | publicité ) \Z""",
+        begins="ad an pu sp"),
     _sign("navigation", 240, r"""\A (?: for\sother\suses | not\sto\sbe\sconfused\swith
-        | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | .{1,60}\sredirects\shere\b
-        | share\son\s\w+ \Z | (?:yes|no) \Z | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
-        | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z | back\sto\s.{1,40} \Z )"""),
+        | main\sarticles?\s?: | from\swikipedia,\sthe\sfree | share\son\s\w+ \Z
+        | (?:yes|no) \Z | back\sto\s.{1,40} \Z )""",
+        begins="ba fo fr ma no sh ye"),
+    _sign("navigation", 240, r"""\A (?: .{1,60}\sredirects\shere\b
+        | [^.!?|]{1,30} (?: \s\|\s [^.!?|]{1,30} ){1,6} \Z
+        | [^.!?›»>]{1,30} (?: \s[›»>]\s [^.!?›»>]{1,30} ){2,6} \Z )""", "redirects | › » >"),
     _sign("affiliate notice", 600, r"""(?:
         \b(?:earn|receive)\s(?:an?\s)?(?:small\s)?(?:affiliate\s)?commissions?\b
-        | \baffiliate\s(?:links?|commissions?|partnerships?)\b | \badvertising\sdisclosure\b )""",
-        "affiliate commission advertising"),
-    _sign("related articles", 200, r"""\A (?: related(?:\s(?:articles?|reading|content|posts?))? |
-        up\snext
-        | read\s(?:next|also|more|on) | also\sread | see\salso | you\s(?:may|might)\salso\s\w+
-        | next\sup | keep\sreading | recommended(?:\sreading)? | leia\s(?:também|mais)
-        | lesen\ssie\sauch | lire\saussi ) (?: \s? [:»›→] | \Z )"""),
+        | \baffiliate\s(?:links?|commissions?|partnerships?)\b
+        | \badvertising\sdisclosure\b )""", "affiliate commission advertising"),
+    _sign("related articles", 200, r"""\A (?: related(?:\s(?:articles?|reading|content|posts?))?
+        | up\snext | read\s(?:next|also|more|on) | also\sread | see\salso
+        | you\s(?:may|might)\salso\s\w+ | next\sup | keep\sreading | recommended(?:\sreading)?
+        | leia\s(?:também|mais) | lesen\ssie\sauch | lire\saussi ) (?: \s? [:»›→] | \Z )""",
+        begins="al ke le li ne re se up yo"),
     _sign("image credit", 200, r"""(?: \A \(? (?:featured\s|cover\s)? (?:
         (?:photo(?:graph)?|image|picture)s?
             \s?(?:credits?|sources?|courtesy\sof|by)?s?\s?: | illustration\s?:
@@ -99,74 +113,77 @@ IMPRINT = (
         (?: (?:reviewed|written|edited|checked|authored|verified|compiled|translated|contributed)
             (?:\s(?:and|&)\s[\w-]{{1,14}})? | medical\sreview | words | text | story | posted
             | published )
-        \s by :? \s* (?: {PERSON} | .{{0,60}}\b(?:team|staff|board|editors)\b | \Z )"""),
+        \s by :? \s* (?: {PERSON} | .{{0,60}}\b(?:team|staff|board|editors)\b | \Z )""",
+        begins="au ch cl co ed fa le me pe po pu re sc st te tr ve wo wr"),
     _sign("byline", 160, rf"""\A by :? \s {PERSON}
-        (?: \Z | ,?\s{DEGREE}\b | \s?[|·•–—-] | \s(?:on|and|&)\s | ,\s(?-i:[A-Z]) )"""),
+        (?: \Z | ,?\s{DEGREE}\b | \s?[|·•–—-] | \s(?:on|and|&)\s | ,\s(?-i:[A-Z]) )""",
+        begins="by"),
     _sign("byline", 160, r"""\A (?: authors? | (?:medical\s)?reviewers? | editors? | contributors?
-        | autor(?:es|a)? | auteurs? ) \s? : \s? \S"""),
-    _sign("byline", 120, rf"""\A {PERSON} (?: [,;]\s? {DEGREE} ){{1,5}} \Z"""),
+        | autor(?:es|a)? | auteurs? ) \s? : \s? \S""", begins="au co ed me re"),
+    _sign("byline", 120, rf"""\A {PERSON} (?: [,;]\s? {DEGREE} ){{1,5}} \Z""", ", ;"),
     _sign("publication details", 120, rf"""\A \(? (?: (?: last | first | date | page | content
         | article | originally | medically | this\spage\swas(?:\slast)? ) \s ){{0,2}}
         (?: updated | reviewed | modified | edited | published | posted | created | revised
         | verified | aktualisiert | actualizado | atualizado | publicado | publié | mis\sà\sjour
-          | veröffentlicht ) (?: \s(?:on|online|am|le|el|em|date) )? \s? :? \s* {DATE}"""),
+          | veröffentlicht ) (?: \s(?:on|online|am|le|el|em|date) )? \s? :? \s* {DATE}""",
+        begins="( ac ak ar at co cr da ed fi la me mi mo or pa po pu re th up ve"),
     _sign("publication details", 60, rf"""\A (?:date:?\s)? (?:[^\W\d_]{{2,9}},?\s)? {DATE}
         (?: ,?\s(?:at\s)?\d{{1,2}}[:.]\d\d.{{0,12}} )?
         (?: \s?[–—|•·-]\s?.{{0,16}}\d{{1,3}}[\s-]?min\w{{0,5}}.{{0,10}} )? \Z"""),
-    _sign("byline", 60, rf"""\A (?-i:di|von|[Pp]ar|[Pp]or|door) \s {PERSON} \Z"""),
+    _sign("byline", 60, rf"""\A (?-i:di|von|[Pp]ar|[Pp]or|door) \s {PERSON} \Z""",
+        begins="di do pa po vo"),
     _sign("publication details", 700, r"""\A (?: (?:how|please)\sto\scite
         | (?:please\s)?cite\s(?:this|as) | to\scite\sthis | (?:suggested|recommended)\scitation
-        | citation (?=\s?:) | c[oó]mo\scitar | zitierweise | citer\scet ) \b"""),
+        | citation (?=\s?:) | c[oó]mo\scitar | zitierweise | citer\scet ) \b""",
+        begins="ci co có ho pl re su to zi"),
     _sign("publication details", 300, rf"""\A (?:
         (?:manuscript\s)?(?:received|accepted|submitted|revised)
             \b .{{0,24}} {DATE} | (?:[ep]-?)?issn \s? :? \s? \d | isbn \s? :? \s? \d
         | doi \s? :? \s? 10\. | pmc?id \s? :? \s? \d | https?://(?:dx\.)?doi\.org/\S{{1,80}} \Z
         | (?:academic|handling|associate|managing|section|responsible|scientific)\seditors?\s?:
-        | edited\sand\sreviewed\sby )"""),
+        | edited\sand\sreviewed\sby )""",
+        begins="ac as do e- ed ei ha ht is ma p- pi pm re sc se su"),
     _sign("publication details", 60, r"""\A (?: (?:original|research|review|short|brief|case)\s
             (?:article|paper|report|communication|research|study)
-            | (?:mini|systematic|narrative)?\s?review
-        | case\s(?:report|series|study) | editorial | perspectives? | commentary | opinion
-        | open\saccess
-        | letter(?:\sto\sthe\seditor)? | news | feature | meta-?analysis | clinical\strial ) \Z"""),
+        | (?:mini|systematic|narrative)?\s?review | case\s(?:report|series|study) | editorial
+        | perspectives? | commentary | opinion | open\saccess | letter(?:\sto\sthe\seditor)? | news
+        | feature | meta-?analysis | clinical\strial ) \Z"""),
     _sign("publication details", 160, r"""\A .{3,90} [\s(] (?:19|20)\d\d \)? [\s,;:.]{0,3} \d{1,4}
-        \s? (?:\(\d{1,3}\))? \s? [:,;] \s? [e\d]\d{0,6} (?:[–-]e?\d{1,6})? \.? \Z"""),
+        \s? (?:\(\d{1,3}\))? \s? [:,;] \s? [e\d]\d{0,6} (?:[–-]e?\d{1,6})? \.? \Z""", "19 20"),
     _sign("publication details", 300, r"""\A (?: next\sreview(?:\sdue)? \s? : | review\sdate \s? :
         | (?:(?:editor['’]s\snote|correction|update|note)\s?[:.–—-]\s?)?
             (?:this|the)\s(?:article|story|page|post)\swas\s(?:last\s|first\s)?
-            (?:amended|corrected|updated|published) \s(?:on|in|at)\b )"""),
-    _sign("publication details", 200, r"""\A .{3,120} \b(?:doi\.org/|doi:\s?10\.)\S{3,60} \Z""",
-        "doi"),
+            (?:amended|corrected|updated|published) \s(?:on|in|at)\b )""",
+        begins="co ed ne no re th up"),
+    _sign("publication details", 200, r"""\A .{3,120} \bdoi(?:\.org/|:\s?10\.)\S{3,60}\Z""", "doi"),
     _sign("keywords", 700, r"""\A keywords \s (?= .{0,200} [·;,•|] )
         | \A (?: key\s?-?\s?words(?:\sand\sphrases)? | palavras[\s-]chaves?
         | palabras\sclaves? | mots[\s-]cl[ée]s | schl(?:ü|ue)sselw(?:ö|oe)rter | parole\schiave
         | descritores | descriptores | descriptors | unitermos | index\sterms | trefwoorden
         | mesh\s(?:terms|headings) | subject\s(?:terms|areas|headings) | research\sorganisms?
-        | jel\sclassification | topics? | tags? | filed\sunder
-        | categor(?:y|ies) ) \s* (?: [:.;—–-] | \Z )"""),
+        | jel\sclassification | topics? | tags? | filed\sunder | categor(?:y|ies) )
+            \s* (?: [:.;—–-] | \Z )""",
+        begins="ca de fi in je ke me mo pa re sc su ta to tr un"),
     _sign("correspondence", 120, r"""\A \W{0,3} (?:e-?mail:?\s?)? [\w.+-]{1,64} @ [\w-]{1,64}
-        (?: \.[\w-]{1,30} ){1,4} \W? \Z"""),
+        (?: \.[\w-]{1,30} ){1,4} \W? \Z""", "@"),
     _sign("correspondence", 400, r"""\A [*†‡§¶✉\d]{0,3} \s? (?:
         (?:address\sfor\s)?correspond(?:ence|ing\sauthors?)\b
-        | author\sfor\scorrespondence | autora?\s(?:para\s|de\s)?correspond
-        | endereço\spara\scorrespond | e-?mail\s?: | tel(?:ephone)?\.?\s?: | fax\s?:
+        | author\sfor\scorrespondence | autora?\s(?:para\s|de\s)?correspond |
+        endereço\spara\scorrespond | e-?mail\s?: | tel(?:ephone)?\.?\s?: | fax\s?:
         | (?:present|current)\saddress\s?:
         | (?:these|both)\s(?:\w+\s){0,3}authors?\scontributed\sequally
-        | contributed\sequally | equal\scontribut )"""),
+        | contributed\sequally | equal\scontribut )""", "correspond mail tel fax address equal"),
     _sign("licence", 900, r"""(?: \A (?:this|an?|the|este|ce|dies)\b .{0,60} \b
             (?: open[\s-]access\s(?:article|publication) | acesso\saberto | acceso\sabierto ) \b
         | \bcreative\scommons\s(?:attribution|licen[cs]e|public)
         | \bcc[\s-]by(?:-\w{2}){0,3}\s\d\.\d
-        | \A .{0,60} \bin\sthe\spublic\sdomain\b )""",
-        "access aberto abierto creative domain cc"),
+        | \A .{0,60} \bin\sthe\spublic\sdomain\b )""", "access aberto abierto creative domain cc"),
     _sign("copyright", 500, r"""(?: \A .{0,40} (?:© | \(c\)\s?(?:19|20)\d\d | \bcopyright\b)
-        | \ball\srights\sreserved\b )""",
-        "© (c) copyright reserved"),
+        | \ball\srights\sreserved\b )""", "© (c) copyright reserved"),
     _sign("copyright", 240, r"""[.!?]\s (?:©|\(c\)|copyright) \s .{1,80} \b(?:19|20)\d\d \W? \Z""",
         "© (c) copyright"),
     _sign("terms of use", 240, r"""\b(?:privacy\spolicy
-        | terms\s(?:of\s(?:use|service)|and\sconditions))\b""",
-        "privacy terms"),
+        | terms\s(?:of\s(?:use|service)|and\sconditions))\b""", "privacy terms"),
 )  # fmt: skip
 
 # what is sold or asked for
@@ -179,19 +196,17 @@ OFFERS = (
         figures=r"\d{3}[\s.-]\d{4}|8\d\d-|\+\d"),
     _sign("telephone line", 100, rf"""\A (?: [^.!?\d]{{0,50}} \b{RING}\b [^.!?\d]{{0,30}}
             {TRUNK_LINE} [^.!?\d]{{0,30}}
-        | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z""",
-        "0"),
+        | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z""", "0"),
     _sign("correspondence", 140, rf"""\A .{{0,70}} \b (?:write|e-?mail|mail|contact|reach|schreiben
         |écrivez|escriba\w{{0,3}}|escreva|scriv\w{{1,5}}|questions\?) \b
-        [^.!?@]{{0,40}} \s {EMAIL} \W{{0,2}} \Z""",
-        "@"),
+        [^.!?@]{{0,40}} \s {EMAIL} \W{{0,2}} \Z""", "@"),
     _sign("delivery", 80, r"""\A (?:(?:standard|express|home|free|uk|us|international)\s){0,2}
         (?:delivery|shipping|dispatch|lieferung|lieferzeit|versand|livraison|envío|entrega
             |spedizione) \s? :? \s
         (?:(?:takes?|in|within|is|time|usually|about|dauert|beträgt|sous|en|em) \s){0,3}
         \d{1,2} (?:\s?(?:-|–|to|bis|à|a)\s?\d{1,2})? \s
         (?:(?:working|business)\s)? (?:days?|(?:werk)?tagen?|jours?|días?|dias?|giorni|weeks?)
-        \W{0,2} \Z"""),
+        \W{0,2} \Z""", begins="de di en ex fr ho in li sh sp st uk us ve"),
     _sign("banner", 200, r"""(?: \bwho\sanswers\? | \bget\shelp\s(?:now|today|here)\b
         | \bavailable\s24/7[^.]{0,60}\Z
         | \b(?:verify|check|use)\s(?:your|my)\sinsurance\b | \bfree\sshipping\b
@@ -215,7 +230,8 @@ OFFERS = (
           | find\s(?:a|an|your)\s(?:\w+\s){0,3}(?:near\syou|today|now|here)\b
           | (?:learn|read|find\sout|discover|explore)\s(?:more\s)?(?:about\s)?our\b | support\sus\b
           | leave\sa\s(?:comment|reply)\b | share\sthis\b | rate\sthis\b
-          | (?:was|did)\sthis\s(?:article|page|content|information)\s(?:help|useful) )"""),
+          | (?:was|did)\sthis\s(?:article|page|content|information)\s(?:help|useful) )""",
+        begins="ad ap bo bu ca ch cl co d e fi fo ge j le me or pl qu ra re s ta to vi wa"),
     _sign("call to action", 160, r"""\b (?:newsletter|mailing\slist)\b .{0,100}
             \b(?:sign|subscribe|inbox|e-?mail|join|weekly|latest)\b
         | \b(?:sign|subscribe|join)\b .{0,100} \b(?:newsletter|mailing\slist)\b""",
@@ -250,18 +266,17 @@ HOUSE = (
             \b(?:arzt\w{0,6}|ärzt\w{1,8}) )""",
         "sostitui sustituy sustituir substitu remplac ersetz"),
     _sign("competing interests", 240, r"""\A (?-i:[A-ZÀ-Þ]) .{1,60} \s (?:has|have) \s
-        (?:received|accepted|reported|disclosed) \s .{0,60} \b(?:fees|honoraria) \s from \b"""),
+        (?:received|accepted|reported|disclosed) \s .{0,60} \b(?:fees|honoraria) \s from \b""",
+        "fees honoraria"),
     _sign("cookie notice", 600, r"""(?: \b(?:we|this\s(?:web)?site|our\s\w+)\b .{0,60}
         \buses?\scookies\b | \baccept\s(?:all\s)?cookies\b
-        | \bcookie\s(?:policy|settings|preferences|notice|consent)\b )""",
-        "cookie"),
+        | \bcookie\s(?:policy|settings|preferences|notice|consent)\b )""", "cookie"),
     _sign("editorial process", 700, r"""(?: \A (?:our\s)?(?:editorial|review|fact-?checking)
             \s(?:process|policy|guidelines|standards|team)\b | \A our\s(?:editors|medical\sreview)
         | \beditorial\s(?:oversight|guidelines|integrity\spolicy)\b
         | \A (?:this\s(?:article|page|content)\s(?:has\sbeen|was)\s)? fact[\s-]checked\b
         | \b(?:article|content|page|text|post)\b .{0,40}
-        \b(?:drafted|written|generated|created|produced)
-            \s(?:with|by|using)\s(?:the\shelp\sof\s)?(?:ai\b|artificial)
+            \b(?:drafted|written|generated|created|produced)\s(?:with|by|using)\s(?:the\shelp\sof\s)?(?:ai\b|artificial)
         | \b(?:strict|rigorous)\s(?:sourcing|editorial)\s(?:guidelines|standards|polic)
         | \buses?\sonly\s(?:high-quality|primary|peer-reviewed)\b .{0,120} \bfacts\b
         | \b(?:this|the)\s(?:\w+\s)?(?:article|page|content)\s(?:was|has\sbeen|is)\s
@@ -269,16 +284,17 @@ HOUSE = (
         "editor review checking checked facts drafted written generated created produced sourcing"),
     _sign("competing interests", 700, r"""\A (?:the\s|all\s)?author\(?s?\)?\s(?:have\s|has\s)?
         (?:declared?s?|report|state|disclose)\b .{0,60}
-        \b(?:conflict|competing|interests?|nothing)\b"""),
+        \b(?:conflict|competing|interests?|nothing)\b""", begins="al au th"),
     _sign("funding", 700, r"""\A (?:this|the|our)\s(?:\w+\s){0,2}(?:study|work|research|project
             |article) \s(?:was|is|has\sbeen)\s(?:\w+\s){0,2}(?:supported|funded|financed|sponsored)
         \s(?:\w+\s){0,3}by\b .{0,300} \b(?:grants?|fund\w{0,4}|foundation|council|institutes?
-            |ministry|awards?|scholarship|fellowship|society|association|agency|program(?:me)?)\b"""),
+            |ministry|awards?|scholarship|fellowship|society|association|agency|program(?:me)?)\b""",
+        begins="ou th"),
     _sign("acknowledgements", 900, r"""\A
         (?:we|the\sauthors?|i)\s(?:(?:would\slike|wish|want)\sto\s)?
         (?:(?:gratefully|sincerely|warmly|also|are|am)\s){0,2}(?:thank | grateful\sto | indebted\sto
         | acknowledge\s(?:the\s)?(?:\w+\s){0,2}(?:support|assistance|help|contributions?|advice
-            |funding|efforts))\b"""),
+            |funding|efforts))\b""", begins="i th we"),
 )  # fmt: skip
 
 SIGNS = (*PAGE, *IMPRINT, *OFFERS, *HOUSE)
