@@ -245,7 +245,9 @@ def test_the_source_of_a_quotation_stands_under_it_and_claims_nothing() -> None:
 
 
 def test_a_redirect_says_where_it_leads() -> None:
-    assert _read("#REDIRECT [[Hill mint]]").notes == ("redirects to Hill mint",)
+    assert _read("#REDIRECT [[Hill mint]]").notes == (
+        "it redirects to Hill mint, which is not read",
+    )
 
 
 @pytest.mark.parametrize(

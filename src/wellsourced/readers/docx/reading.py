@@ -15,8 +15,8 @@ from wellsourced.readers.docx.writing import Shape
 _MARGINS = {"header": "page header", "footer": "page footer"}
 _ODD = {
     "changes": "it has tracked changes: what was inserted is read, what was deleted is left out",
-    "hidden": "hidden text is left out",
-    "chunk": "a document that is embedded in it is left out",
+    "hidden": "it has hidden text, which is left out",
+    "chunk": "another document is embedded in it, which is left out",
 }
 
 
@@ -66,6 +66,7 @@ def _notes(walker: Walker, document: Document) -> Iterator[str]:
     """Yield what was odd in reading: broken parts, and what of the file is no text of it."""
     comments = document.count_comments()
     if comments:
-        yield f"{comments} comment{'s are' if comments > 1 else ' is'} left out"
+        several = comments > 1
+        yield f"{comments} comment{'s' if several else ''} {'are' if several else 'is'} left out"
     yield from (_ODD[one] for one in sorted(walker.runs.odd))
     yield from document.package.notes

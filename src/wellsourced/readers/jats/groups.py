@@ -109,21 +109,25 @@ class Grouping:
         )
         end = 0
         for at, item in enumerate(items):
-            if item.start < end:
-                continue
-            whole = (
-                self._read_enclosed(prose.text, raised, items[at : at + _MOST_TOGETHER])
-                if item.numeric
-                else None
-            )
-            end = (whole or item).end
-            yield whole or item
+            if item.start >= end:
+                first = items[at - 1].end if at else 0
+                some = items[at : at + _MOST_TOGETHER]
+                whole = self._read_enclosed(prose.text, raised, some, first)
+                end = (whole or item).end
+                yield whole or item
 
-    def _read_enclosed(self, text: str, raised: SpanIndex, items: Sequence[_Item]) -> _Item | None:
-        """Return all numbers that stand in brackets, or raised, with the first of *items*."""
-        span = _enclosure(text, raised, items[0])
-        inside = [*takewhile(lambda one: one.end <= span.end, items)] if span else []
-        if span is None or not _leaves_out(text, span, inside):
+    def _read_enclosed(
+        self, text: str, raised: SpanIndex, items: Sequence[_Item], first: int
+    ) -> _Item | None:
+        """Return all numbers in the brackets of the first of *items*, or raised with it.
+
+        Where an item before *first* stands in them too, they were looked at with that one.
+        """
+        span = _enclosure(text, raised, items[0]) if items[0].numeric else None
+        if span is None or span.start < first:
+            return None
+        inside = [*takewhile(lambda one: one.end <= span.end, items)]
+        if not _leaves_out(text, span, inside):
             return None
         ids: list[str] = []
         locators: dict[str, Locator] = {}

@@ -120,7 +120,9 @@ def name_libraries(scanner: Scanner, name: str, _start: int) -> None:
             if named not in scanner.document.bibliography:
                 scanner.document.bibliography.append(named)
         elif named:
-            scanner.document.remark(f"the bibliography `{one.strip()}` has no plain name")
+            scanner.document.remark(
+                f"the bibliography `{one.strip()}` has no plain name and is not looked for"
+            )
 
 
 def name_file(scanner: Scanner, name: str, _start: int) -> None:

@@ -46,7 +46,7 @@ def read_page(source: Source) -> Article:
     listed += [(walker.lists.get("", len(text)), block) for block in _write_again(notes, page)]
     whole = _insert(sorted(blocks, key=lambda block: block.span.start), listed)
     redirect = REDIRECT.match(text)
-    said = (f"redirects to {redirect['target'].strip()}",) if redirect else ()
+    said = (f"it redirects to {redirect['target'].strip()}, which is not read",) if redirect else ()
     return Article(
         source.name,
         "mediawiki",
