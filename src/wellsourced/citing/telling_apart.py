@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from wellsourced.articles import Cite, NameYear
@@ -18,6 +19,8 @@ _TITLE_WORDS = 10
 _RANGE = re.compile(r"(?P<first>\d{1,6})(?:\s?[–-]\s?(?P<last>\d{1,6}))?")
 _WORD = re.compile(r"\w+")
 _PAGE = "page"
+# titles of works that fit alike, and words beside a cite, are held against each other
+_fold_again = lru_cache(maxsize=4096)(fold)
 
 
 def tell_apart(fits: tuple[Fit, ...], cite: Cite) -> tuple[Fit, ...]:
@@ -42,9 +45,9 @@ def _only(fits: tuple[Fit, ...], holds: Callable[[Fit], bool]) -> tuple[Fit, ...
 def _are_one_work(fits: tuple[Fit, ...]) -> bool:
     """Say whether the list has one work several times: one long title, no two DOIs or journals."""
     records = [fit.cited.reference.record for fit in fits]
-    titles = {" ".join(fold(record.title).split()[:_TITLE_WORDS]) for record in records}
+    titles = {" ".join(_fold_again(record.title).split()[:_TITLE_WORDS]) for record in records}
     dois = {record.doi.lower() for record in records if record.doi}
-    journals = {fold(record.container) for record in records if record.container}
+    journals = {_fold_again(record.container) for record in records if record.container}
     one = len(titles) == 1 and len(dois) < _FEWEST and len(journals) < _FEWEST
     return one and len(titles.pop().split()) >= _WHOLE_TITLE
 
@@ -95,18 +98,24 @@ def _is_named(fit: Fit, beside: str) -> bool:
     return any(start in beside for start in _title_starts(record, beside))
 
 
+@lru_cache(maxsize=256)
+def _words_of(beside: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of *beside*, folded and as they are printed."""
+    return tuple((fold(word), word) for word in _WORD.findall(beside))
+
+
 def _title_starts(record: Record, beside: str) -> Iterator[str]:
     """Yield how the title begins as *beside* prints it, where that names the work.
 
     Two long words with capitals (`Household Census`), the name before a colon that the cite
     follows at once (`Metaplot: …`), or the whole title.
     """
-    wanted = fold(record.title).split()
-    printed = [(fold(found.group()), found.group()) for found in _WORD.finditer(beside)]
+    wanted = _fold_again(record.title).split()
+    printed = _words_of(beside)
     name, colon, _ = record.title.partition(":")
     if colon and " " not in name.strip() and printed and printed[-1][0] == fold(name):
         yield printed[-1][1]
-    if len(wanted) >= _WHOLE_TITLE and " ".join(wanted) in fold(beside):
+    if len(wanted) >= _WHOLE_TITLE and " ".join(wanted) in _fold_again(beside):
         yield beside
     long = [word for word in wanted if len(word) >= _LONG_WORD][:2]
     known = [pair for pair in printed if len(pair[0]) >= _LONG_WORD]
