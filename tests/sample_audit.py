@@ -360,7 +360,7 @@ def finding(
         code=code,
         severity=Severity(severity),
         path=article.article.path,
-        place=LineIndex.of(article.article.text).place(article.article.path, span),
+        lines=LineIndex.of(article.article.text),
         fingerprint=f"{code}:{len(words)}",
     )
     return replace(made, **more)  # type: ignore[arg-type]  # fields of a finding
@@ -368,7 +368,6 @@ def finding(
 
 def findings(article: AuditedArticle) -> tuple[Finding, ...]:
     """Return findings of every severity: on claims, cites, references and in the library."""
-    at = LineIndex.of(article.library.text).place(article.library.path, Span(56, 69))
     in_library = Finding(
         Span(56, 69),
         "an entry is never closed",
@@ -377,7 +376,7 @@ def findings(article: AuditedArticle) -> tuple[Finding, ...]:
         code="LIB001",
         severity=Severity.ERROR,
         path=article.library.path,
-        place=at,
+        lines=LineIndex.of(article.library.text),
     )
     return (
         finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -40,14 +40,9 @@ def join_article(
     references = keep_cited_keys(references, article)
     if library.references:
         references = adopt_keys(references, library, index or MatchIndex.of(library.references))
-    listed = markers.describe_list(article, references, library)
-    found = markers.find_markers(article, listed)
-    notes = frozenset(
-        index for index, block in enumerate(article.blocks) if block.kind is BlockKind.FOOTNOTE
-    )
-    citations = linking.link(found, references, library, listed, notes)
+    citations = _link(article, references, library)
     references = references or _cited(citations)
-    claims = claim_finding.find_claims(article, found)
+    claims = claim_finding.find_claims(article, tuple(one.marker for one in citations))
     decisions = anchor_claims(ledger, article, claims)
     claims = assign_ids(claims, decisions)
     cited = scope.find_supports(article, claims, citations)
@@ -57,6 +52,18 @@ def join_article(
     return AuditedArticle(
         article, listing, references, citations, claims, supports, statuses, library, decisions
     )
+
+
+def _link(
+    article: Article, references: tuple[Reference, ...], library: Library
+) -> tuple[Citation, ...]:
+    """Return the citations of *article*; what was described to find them is let go of here."""
+    listed = markers.describe_list(article, references, library)
+    found = markers.find_markers(article, listed)
+    notes = frozenset(
+        index for index, block in enumerate(article.blocks) if block.kind is BlockKind.FOOTNOTE
+    )
+    return linking.link(found, references, library, listed, notes)
 
 
 def _cited(citations: Sequence[Citation]) -> tuple[Reference, ...]:
@@ -221,7 +228,7 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
     The fingerprint is of what is said about what, and where there is more than one of it,
     which; so a finding is known again after an edit elsewhere.
     """
-    times: Counter[tuple[str, str, str]] = Counter()
+    times: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     names = {one.rule.code: one.rule.name for one in said}
     findings = []
     said.sort(key=_order)
@@ -230,9 +237,9 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
         one = said.pop()
         rule, about = one.rule, one.finding.about
         name = names[rule.code]
-        what = (name, one.path, about)
-        times[what] += 1
-        text = "\0".join((*what, str(times[what])))
+        alike = times[name, one.path]
+        alike[about] += 1
+        text = f"{name}\0{one.path}\0{about}\0{alike[about]}"
         by_code = config.severity.get(rule.code, rule.severity)
         findings.append(
             replace(
@@ -241,7 +248,7 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
                 code=rule.code,
                 severity=config.severity.get(name, by_code),
                 path=one.path,
-                place=one.finding.place or one.lines.place(one.path, one.finding.span),
+                lines=one.lines,
                 fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
                 waived=one.waived,
             )

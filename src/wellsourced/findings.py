@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wellsourced.text import Place, Span
+from wellsourced.text import LineIndex, Place, Span
+
+_LONGEST = 60  # characters of what a message quotes
 
 
 class Severity(StrEnum):
@@ -45,10 +47,13 @@ class Finding:
     article (or library). `about` is a stable name of what it concerns (a claim's id, a
     reference's key, a marker's text), for the fingerprint. `claim` is the 0-based index of
     the claim it is about, or -1; `reference` the key of the reference it is about, or empty.
+    `words` are its message; where it is `quoted`, what it is about follows them. `lines` are
+    those of the text. A long article has tens of thousands of findings, so message and place
+    are made when somebody asks for them.
     """
 
     span: Span
-    message: str
+    words: str
     about: str
     help: str = ""
     claim: int = -1
@@ -59,6 +64,27 @@ class Finding:
     code: str = ""
     severity: Severity = Severity.WARNING
     path: str = ""
-    place: Place | None = None
+    lines: LineIndex | None = field(default=None, repr=False, compare=False)
     fingerprint: str = ""
     waived: str = ""
+    quoted: bool = False
+
+    @property
+    def message(self) -> str:
+        """What is to be said, in one sentence."""
+        return f"{self.words}: “{shorten(self.about)}”" if self.quoted else self.words
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands in its file, with lines and columns; `None` before the auditing."""
+        return self.lines.place(self.path, self.span) if self.lines else None
+
+
+def shorten(text: str) -> str:
+    r"""Return *text* on one line, cut where it is long.
+
+    >>> shorten("Naps\n help.")
+    'Naps help.'
+    """
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

@@ -236,10 +236,11 @@ def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
     if exempt == OWN_WORK and _is_cited(ground, piece):
         exempt = ""
     text = piece.within.of(block.text)
+    span = block.prose.source_span(piece.within)
     return Claim(
         piece.block,
         piece.within,
-        block.prose.source_span(piece.within),
+        block.span if span == block.span else span,  # one value, where they are the same
         text,
         text if text == piece.quote else piece.quote,  # one string, where nothing is taken out
         piece.unit,

@@ -168,10 +168,15 @@ def tell_topic(features: AbstractSet[Feature]) -> str:
     return next((topic for topic, feature in _TOPICS if feature in features), "")
 
 
-@lru_cache(maxsize=1024)  # few sets of them come again and again: one tuple for all
+@lru_cache(maxsize=1024)  # few sets of them come again and again
 def name_features(features: frozenset[Feature]) -> tuple[str, ...]:
     """Return the names of the features that weigh, the heaviest first."""
-    return tuple(sorted(features & _WEIGHED, key=_RANKS.__getitem__))
+    return _share(tuple(sorted(features & _WEIGHED, key=_RANKS.__getitem__)))
+
+
+@lru_cache(maxsize=8192)  # claims that have the same features have one tuple
+def _share(names: tuple[str, ...]) -> tuple[str, ...]:
+    return names
 
 
 _HUNDREDTHS = {feature: round(100 * WEIGHTS.get(feature, 0.0)) for feature in Feature}

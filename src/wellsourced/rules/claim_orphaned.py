@@ -30,11 +30,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wellsourced.findings import Finding, Severity
+from wellsourced.findings import Finding, Severity, shorten
 from wellsourced.rule import AuditedArticle, Rule, Setting
 from wellsourced.text import Span
-
-_LONGEST = 60
 
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
@@ -43,9 +41,7 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     cases = [(claim, "is not in the article any more") for claim in decisions.orphaned]
     cases += [(claim, "fits two places of the article") for claim in decisions.ambiguous]
     for claim, state in cases:
-        words = " ".join(claim.quote.exact.split())
-        short = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-        message = f"claim {claim.id} of the ledger {state}: “{short}”"
+        message = f"claim {claim.id} of the ledger {state}: “{shorten(claim.quote.exact)}”"
         cure = f"correct its quote in {decisions.ledger.path or 'the ledger'}, or take it out"
         yield Finding(Span(0, 0), message, claim.id, help=cure)
 

@@ -42,7 +42,8 @@ from wellsourced.findings import Finding, Severity
 from wellsourced.links import Status
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
-_LONGEST = 60
+_WORDS = {kind: f"this {kind} claim has no source" for kind in Kind}
+_CURE = "cite a source, link one in the ledger, or waive the rule there with a reason"
 
 
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
@@ -51,11 +52,8 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     for index, claim in enumerate(audited.claims):
         if audited.statuses[index] is not Status.UNSOURCED or claim.kind not in kinds:
             continue
-        words = " ".join(claim.quote.split())
-        short = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-        message = f"this {claim.kind} claim has no source: “{short}”"
-        cure = "cite a source, link one in the ledger, or waive the rule there with a reason"
-        yield Finding(claim.span, message, claim.quote, help=cure, claim=index)
+        words = _WORDS[claim.kind]
+        yield Finding(claim.span, words, claim.quote, help=_CURE, claim=index, quoted=True)
 
 
 RULE = Rule(code="CLM001", severity=Severity.WARNING, check=check)
