@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wellsourced import identifiers
 from wellsourced.identifiers import Scheme, find_identifiers, normalise_doi
 from wellsourced.refparse import (
     chapters,
@@ -35,7 +36,8 @@ PIECES = (
     "2040", "c2001", "© 1999", "03-06-2020", "1/2/", "20121", "May", "17th", "17thMarch", "de",
     "Summer",
     "Stand:", "doi:", "DOI", "https://doi.org/", "10.1234/ab.c", "10.99/x", "http", "://", "www.",
-    "loom.org/a", "available from", "Retrieved", "url", "PubMed", "<", "(", ")", "[", "]", ",", ";",
+    "loom.org/a", "mill.se/ü", "WWW.", "available from",
+    "Retrieved", "url", "PubMed", "<", "(", ")", "[", "]", ",", ";",
     ".", " ", "  ", "\t", "?", "”", "“", TAKEN, TAKEN * 6, "Accessed", "abgerufen", "zuletzt",
     "2nd ed.", "5e.", "New e. ", "3. Aufl.", "Third edition", "2a éd.", "4. edição",
     "Google Scholar", "Full Text", "CrossRef", "↩", "é", "²",
@@ -167,3 +169,8 @@ def test_initials_in_brackets_are_looked_for_where_a_letter_is(text: str) -> Non
     for at in range(len(text)):
         if pattern.match(text, at):
             assert name_forms._has_bracket(text, at)  # noqa: SLF001
+
+
+@given(texts)
+def test_addresses_are_looked_for_from_their_sign(text: str) -> None:
+    assert spans(identifiers._match_urls(text)) == spans(identifiers._URL.finditer(text))  # noqa: SLF001

@@ -15,6 +15,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from wellsourced.check_digits import ISBN_LENGTHS, digits_of, is_isbn, is_issn
+from wellsourced.screening import lower_alike
 from wellsourced.text import Span
 
 
@@ -70,6 +71,10 @@ _URL = re.compile(
     r"(?:https?://|ftp://|\bwww\.)[^\s<>\"“”«»]{2,1000}"
     r"|(?<![\w@./:-])(?:[\w-]{1,40}\.){1,4}(?:com|org|gov|edu|net|int|info|eu|[a-z]{2})/[^\s<>\"“”]{1,500}",
     re.IGNORECASE,
+)
+# in lower case, what every address holds: its beginning, or the end of its host
+_URL_SIGN = re.compile(
+    r"(?:https?://|ftp://|www\.|\.(?:com|org|gov|edu|net|int|info|eu|[a-z]{2})/)"
 )
 # what is glued behind an address: https://example.org/a.(accessed
 _URL_GLUED = re.compile(r"[.,;)]\(.*")
@@ -193,9 +198,23 @@ def _outside(some: Iterator[Identifier], others: list[Identifier]) -> Iterator[I
 
 
 def _find_urls(text: str) -> Iterator[Identifier]:
-    for match in _URL.finditer(text):
+    for match in _match_urls(text):
         value = _trim(_URL_GLUED.sub("", match.group()))
         yield Identifier(Scheme.URL, value, Span(match.start(), match.start() + len(value)))
+
+
+def _match_urls(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_URL` finds, looked for from the words in which the first sign of one stands."""
+    lowered = lower_alike(text)
+    at = 0
+    while sign := _URL_SIGN.search(lowered, at):
+        start = sign.start()
+        word = 1 + max(text.rfind(" ", at, start), text.rfind("\n", at, start))
+        match = _URL.search(text, max(at, word))
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _find_dois(text: str) -> Iterator[Identifier]:
