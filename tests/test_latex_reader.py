@@ -241,6 +241,11 @@ def test_a_heading_that_begins_a_sentence_is_a_part_of_it(written: str, texts: l
     assert [block.text for block in read(f"Snow is white. {written}").blocks[1:]] == texts
 
 
+def test_a_year_is_a_word_of_its_sentence_unless_brackets_stand_around_it() -> None:
+    text = r"In \citeyear{who14} none did. Doe~(\citeyear{doe20}) did. Roe did \citeyearpar{roe19}."
+    assert read(text).blocks[0].text == "In @who14 none did. Doe ([@doe20]) did. Roe did [@roe19]."
+
+
 def test_entries_that_are_cited_by_their_keys_keep_them() -> None:
     text = r"""Rain \citep{Doe:2020,roe_19}. \begin{thebibliography}{9}
     \bibitem{Doe:2020} Doe J. On rain. J Weather. 2020;3:4--9.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from wellsourced.readers.latex.citations import cites, manner_of
 from wellsourced.readers.latex.defining import DEFINITIONS
@@ -37,6 +38,8 @@ _ENVIRONMENT = re.compile(r"\s*\\(?P<verb>begin|end)\s*\{(?P<name>[A-Za-z]+\*?)\
 # \newcommand{\mysection}[1]{\section{#1}}
 _WRAPPED = re.compile(r"\s*\\(?P<name>[A-Za-z]+)\*?\s*\{\s*#1\s*\}\s*")
 _HOPS = 5
+# show a year: behind names in brackets, elsewhere as a word of the sentence
+_YEARS = frozenset(("citeyear", "Citeyear", "citedate"))
 
 
 def act(scanner: Scanner, name: str, start: int) -> None:
@@ -84,7 +87,10 @@ def _cite(scanner: Scanner, name: str, start: int) -> None:
         scanner.at = max(scanner.at, end)
         scanner.desk.write(scanner.text[start : scanner.at], start)
         return
-    command = scanner.citations.read(manner_of(name), scanner.at)
+    manner = manner_of(name)
+    if name in _YEARS and scanner.desk.last not in {"(", "["}:
+        manner = replace(manner, textual=True)  # "in 2014 no country had one"
+    command = scanner.citations.read(manner, scanner.at)
     if command is not None:
         scanner.at = command.end
         if command.note.cites:
