@@ -77,6 +77,11 @@ class Prose:
         if len(span) <= 0:
             at = self._source_start(min(span.start, max(0, len(self.text) - 1)))
             return Span(at, at)
+        run = self.runs[0]
+        if len(self.runs) == 1 and run.width == run.length:  # as nearly all plain text stands
+            by, length = run.at, run.length
+            start = run.source + min(max(0, span.start - by), length)
+            return Span(start, run.source + min(span.end - by, length))
         return Span(self._source_start(span.start), self._source_end(span.end))
 
     def _run_at(self, offset: int) -> Run:

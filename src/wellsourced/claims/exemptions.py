@@ -193,12 +193,13 @@ _MOST_LOOKED_AT = 50
 _TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d_]+")
 
 
+_EMPTY_WORDS = FUNCTION_WORDS - {"not", "no"}
+
+
 def _content_words(quote: str) -> tuple[str, ...]:
     """Return the words that carry meaning, without endings, and whether it denies."""
     words = _TOKEN.findall(quote.lower())
-    return tuple(
-        word.rstrip("s") for word in words if word not in FUNCTION_WORDS or word in {"not", "no"}
-    )
+    return tuple([word.rstrip("s") for word in words if word not in _EMPTY_WORDS])
 
 
 def _comes_again(words: Sequence[str], other: Sequence[str]) -> bool:

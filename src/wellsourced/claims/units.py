@@ -175,6 +175,8 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
 
 def find_markers_in(span: Span, markers: Sequence[Marker]) -> Sequence[Marker]:
     """Return those of a block's *markers*, in order, that stand wholly in *span*."""
+    if not markers:
+        return ()
     first = bisect_left(markers, span.start, key=lambda marker: marker.within.start)
     end = bisect_right(markers, span.end, key=lambda marker: marker.within.end)
     return markers[first:end]
