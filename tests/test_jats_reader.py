@@ -137,6 +137,20 @@ def test_a_note_that_is_a_reference_is_cited_as_one() -> None:
     assert cited(document(f"Snow{xref('<sup>2</sup>', 'B2', 'fn')}.")) == [("2", [2])]
 
 
+def test_a_note_of_the_back_that_begins_with_a_citation_is_an_entry() -> None:
+    work = "<name><surname>Poe</surname></name>. <article-title>On dew</article-title>. 2011."
+    notes = (
+        f'<fn-group><fn id="n7"><label>7</label><p><mixed-citation>{work}</mixed-citation></p></fn>'
+        '<fn id="n8"><label>8</label><p>A remark.</p></fn></fn-group>'
+    )
+    text = f"Dew falls{xref('7', 'n7', 'fn')} at night{xref('8', 'n8', 'fn')}."
+    found = join(document(text, notes))
+    ((link,),) = (one.links for one in found.citations)
+    assert link.reference
+    assert (link.reference.label, link.reference.record.title) == ("7", "On dew")
+    assert found.claims[0].quote == "Dew falls at night."
+
+
 ATTACHED = """<sub-article article-type="{}"><body><p>It rains in ten lands [{}].</p></body>
 <back>{}</back></sub-article></article>"""
 

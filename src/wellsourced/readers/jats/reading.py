@@ -11,7 +11,7 @@ from wellsourced.readers.jats.flow import Flow
 from wellsourced.readers.jats.groups import Grouping
 from wellsourced.readers.jats.places import TRANSLATION
 from wellsourced.readers.jats.survey import Survey, look_over
-from wellsourced.readers.jats.tokens import Sort, Token, cut
+from wellsourced.readers.jats.tokens import Sort, Token, cut, read_attributes
 from wellsourced.readers.jats.writing import Piece
 from wellsourced.references import Name, Record
 from wellsourced.refparse import parse_reference
@@ -52,6 +52,7 @@ class _Reading:
         self.flow = Flow(text, survey)
         self.fault = ""
         self._text = text
+        self._survey = survey
         self._entries = 0
 
     def read(self) -> None:
@@ -60,7 +61,7 @@ class _Reading:
         token = next(tokens, None)
         while token is not None:
             following = None
-            if token.sort is Sort.START and token.name == "ref" and not self.flow.is_unseen:
+            if token.sort is Sort.START and self._is_entry(token):
                 following = self._read_ref(token, tokens)
             else:
                 self._read_token(token)
@@ -69,6 +70,15 @@ class _Reading:
         if self.flow.innermost:
             self._complain(f"<{self.flow.innermost}> is not closed", end)
         self.flow.finish(Token(Sort.END, max(0, end - 1), end))
+
+    def _is_entry(self, token: Token) -> bool:
+        """Say whether an entry begins: of the list, or a note of the back that is one."""
+        if token.name not in {"ref", "fn"} or self.flow.is_unseen:
+            return False
+        return token.name == "ref" or (
+            self.flow.innermost == "fn-group"
+            and read_attributes(token.written).get("id") in self._survey.noted
+        )
 
     def _read_token(self, token: Token) -> None:
         if token.sort is Sort.START:
@@ -86,15 +96,15 @@ class _Reading:
         inside: list[Token] = []
         following: Token | None = None
         for token in tokens:
-            if token.name in _ENDS and token.sort in {Sort.START, Sort.END}:
-                closes = token.name == "ref" and token.sort is Sort.END
+            if token.name in {ref.name, *_ENDS} and token.sort in {Sort.START, Sort.END}:
+                closes = token.name == ref.name and token.sort is Sort.END
                 following = None if closes else token
                 break
             inside.append(token)
         else:
-            self._complain("<ref> is not closed", len(self._text))
+            self._complain(f"<{ref.name}> is not closed", len(self._text))
         if following is not None:
-            self._complain("<ref> is not closed", following.start)
+            self._complain(f"<{ref.name}> is not closed", following.start)
         self._entries += 1
         entry = read_entry(self._text, ref, inside, f"ref:{self._entries}")
         if entry is not None and self.flow.because == TRANSLATION:

@@ -7,7 +7,7 @@ what stands between in the list; so the list's ids must be known first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wellsourced.readers.jats.tokens import read_attributes
@@ -17,6 +17,14 @@ _REF = re.compile(
     r"""<(?:[\w-]{1,40}:)?ref(?P<written>\s[^<>]{0,400})?>
         (?:\s{0,200}<(?:[\w-]{1,40}:)?label\b[^<>]{0,200}>
            (?:\s{0,99}<\w{1,20}>)?(?P<label>[^<>]{0,40})<)?""",
+    re.VERBOSE,
+)
+# <fn id="n1"><label>1</label><p><mixed-citation>: a note that is a reference, and its group
+_NOTED = re.compile(
+    r"""<(?P<close>/?)fn-group\b | <fn(?P<written>\s[^<>]{0,400})?>
+        (?:\s{0,200}<label\b[^<>]{0,200}>(?:\s{0,99}<\w{1,20}>)?(?P<label>[^<>]{0,40})
+           (?:</\w{1,20}>\s{0,99}){1,2})?
+        \s{0,200}(?:<p(?:\s[^<>]{0,200})?>\s{0,200})?<(?:mixed-|element-|nlm-)?citation[\s>]""",
     re.VERBOSE,
 )
 _ROOT = re.compile(r"""<(?:[\w-]{1,40}:)?article\b(?P<written>[^<>]{0,4000})>""", re.VERBOSE)
@@ -34,13 +42,17 @@ _LOOKED_AT = 8000
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The ids of the references in their order, their printed labels, and the language."""
+    """The ids of the references in their order, their printed labels, and the language.
+
+    `noted` are those that are notes (`fn`) of the back.
+    """
 
     ids: tuple[str, ...]
     places: Mapping[str, int]
     labels: Mapping[str, str]
     by_label: Mapping[str, str]
     language: str
+    noted: frozenset[str] = frozenset()
 
     def holds(self, ids: tuple[str, ...]) -> bool:
         """Say whether all *ids* are references'."""
@@ -71,6 +83,9 @@ def look_over(text: str) -> Survey:
         identifier = read_attributes(found["written"] or "").get("id", "")
         if identifier:
             labels.setdefault(identifier, (found["label"] or "").strip(_LABEL_SIGNS))
+    noted = dict(_find_noted(text))
+    for identifier, label in noted.items():
+        labels.setdefault(identifier, label)
     ids = tuple(labels)
     by_label: dict[str, str] = {}
     for identifier, label in labels.items():
@@ -78,7 +93,17 @@ def look_over(text: str) -> Survey:
     root = _ROOT.search(text)
     language = read_attributes(root["written"]).get("lang", "") if root else ""
     places = {identifier: place for place, identifier in enumerate(ids)}
-    return Survey(ids, places, labels, by_label, language)
+    return Survey(ids, places, labels, by_label, language, frozenset(noted))
+
+
+def _find_noted(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the ids and labels of the notes of the back that begin with a citation."""
+    grouped = False
+    for found in _NOTED.finditer(text):
+        if found[0].startswith(("<fn-group", "</fn-group")):
+            grouped = not found["close"]
+        elif grouped and (name := read_attributes(found["written"] or "").get("id", "")):
+            yield name, (found["label"] or "").strip(_LABEL_SIGNS)
 
 
 def is_jats(text: str) -> float:
