@@ -153,6 +153,13 @@ def test_every_option_says_what_it_is_for(name: str) -> None:
     assert [one.name for one in options if not one.help] == []
 
 
+@pytest.mark.parametrize("reader", leaves("wellsourced.readers", "READER", Reader))
+def test_a_format_stands_in_the_docs_with_its_suffixes(reader: Reader) -> None:
+    page = (ROOT / "docs" / "articles.md").read_text(encoding="utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{reader.name}` |"))
+    assert set(re.findall(r"`(\.\w+)`", row)) == reader.suffixes
+
+
 def test_every_error_has_its_slug_in_the_docs() -> None:
     page = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
     kinds = [one for one in vars(errors).values() if isinstance(one, type)]
