@@ -306,3 +306,36 @@ def test_a_printed_page_is_cited_as_the_page_itself(tmp_path: Path) -> None:
             [link.resolution.reference.index for c in one.citations for link in c.links]  # type: ignore[union-attr]
         )
     assert cited[0] == cited[1] == [1, 2, 3, 3]
+
+
+def test_an_alphabetical_list_without_gaps_is_parted_at_its_authors() -> None:
+    page = Page()
+    page.write(50, 60, "References", 14, bold=True)
+    page.write_column(
+        50,
+        90,
+        [
+            "Alder, A., Ash, B., Aspen, C., Beech, D., Birch, E.,",
+            "Cedar, F., 2007. Nights and days of them all, 9, 1.",
+            "Dogwood, D., 2003. A cool and dark room for everyone.",
+            "Elder, E., 2004. What lavender does not do. J Sleep 3",
+            "Fir, F., 2005. Naps after three, or in the afternoon.",
+        ],
+    )
+    listed = [block.text.partition(",")[0] for block in read(page).blocks[1:]]
+    assert listed == ["Alder", "Dogwood", "Elder", "Fir"]
+
+
+def test_an_issue_in_brackets_begins_no_list() -> None:
+    page = Page()
+    page.write_column(
+        50,
+        90,
+        [
+            "1. Alder A. Nights and days of the old. J Imag Sleep. 2008;11(Supl.",
+            "1):159-67.",
+            "2. Birch B. How to lie awake in the city. J Imag Sleep. 2012;14:10.",
+        ],
+    )
+    labels = [block.item and block.item.label for block in read(page).blocks]
+    assert labels == ["1", "2"]

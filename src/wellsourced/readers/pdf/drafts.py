@@ -41,6 +41,8 @@ _BULLET = re.compile(r"[•●▪■◦‣∙·○–—*\uf0b7\uf0a7-]\s+(?=\S)
 # a word that goes on after the line's end: "treat-"
 _BROKEN = re.compile(r"[^\W_]-\Z")
 _LEVEL = 0.3
+# behind which names of the same entry go on: "Doe, J.", "Doe, J.,", "A title:"
+_AMONG_NAMES = re.compile(r"(?:(?<![^\W\d_])[^\W\d_a-z]\.|[:;])\Z")
 _LETTERS = 3  # of the alphabet, at most, from one entry to the next
 _DASHES = "-–—"
 
@@ -116,7 +118,8 @@ class Drafter:
     def _goes_on_listing(self, at: int, draft: Draft) -> bool:
         """Say whether a line is the next entry of an alphabetical list that *draft* is in."""
         before = self._lines[at - 1]
-        if draft.label or not (is_finished(before) or before.text[-1].isdigit()):
+        ends = is_finished(before) or before.text[-1].isdigit()
+        if draft.label or not ends or _AMONG_NAMES.search(before.text[-8:]):
             return False
         first, line = _AUTHOR.match(draft.lines[0].text), _AUTHOR.match(self._lines[at].text)
         if first is None or line is None:

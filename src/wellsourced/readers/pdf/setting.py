@@ -13,7 +13,7 @@ from wellsourced.readers.pdf.lines import Line
 _RESIZED = 0.07
 # how a last line ends, as with "done.", "done.12", "(2019)", "doi:10.1000/x1", "113-21"
 _FINISHED = re.compile(
-    r"""(?: [.!?:;…。]["”’»)\]]{0,3} | [.!?][\d,–\s\[\]-]{1,20} | [)\]]
+    r"""(?: [.!?:;…。]["”’»)\]]{0,3} | [.!?]\s?\[?\d[\d,–\s\]-]{0,20} | [)\]]
       | \b10\.\d{4,9}/\S{1,90} | https?://\S{1,100} | \bPM(?:C?ID|C):?\s?\S{0,16}\d
       | \d[-–]\d{1,7} )\Z""",
     re.VERBOSE | re.IGNORECASE,
