@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from wellsourced.articles import Article, Claim, Key
-from wellsourced.bibtex import is_legal_key
-from wellsourced.keys import make_key
+from wellsourced.keys import is_legal_key, make_key
 from wellsourced.ledger import (
     Decisions,
     Ledger,

@@ -10,6 +10,8 @@ from wellsourced.names import fold
 from wellsourced.references import Record
 from wellsourced.terms import word_set
 
+LEGAL_KEY = re.compile(r"""[^\s,{}()"#%~\\@=]+""")
+"""What BibTeX takes for a key."""
 _WORD = re.compile(r"[a-z0-9]+")
 # words that say nothing of a title or an organisation
 _INSIGNIFICANT = word_set(
@@ -18,6 +20,11 @@ _INSIGNIFICANT = word_set(
     " por pour sur the their to um uma un una und une von what when why with y zu zum zur"
 )
 _LETTERS_OF_A_KEY = 24
+
+
+def is_legal_key(key: str) -> bool:
+    r"""Say whether BibTeX takes *key*: no space and none of `, { } ( ) " # % ~ \ @ =`."""
+    return LEGAL_KEY.fullmatch(key) is not None and key.isprintable()
 
 
 def make_key(record: Record, taken: Collection[str]) -> str:

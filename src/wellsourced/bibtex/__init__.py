@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from wellsourced.bibtex.edits import add_entries, rename_key
 from wellsourced.bibtex.encoding import Decoded, decode, encode
-from wellsourced.bibtex.entries import format_entry, is_legal_key
+from wellsourced.bibtex.entries import format_entry
 from wellsourced.bibtex.library import parse
+from wellsourced.keys import is_legal_key
 
 __all__ = [
     "Decoded",

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from wellsourced.bibtex.blocks import Block, BlockKind, Field
 from wellsourced.bibtex.encoding import find_newline
-from wellsourced.bibtex.entries import format_entry, is_legal_key
+from wellsourced.bibtex.entries import format_entry
 from wellsourced.bibtex.splitting import split_blocks
 from wellsourced.bibtex.values import PieceKind, parse_value
 from wellsourced.errors import WriteRefused
 from wellsourced.findings import Edit
+from wellsourced.keys import is_legal_key
 from wellsourced.references import Reference
 from wellsourced.text import Span
 

@@ -16,7 +16,7 @@ from wellsourced.bibtex.people import write_people
 from wellsourced.bibtex.records import IN_ISSUES, PROSE, STEERING
 from wellsourced.bibtex.types import csl_type
 from wellsourced.bibtex.values import closing_brace
-from wellsourced.keys import make_key
+from wellsourced.keys import is_legal_key, make_key
 from wellsourced.references import Record, Reference
 
 _LOOSE = re.compile(r"[{}\\]")
@@ -25,11 +25,6 @@ _YEARS = range(1000, 10000)  # years that BibTeX's `year` can hold
 _FIRST = frozenset(("author", "editor", "title"))
 _SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 _PUBLISHER = {"thesis": "school", "report": "institution"}
-
-
-def is_legal_key(key: str) -> bool:
-    r"""Say whether BibTeX takes *key*: no space and none of `, { } ( ) " # % ~ \ @ =`."""
-    return marks.LEGAL_KEY.fullmatch(key) is not None and key.isprintable()
 
 
 def format_entry(reference: Reference) -> str:

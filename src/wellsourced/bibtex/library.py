@@ -12,6 +12,7 @@ from wellsourced.bibtex.inheritance import Kin, inherit, make_kin, split_keys
 from wellsourced.bibtex.macros import Macros, define_all
 from wellsourced.bibtex.records import read_record
 from wellsourced.bibtex.splitting import split_blocks
+from wellsourced.keys import LEGAL_KEY
 from wellsourced.references import FailedEntry, Flaw, Library, Reference
 from wellsourced.text import LineIndex
 
@@ -123,7 +124,7 @@ def _key_oddities(block: Block, repeated: frozenset[int]) -> list[Oddity]:
     if not block.key:
         return [Oddity(at, Odd.KEY_MISSING, "the entry has no key: it cannot be cited")]
     oddities = []
-    if not marks.LEGAL_KEY.fullmatch(block.key):
+    if not LEGAL_KEY.fullmatch(block.key):
         reason = f"`{block.key}` holds characters that no key may have"
         oddities.append(Oddity(at, Odd.KEY_ODD, reason))
     if at in repeated:

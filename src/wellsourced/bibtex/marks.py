@@ -33,7 +33,6 @@ LINE_HEAD = re.compile(r"[ \t%]{0,40}@[ \t]{0,20}[^\W\d][\w:.+/*-]{0,80}[ \t\r\n
 # doe2020 · 10.1016/S1090(02)00134-4 · odd: "Doe 2020"
 KEY = re.compile(r"""[^,={}"\r\n%@]{0,300}""")
 PLAIN_KEY = re.compile(r"""[^\s,={}"#%@]*""")
-LEGAL_KEY = re.compile(r"""[^\s,{}()"#%~\\@=]+""")
 # title · bdsk-url-1 · title+an:default
 NAME = re.compile(r"""[^\s"#%'(),={}@\d][^\s"#%'(),={}@]*""")
 # the name of a field and its sign, however odd: "my field =", "%title ="
