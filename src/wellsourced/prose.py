@@ -103,8 +103,15 @@ class ProseBuilder:
         A superscript has the in-page target of the first link in or around it.
         """
         inlines = sorted(self._inlines, key=lambda inline: (inline.span.start, -inline.span.end))
-        runs = tuple(Run(*run) for run in self._runs)
-        return Prose(self.text, runs, tuple(_aim_superscripts(inlines)))
+        return Prose(self.text, self._stands(), tuple(_aim_superscripts(inlines)))
+
+    def _stands(self) -> tuple[Run, ...] | int:
+        """Return where what was written stands: runs, or where its one piece begins."""
+        if len(self._runs) == 1:
+            _, source, length, width = self._runs[0]
+            if length == width:
+                return source
+        return tuple(Run(*run) for run in self._runs)
 
     def _flush_blank(self) -> None:
         if self._blank is None:

@@ -57,45 +57,61 @@ class Inline:
 class Prose:
     """Text as a reader sees it, which knows where each of its characters stands.
 
-    `text` is free of markup (tags, emphasis signs); `runs` map it to the source, in order.
+    `text` is free of markup (tags, emphasis signs). `stands` maps it to the source: runs in
+    order, or for text that stands there in one piece the offset of its first character. Most
+    prose is of that kind, and a long article has tens of thousands of such blocks.
     """
 
     text: str
-    runs: tuple[Run, ...]
+    stands: tuple[Run, ...] | int
     inlines: tuple[Inline, ...] = ()
 
     @classmethod
     def plain(cls, text: str, source: int) -> Prose:
         """Return prose that stands in the source at *source* as it is."""
-        length = len(text)
-        return cls(text, (Run(0, source, length, length),) if text else ())
+        return cls(text, source if text else ())
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs that map it to the source, in order."""
+        if isinstance(self.stands, tuple):
+            return self.stands
+        return (Run(0, self.stands, len(self.text), len(self.text)),)
 
     def source_span(self, span: Span) -> Span:
         """Return where the prose *span* stands in the source (tags between included)."""
-        if not self.runs:
+        runs = self.stands
+        if not isinstance(runs, tuple):
+            return self._plain_span(runs, span)
+        if not runs:
             return Span(0, 0)
         if len(span) <= 0:
-            at = self._source_start(min(span.start, max(0, len(self.text) - 1)))
+            at = _source_start(runs, min(span.start, max(0, len(self.text) - 1)))
             return Span(at, at)
-        run = self.runs[0]
-        if len(self.runs) == 1 and run.width == run.length:  # as nearly all plain text stands
-            by, length = run.at, run.length
-            start = run.source + min(max(0, span.start - by), length)
-            return Span(start, run.source + min(span.end - by, length))
-        return Span(self._source_start(span.start), self._source_end(span.end))
+        return Span(_source_start(runs, span.start), _source_end(runs, span.end))
 
-    def _run_at(self, offset: int) -> Run:
-        index = bisect_right(self.runs, offset, key=lambda run: run.at) - 1
-        return self.runs[max(0, index)]
+    def _plain_span(self, source: int, span: Span) -> Span:
+        length = len(self.text)
+        if span.end <= span.start:
+            at = source + max(0, min(span.start, length - 1))
+            return Span(at, at)
+        return Span(source + min(max(0, span.start), length), source + min(span.end, length))
 
-    def _source_start(self, offset: int) -> int:
-        run = self._run_at(offset)
-        if run.width == run.length:
-            return run.source + min(max(0, offset - run.at), run.length)
-        return run.source
 
-    def _source_end(self, offset: int) -> int:
-        run = self._run_at(offset - 1)
-        if run.width == run.length:
-            return run.source + min(offset - run.at, run.length)
-        return run.source + run.width
+def _run_at(runs: tuple[Run, ...], offset: int) -> Run:
+    index = bisect_right(runs, offset, key=lambda run: run.at) - 1
+    return runs[max(0, index)]
+
+
+def _source_start(runs: tuple[Run, ...], offset: int) -> int:
+    run = _run_at(runs, offset)
+    if run.width == run.length:
+        return run.source + min(max(0, offset - run.at), run.length)
+    return run.source
+
+
+def _source_end(runs: tuple[Run, ...], offset: int) -> int:
+    run = _run_at(runs, offset - 1)
+    if run.width == run.length:
+        return run.source + min(offset - run.at, run.length)
+    return run.source + run.width
