@@ -9,11 +9,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wellsourced.cli import main
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
-from wellsourced.project import reading
+from wellsourced.project import articles, reading
 from wellsourced.project.articles import Reading, read_article, read_text
 from wellsourced.project.decoding import check_encoding, decode
 from wellsourced.project.listing import NamedFile, Wanted, list_files, name_file, show_name
@@ -413,3 +415,26 @@ def test_the_paths_of_a_project_are_relative_to_its_settings(
 
     assert project.library == tmp_path.resolve() / "references" / "library.bib"
     assert project.articles() == (NamedFile(inside.resolve(), "."),)
+
+
+def test_a_folder_leaves_out_what_nothing_installed_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("wellsourced.pandoc.calling.find_pandoc", lambda: "")
+    articles._missing.cache_clear()  # noqa: SLF001  # what was found installed is remembered
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "a.md").write_text("# Rain\n\nIt rains.\n")
+    (tmp_path / "notes" / "b.rst").write_text("Rain\n====\n\nIt rains.\n")
+    try:
+        folder = CliRunner().invoke(main, ["audit", "notes"])
+        named = CliRunner().invoke(main, ["audit", "notes/a.md", "notes/b.rst"])
+        listed = CliRunner().invoke(main, ["audit", "--list-files", "notes"])
+    finally:
+        articles._missing.cache_clear()  # noqa: SLF001
+    assert folder.exit_code == 0
+    assert "note: notes/b.rst was left out: rst files need Pandoc 3" in folder.stderr
+    assert listed.stdout == "notes/a.md\n"
+    assert listed.exit_code == 0
+    assert named.exit_code == 2
+    assert "error: notes/b.rst: rst files need Pandoc 3" in named.stderr

@@ -20,7 +20,7 @@ LABELS = {
     "cap": "chapter", "kap": "chapter", "§": "section", "§§": "section", "sec": "section",
     "sect": "section", "section": "section", "fig": "figure", "figure": "figure",
     "table": "table", "tab": "table", "para": "paragraph", "vol": "volume", "bd": "volume",
-    "с": "page", "стр": "page", "σ": "page", "str": "page",  # noqa: RUF001 – Cyrillic and Greek
+    "с": "page", "стр": "page", "σ": "page", "str": "page",
 }  # fmt: skip
 _LABEL = "|".join(sorted(LABELS, key=len, reverse=True))
 # one page, or the first and the last: "4", "e12", "iv–ix", "4.2", "33 ff."

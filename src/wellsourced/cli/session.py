@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -40,6 +41,7 @@ class Session:
         for library in joined.libraries:
             detail(f"read {library.path}: {len(library.references)} entries", self.manners)
         name_unread(joined.unread)
+        self._name_left_out(joined.left_out)
         if not joined.articles and not joined.unread:
             note("there is no article of a known format to read", self.manners)
         return joined
@@ -49,7 +51,13 @@ class Session:
         listing = list_articles(self.project, self.paths)
         print_result("".join(f"{file.name}\n" for file in listing.files))
         name_unread(listing.unread)
+        self._name_left_out(listing.left_out)
         return listing
+
+    def _name_left_out(self, left_out: Sequence[Unread]) -> None:
+        """Say which files of folders were left out, and what they need."""
+        for one in left_out:
+            note(f"{one.path} was left out: {one.reason}", self.manners)
 
     def audit(self) -> Audit:
         """Audit the articles."""

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from wellsourced.articles import Article, Source
 
-__all__ = ["read_with_pandoc"]
+__all__ = ["lack_pandoc", "read_with_pandoc"]
+
+
+def lack_pandoc() -> str:
+    """Say what to install where there is no Pandoc that can be used."""
+    from wellsourced.pandoc.calling import MISSING, find_pandoc
+
+    return "" if find_pandoc() else MISSING
 
 
 def read_with_pandoc(source: Source, name: str) -> Article:

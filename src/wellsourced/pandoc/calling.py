@@ -16,6 +16,7 @@ OLDEST = 3  # the sandbox and the formats that we ask for came with version 3
 MOST_BYTES = 1 << 26  # of a file that is handed over
 MOST_OUTPUT = 1 << 28
 SECONDS = 60
+MISSING = "Pandoc 3: install it, or `pip install wellsourced[pandoc]`"
 _SHORT = 10  # seconds in which it says its version
 _LONGEST_REASON = 300
 
@@ -56,7 +57,7 @@ def run_pandoc(data: bytes, name: str) -> bytes:
     """
     program = find_pandoc()
     if not program:
-        message = f"{name} files need Pandoc 3: install it, or `pip install wellsourced[pandoc]`"
+        message = f"{name} files need {MISSING}"
         raise Unreadable(message)
     if len(data) > MOST_BYTES:
         message = f"the file is larger than {MOST_BYTES >> 20} MB; hand over the article alone"

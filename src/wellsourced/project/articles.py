@@ -110,8 +110,22 @@ def _guess_reader(text: str, readers: Sequence[Reader]) -> Reader:
 
 def _checked(reader: Reader) -> Reader:
     """Return *reader*, or raise `Unreadable` where an extra that it needs is not installed."""
-    missing = [name for name in reader.needs if find_spec(name) is None]
+    missing = _missing(reader)
     if missing:
-        message = f"{reader.name} files need `pip install wellsourced[{reader.name}]`"
-        raise Unreadable(message)
+        raise Unreadable(missing)
     return reader
+
+
+@cache
+def _missing(reader: Reader) -> str:
+    """Say what must be installed before *reader* can read, or nothing."""
+    lacks = reader.lacks()
+    if any(find_spec(name) is None for name in reader.needs):
+        lacks = f"`pip install wellsourced[{reader.name}]`"
+    return f"{reader.name} files need {lacks}" if lacks else ""
+
+
+def why_not_read(file: NamedFile) -> str:
+    """Say what must be installed before *file* can be read, or nothing."""
+    reader = _by_suffix(file)
+    return _missing(reader) if reader else ""

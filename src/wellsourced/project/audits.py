@@ -10,7 +10,7 @@ from pathlib import Path
 from wellsourced import auditing
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article
-from wellsourced.project.articles import Reading, known_suffixes
+from wellsourced.project.articles import Reading, known_suffixes, why_not_read
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
 from wellsourced.project.options import require_options
@@ -44,12 +44,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Articles with all that is known of them, the libraries they rest on, what was not read."""
+    """Articles with all that is known of them, the libraries they rest on, what was not read.
+
+    `left_out` are files of folders that nothing installed here can read.
+    """
 
     files: tuple[NamedFile, ...]
     articles: tuple[AuditedArticle, ...]
     libraries: tuple[Library, ...]
     unread: tuple[Unread, ...]
+    left_out: tuple[Unread, ...] = ()
 
 
 def audit_paths(
@@ -70,9 +74,19 @@ def audit_article(project: Project, file: NamedFile, article: Article) -> Audit:
 
 
 def list_articles(project: Project, paths: Sequence[NamedFile]) -> Listing:
-    """Return the files that an audit of *paths*, or of the whole *project*, reads."""
+    """Return the files that an audit of *paths*, or of the whole *project*, reads.
+
+    A folder may hold files that only an extra reads: they are left out where it is missing.
+    Who names such a file wants it read, and is told what it needs.
+    """
     wanted = Wanted(known_suffixes(), project.config.exclude, project.root)
-    return list_files(paths or project.articles(), wanted)
+    given = paths or project.articles()
+    listing = list_files(given, wanted)
+    found = (file for file in listing.files if file not in given)
+    left_out = {file: reason for file in found if (reason := why_not_read(file))}
+    files = tuple(file for file in listing.files if file not in left_out)
+    unreadable = tuple(Unread(file.name, reason) for file, reason in left_out.items())
+    return replace(listing, files=files, left_out=unreadable)
 
 
 def join_paths(project: Project, paths: Sequence[NamedFile], request: Request) -> Joined:
@@ -83,7 +97,8 @@ def join_paths(project: Project, paths: Sequence[NamedFile], request: Request) -
         _join_all(Task(project, request.reading, request.library), listing.files, request, shelf)
     )
     joined = _gather(outcomes, shelf)
-    return replace(joined, unread=(*listing.unread, *joined.unread))
+    unread = (*listing.unread, *joined.unread)
+    return replace(joined, unread=unread, left_out=listing.left_out)
 
 
 def _join_all(

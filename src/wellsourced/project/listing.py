@@ -45,10 +45,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files to read, in order, and the folders that could not be looked into."""
+    """The files to read, in order, and the folders that could not be looked into.
+
+    `left_out` are files of folders in a format that nothing installed here can read.
+    """
 
     files: tuple[NamedFile, ...]
     unread: tuple[Unread, ...] = ()
+    left_out: tuple[Unread, ...] = ()
 
 
 def list_files(paths: Sequence[NamedFile], wanted: Wanted) -> Listing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 
@@ -17,4 +17,6 @@ def looks_like(head: str) -> float:
     return 1.0 if "docbook.org/ns/docbook" in head or "//DTD DocBook" in head else 0.0
 
 
-READER = Reader("docbook", frozenset({".dbk", ".docbook"}), read, looks_like, binary=True)
+READER = Reader(
+    "docbook", frozenset({".dbk", ".docbook"}), read, looks_like, binary=True, lacks=lack_pandoc
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 
@@ -17,4 +17,4 @@ def looks_like(head: str) -> float:
     return 1.0 if "mimetypeapplication/epub+zip" in head[:200] else 0.0
 
 
-READER = Reader("epub", frozenset({".epub"}), read, looks_like, binary=True)
+READER = Reader("epub", frozenset({".epub"}), read, looks_like, binary=True, lacks=lack_pandoc)

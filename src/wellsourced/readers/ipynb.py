@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 
@@ -19,4 +19,4 @@ def looks_like(head: str) -> float:
     )
 
 
-READER = Reader("ipynb", frozenset({".ipynb"}), read, looks_like, binary=True)
+READER = Reader("ipynb", frozenset({".ipynb"}), read, looks_like, binary=True, lacks=lack_pandoc)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 # what Pandoc leaves out, sphinxcontrib-bibtex's ".. bibliography:: works.bib"
@@ -26,4 +26,6 @@ def looks_like(head: str) -> float:
     return 0.9 if head.startswith(".. ") and "::" in head[:300] else 0.0
 
 
-READER = Reader("rst", frozenset({".rst", ".rest"}), read, looks_like, binary=True)
+READER = Reader(
+    "rst", frozenset({".rst", ".rest"}), read, looks_like, binary=True, lacks=lack_pandoc
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 
@@ -17,4 +17,4 @@ def looks_like(head: str) -> float:
     return 1.0 if head.lstrip().startswith("{\\rtf") else 0.0
 
 
-READER = Reader("rtf", frozenset({".rtf"}), read, looks_like, binary=True)
+READER = Reader("rtf", frozenset({".rtf"}), read, looks_like, binary=True, lacks=lack_pandoc)

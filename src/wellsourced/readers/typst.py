@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from wellsourced.articles import Article, Source
-from wellsourced.pandoc import read_with_pandoc
+from wellsourced.pandoc import lack_pandoc, read_with_pandoc
 from wellsourced.reader import Reader
 
 # what Pandoc leaves out: #bibliography("works.bib")
@@ -28,4 +28,4 @@ def looks_like(head: str) -> float:
     return 0.9 if head.lstrip().startswith(("#import ", "#set ", "#show")) else 0.0
 
 
-READER = Reader("typst", frozenset({".typ"}), read, looks_like, binary=True)
+READER = Reader("typst", frozenset({".typ"}), read, looks_like, binary=True, lacks=lack_pandoc)
