@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,3 +223,15 @@ def test_the_role_of_headings_in_a_heading_group() -> None:
         BlockKind.PARAGRAPH,
         BlockKind.PARAGRAPH,
     ]
+
+
+def test_nothing_of_a_page_holds_itself_once_it_is_read() -> None:
+    page = "<ul><li>Naps help.</li></ul><table><tr><td>Naps</td><td>2</td></tr></table>" * 50
+    READER.read(Source("page.html", b"", page))
+    gc.collect()
+    gc.disable()  # as while a command runs
+    try:
+        READER.read(Source("page.html", b"", page))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

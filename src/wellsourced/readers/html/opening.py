@@ -44,6 +44,15 @@ class Opener:
             self._set_meaning(box, parent, label)
         return box
 
+    def let_go(self) -> None:
+        """Part each box from its root, which it may be itself.
+
+        What holds itself stays until somebody looks for garbage, and that nobody does while a
+        command runs.
+        """
+        for box in self.boxes:
+            box.root = None
+
     def _set_meaning(self, box: Box, parent: Box, label: str) -> None:
         opener = _OPENERS.get(box.tag)
         if opener is not None:

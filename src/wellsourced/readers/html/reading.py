@@ -16,6 +16,7 @@ def read_article(source: Source) -> Article:
     flow = Flow(source.text, survey)
     flow.follow(tokens)
     blocks, title = judge(flow.pieces, flow.opener.boxes, survey)
+    flow.opener.let_go()
     notes = () if read_to == len(source.text) else ("the page ends inside a tag",)
     return Article(
         source.name, "html", source.text, blocks, title, survey.language.strip(), notes=notes
