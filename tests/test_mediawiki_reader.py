@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import process_time
 
 import pytest
 
+from counted import count_calls
 from pages_rules import read_article
 from wellsourced.articles import Article, BlockKind, Role, Source
 from wellsourced.ledger import Ledger
@@ -260,12 +260,8 @@ def test_a_redirect_says_where_it_leads() -> None:
 )  # fmt: skip
 def test_reading_is_linear_in_the_text(part: str) -> None:
     _read(part * 200)
-    times = []
-    for size in (1000, 8000):
-        start = process_time()
-        _read(part * size)
-        times.append(process_time() - start)
-    assert times[1] < 8 * 4 * times[0] + 0.1
+    once, eight_times = (count_calls(lambda n=n: _read(part * n)) for n in (250, 2000))  # type: ignore[misc]  # n is bound
+    assert eight_times < 8 * 1.5 * once + 1000
 
 
 def test_wikitext_is_known_by_its_signs() -> None:
