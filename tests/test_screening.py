@@ -18,7 +18,16 @@ from wellsourced.citing import repeats
 from wellsourced.claims import patterns
 from wellsourced.claims.shapes import Figure, Shape
 from wellsourced.form import DIGIT, Form, Listed
-from wellsourced.forms import bracket, footnote, key, markup, parenthesis, superscript, symbol
+from wellsourced.forms import (
+    bracket,
+    footnote,
+    key,
+    markup,
+    narrative,
+    parenthesis,
+    superscript,
+    symbol,
+)
 from wellsourced.notices.signs import SIGNS, Sign
 from wellsourced.rules import vague_attribution
 from wellsourced.screening import has_any, lower_alike
@@ -161,12 +170,26 @@ def test_a_pattern_finds_nothing_without_its_needs(
         (key.GROUP, key.FORM.needs),
         (key.KEY, key.FORM.needs),
         (markup.CITES, markup.FORM.needs),
+        (narrative.BY_NAMES, narrative.FORM.needs),
+        (narrative.TITLED, narrative.FORM.needs),
         (parenthesis.GROUP, parenthesis.FORM.needs),
         (repeats.ENCLOSED, ("(", "[")),
         (superscript.UNICODE, superscript.FORM.needs),
         (symbol.MARKS, symbol.FORM.needs),
     ],
-    ids=["[", "[^", "[@]", "@", "cite", "(", "(ibid.)", "¹", "*"],
+    ids=[
+        "[",
+        "[^",
+        "[@]",
+        "@",
+        "cite",
+        "a 2014 survey",
+        "the 2014 Report",
+        "(",
+        "(ibid.)",
+        "¹",
+        "*",
+    ],
 )
 def test_a_form_finds_nothing_without_its_needs(
     pattern: re.Pattern[str], needs: tuple[str, ...]

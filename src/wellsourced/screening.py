@@ -6,6 +6,9 @@ alternatives at each character; and most texts hold none of the strings.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 # letters that a pattern without regard to case takes for others than `str.lower` makes of them
 _LIKE = (("ı", "i"), ("ſ", "s"), ("İ", "i"))
 
@@ -34,3 +37,13 @@ def has_any(lowered: str, needs: tuple[str, ...]) -> bool:
         if need in lowered:
             return True
     return False
+
+
+def match_at(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what *pattern* finds from one of *starts* on, none of it within another."""
+    behind = 0
+    for start in starts:
+        found = pattern.match(text, start) if start >= behind else None
+        if found is not None:
+            yield found
+            behind = found.end()

@@ -18,7 +18,7 @@ def one_of(terms: tuple[str, ...]) -> str:
 
 
 # a year as in 2004, 2007a,b, 1934/1986, 2016 [1979], [1979] 2016
-_YEAR = re.compile(
+YEAR = re.compile(
     r"""(?<![\w/:–-])(?<!\d[.,])(?:\[(?P<first>(?:1[5-9]|20)\d\d)\]\s?)?
         (?P<year>(?:1[5-9]|20)\d\d)
         (?P<letters>[a-zA-Z](?:\s?[,&–-]\s?[a-zA-Z](?![\w'’.]))*)?(?![\w%]|\s?[–-]\s?[\d?])
@@ -64,7 +64,7 @@ def find_dates(text: str, undated: tuple[str, ...] | None = None) -> list[Dated]
 
     *undated* are the words in place of a year that may stand there, where that is known.
     """
-    dates = [_read_year(found) for found in _find_years(text)]
+    dates = [_read_year(found) for found in find_years(text)]
     terms = UNDATED if undated is None else undated
     if terms:
         lowered = text.lower().replace("\u00a0", " ")
@@ -78,18 +78,23 @@ def find_dates(text: str, undated: tuple[str, ...] | None = None) -> list[Dated]
     return dates
 
 
-def _find_years(text: str) -> Iterator[re.Match[str]]:
-    """Yield what `_YEAR` finds, tried only at the digits of years and at a "[" before them."""
+@lru_cache(maxsize=4)
+def find_centuries(text: str) -> tuple[int, ...]:
+    """Return where four digits stand that may be a year: several forms ask it of each block."""
+    return tuple([found.start() for found in _CENTURY.finditer(text)])
+
+
+def find_years(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `YEAR` finds, tried only at the digits of years and at a "[" before them."""
     behind = 0
-    century = _CENTURY.search(text)
-    while century is not None:
-        at = century.start()
+    for at in find_centuries(text):
+        if at < behind:
+            continue
         bracket = at > behind and text[at - 1] == "["
-        found = (_YEAR.match(text, at - 1) if bracket else None) or _YEAR.match(text, at)
+        found = (YEAR.match(text, at - 1) if bracket else None) or YEAR.match(text, at)
         if found is not None:
             yield found
-        behind = found.end() if found is not None else at + 1
-        century = _CENTURY.search(text, behind)
+            behind = found.end()
 
 
 @lru_cache(maxsize=64)

@@ -42,9 +42,12 @@ class Mention:
 def find_mentions(text: str, listed: Listed) -> list[Mention]:
     """Return the mentions by names and year of *text*, in order; one a year and letter."""
     found: list[Mention] = []
+    dates = find_dates(text, listed.undated)
+    if not dates:
+        return found
     names: Names | None = None
     end = -1
-    for date in find_dates(text, listed.undated):
+    for date in dates:
         continues = names is not None and BETWEEN_YEARS.fullmatch(text, end, date.span.start)
         if not continues:
             names = names_before(text, date, listed)

@@ -116,6 +116,13 @@ def read_locator(label: str, value: str) -> Locator:
     return Locator(LABELS[label.lower()], " ".join(value.split()))
 
 
+@lru_cache(maxsize=4096)
+def read_numbers(text: str) -> tuple[tuple[Cite, ...], tuple[int, ...]]:
+    """Return the cites of a list of numbers, as `parse_numbers` does, and their numbers."""
+    cites = parse_numbers(text)
+    return cites, numbers_of(cites)
+
+
 def numbers_of(cites: tuple[Cite, ...]) -> tuple[int, ...]:
     """Return the reference numbers of *cites*, in their order."""
-    return tuple(cite.target.number for cite in cites if isinstance(cite.target, Number))
+    return tuple([cite.target.number for cite in cites if isinstance(cite.target, Number)])

@@ -35,10 +35,11 @@ CLOSING = re.compile(r"[^()（）\[\]]{0,60}[)）\]]")
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of cites by names and year of *block*."""
-    text = block.text
-    mentions = find_mentions(text, listed)
-    if not mentions:
-        return
+    mentions = find_mentions(block.text, listed)
+    return _group(block.text, mentions) if mentions else iter(())
+
+
+def _group(text: str, mentions: Sequence[Mention]) -> Iterator[Candidate]:
     group: list[Mention] = []
     for mention in _first_hand(text, mentions):
         if group and not _belongs(text, group, mention):

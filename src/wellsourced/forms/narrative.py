@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block, Cite, NameYear, TitleYear
-from wellsourced.form import DIGIT, Candidate, Family, Form, Listed
+from wellsourced.citing.dates import find_centuries
+from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.screening import match_at
 from wellsourced.text import Span
 
 _WORK = (
@@ -31,26 +33,38 @@ TITLED = re.compile(
         Recommendations|Bulletin|Factsheet)))\b""",
     re.VERBOSE,
 )
-# what both hold: looked for first, since its first character is rare
-_CENTURY = re.compile(r"(?:19|20)\d\d")
+# "the 2023": what both begin with, looked for from the year, since years are rare
+_LEAD = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]heir|[Uu]ma?|[Uu]na?|[Ee]ine?)\s\Z")
+_LONGEST_LEAD = 6
 _NOT_NAMES = frozenset({"The", "This", "These", "Our", "Their", "A", "An", "In", "On", "At"})
 
 
 def find(block: Block, _listed: Listed) -> Iterator[Candidate]:
     """Propose each work of *block* that the sentence names with its year."""
-    if not _CENTURY.search(block.text):
+    starts = find_starts(block.text)
+    if not starts:
         return
-    for found in BY_NAMES.finditer(block.text):
+    for found in match_at(BY_NAMES, block.text, starts):
         if found["first"] in _NOT_NAMES:
             continue
         names = (found["first"], *((found["second"],) if found["second"] else ()))
         target = NameYear(names, found["year"], et_al=found["others"] is not None)
         because = "a work told of by its year and its authors"
         yield Candidate(Span(*found.span()), "narrative", (Cite(target),), 0.8, because)
-    for found in TITLED.finditer(block.text):
+    for found in match_at(TITLED, block.text, starts):
         target_title = TitleYear(found["title"], found["year"])
         because = "a work told of by its year and its title"
         yield Candidate(Span(*found.span("span")), "narrative", (Cite(target_title),), 0.7, because)
 
 
-FORM = Form("narrative", Family.NAMES, find, needs=(DIGIT,))
+def find_starts(text: str) -> list[int]:
+    """Return where an article stands before a year: there alone such words begin."""
+    found = [
+        _LEAD.search(text, max(0, year - _LONGEST_LEAD), year)
+        for year in find_centuries(text)
+        if text[year - 1].isspace()
+    ]
+    return [lead.start() for lead in found if lead is not None]
+
+
+FORM = Form("narrative", Family.NAMES, find, needs=("19", "20"))

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 
 from wellsourced.articles import Block, InlineKind
-from wellsourced.citing.numbers import numbers_of, parse_numbers
+from wellsourced.citing.dates import find_centuries
+from wellsourced.citing.numbers import parse_numbers, read_numbers
 from wellsourced.form import DIGIT, Candidate, Family, Form, Listed
 from wellsourced.forms.glued.judging import find_token, judge
+from wellsourced.screening import match_at
 from wellsourced.text import Span, SpanIndex
 
 # "life1", ".1,6,7", ":2", "years1 , 2", "(2,3)" is another form
@@ -28,6 +30,7 @@ YEAR_DIGITS = re.compile(
 )
 # "open at night 3 , 4.": raised numbers with blanks around them, which stay
 LOOSE = re.compile(r"(?<=[^\W\d_]{3}\s)(?P<list>\d{1,3}(?:\s,\s\d{1,3}){1,10})(?=\s?[.;)]|\s*\Z)")
+_NUMBER = re.compile(r"\d+")
 # what they all hold: looked for first, since commas are rarer than letters
 _LOOSE_COMMA = re.compile(r",(?<=\s,)\s")
 # "in 20194": a word that a year follows
@@ -47,35 +50,39 @@ _SET_APART = frozenset(
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
     inlines = block.prose.inlines
-    raised = SpanIndex.of(one.span for one in inlines if one.kind in _SET_APART)
-    for found in DIGITS.finditer(block.text):
+    text = block.text
+    raised = SpanIndex.of([one.span for one in inlines if one.kind in _SET_APART])
+    for found in DIGITS.finditer(text):
         span = Span(*found.span())
-        if raised.touches(span):
+        if inlines and raised.touches(span):
             continue
-        yield from _propose(block.text, span, listed)
-    yield from _find_loose(block.text)
-    for found in YEAR_DIGITS.finditer(block.text):
-        cites = parse_numbers(found["list"])
-        told = TOLD.search(block.text, max(0, found.start() - 12), found.start()) is not None
-        if cites and set(numbers_of(cites)) <= listed.numbers:
+        span = _without_name_digits(text, span, listed)
+        cites, numbers = read_numbers(text[span.start : span.end])
+        if cites:
+            yield Candidate(span, "glued", cites, *_judge(text, span, numbers, listed))
+    yield from _find_loose(text)
+    yield from _find_behind_years(text, listed)
+
+
+def _judge(text: str, span: Span, numbers: tuple[int, ...], listed: Listed) -> tuple[float, str]:
+    if not listed.numbers or listed.numbers.issuperset(numbers):
+        return judge(text, span, listed)
+    if max(numbers) > max(listed.numbers) + _JUST_BEYOND:
+        return 0.0, "digits beyond the list"
+    sure, why = judge(text, span, listed)
+    if sure >= _CERTAIN:
+        return _UNLISTED, f"{why}, little beyond the list"
+    return 0.0, "digits beyond the list"
+
+
+def _find_behind_years(text: str, listed: Listed) -> Iterator[Candidate]:
+    for found in match_at(YEAR_DIGITS, text, find_centuries(text)):
+        at = found.start()
+        cites, numbers = read_numbers(found["list"])
+        if cites and listed.numbers.issuperset(numbers):
+            told = TOLD.search(text, max(0, at - 12), at) is not None
             sure = 0.72 if told else 0.2
             yield Candidate(Span(*found.span("list")), "glued", cites, sure, "glued to a year")
-
-
-def _propose(text: str, span: Span, listed: Listed) -> Iterator[Candidate]:
-    span = _without_name_digits(text, span, listed)
-    cites = parse_numbers(span.of(text))
-    if not cites:
-        return
-    beyond = set(numbers_of(cites)) - listed.numbers if listed.numbers else ()
-    if beyond and max(beyond) > max(listed.numbers) + _JUST_BEYOND:
-        yield Candidate(span, "glued", cites, 0.0, "digits beyond the list")
-        return
-    sure, why = judge(text, span, listed)
-    if beyond:
-        sure = _UNLISTED if sure >= _CERTAIN else 0.0
-        why = f"{why}, little beyond the list" if sure else "digits beyond the list"
-    yield Candidate(span, "glued", cites, sure, why)
 
 
 def _find_loose(text: str) -> Iterator[Candidate]:
@@ -91,14 +98,14 @@ def _without_name_digits(text: str, span: Span, listed: Listed) -> Span:
 
     Of `OBP131` only `31`, where `OBP1` stands alone often.
     """
-    if not text[span.start - 1].isalpha():
+    if span.end - span.start == 1 or not text[span.start - 1].isalpha():
         return span
     token = find_token(text[max(0, span.start - 24) : span.start])
     own, comma, rest = span.of(text).partition(",")
-    first = re.match(r"\d+", rest)
+    first = _NUMBER.match(rest)
     if comma and not token.islower() and own.isdecimal() and first and int(own) > int(first[0]):
         return Span(span.start + len(own) + 1, span.end)
-    whole = re.match(r"\d+", span.of(text))
+    whole = _NUMBER.match(text, span.start, span.end)
     needed = 1 if whole and int(whole[0]) not in listed.numbers else 2
     for size in range(1, len(whole[0]) if whole else 0):
         if listed.words.get(token + span.of(text)[:size], 0) >= needed:

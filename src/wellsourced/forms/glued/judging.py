@@ -33,6 +33,7 @@ UNIT = re.compile(
     r"(?:^|[\s\d/(×·*.])(?:[kcmµμndp]?m|kg|k?g|mg|s|h|ft|in|yd|l|ml|dl|pH|log|exp|mol|CO|SpO|H|O|N)$"
 )
 ADDRESS = re.compile(r"(?:https?:|www\.|doi|@|\.[a-z]{2,9}/)[^\s)]*$", re.IGNORECASE)
+_YEAR_AND_SIGN = 5
 YEAR_BEFORE = re.compile(r"(?<!\d)(?:19|20)\d\d[.,:;]$")
 # "0.0001." – "10.": a number that ends its sentence
 NUMBER_BEFORE = re.compile(r"(?P<decimal>\d[.,]\d+\.$)|(?<![\d.,])\d+\.$")
@@ -44,7 +45,7 @@ NO_PROSE = re.compile(r"\s?[=<>±≤≥×]|\s?[A-Z],?\)")
 
 def find_token(before: str) -> str:
     """Return the word that *before* ends with: of `1.2 mg/dL` the `dL`."""
-    found = WORD.search(before)
+    found = WORD.search(before, before.rfind(" ") + 1)
     return PARTS.split(found[0])[-1] if found else before[-1]
 
 
@@ -53,7 +54,8 @@ def judge(text: str, span: Span, listed: Listed) -> tuple[float, str]:
     before, after = text[max(0, span.start - 48) : span.start], text[span.end : span.end + 2]
     sign = before[-1]
     never = _refuse_by_what_follows(sign, after) or _refuse_at_start(before)
-    if never or NO_PROSE.match(text, span.end) or ADDRESS.search(before):
+    last = before.rfind(" ") + 1  # an address holds no blank
+    if never or NO_PROSE.match(text, span.end) or ADDRESS.search(before, last):
         return 0.0, never or "a formula or an address"
     if sign in ".,;:!?…":
         return _judge_after_sign(before, text[span.end : span.end + 3])
@@ -95,7 +97,7 @@ def _judge_after_sign(before: str, after: str) -> tuple[float, str]:
 
 def _judge_after_digit(before: str, after: str) -> tuple[float, str]:
     """Judge what stands behind a sign that stands behind a digit: `CD34,5`, `0.5.6`, `2019.7`."""
-    named = NAMED_NUMBER.search(before) is not None
+    named = may_be_named(before) and NAMED_NUMBER.search(before) is not None
     if named and _ends_sentence(after):
         return 0.85, "after a stop behind a name that ends in a digit"
     if named and before[-1] in ",;":
@@ -103,11 +105,17 @@ def _judge_after_digit(before: str, after: str) -> tuple[float, str]:
     return _judge_after_number(before, after)
 
 
+def may_be_named(before: str) -> bool:
+    """Say whether a letter belongs to the digits before a sign: most are mere figures."""
+    letter = before[:-1].rstrip("0123456789/-")[-1:]
+    return letter.isalnum() or letter == "_"
+
+
 def _judge_after_number(before: str, after: str) -> tuple[float, str]:
-    if YEAR_BEFORE.search(before):
+    if YEAR_BEFORE.search(before, max(0, len(before) - _YEAR_AND_SIGN)):
         return 0.75, "after a year and a stop"
-    number = NUMBER_BEFORE.search(before)
-    if number and _ends_sentence(after):
+    number = NUMBER_BEFORE.search(before) if _ends_sentence(after) else None
+    if number:
         return (
             (0.75, "after a decimal and a stop")
             if number["decimal"]
@@ -132,7 +140,8 @@ def _judge_after_bracket(before: str) -> tuple[float, str]:
 
 def _judge_after_word(before: str, digits: str, listed: Listed) -> tuple[float, str]:
     token = find_token(before).lstrip("0123456789")
-    if UNIT.search(before) or CUE.search(before):
+    last = max(0, before.rfind(" "))  # neither holds a blank, but may follow one
+    if UNIT.search(before, last) or CUE.search(before, last):
         return 0.03, "after a unit or a word that numbers things"
     if token.islower() and token.isalpha():
         others = ET_AL.search(before) is not None
