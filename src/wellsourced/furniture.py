@@ -86,7 +86,7 @@ def _with_role(block: Block, listed: bool, because: str) -> Block:  # noqa: FBT0
 
 def _own_words(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
     for index, block in enumerate(outline.blocks):
-        if block.kind in WRITTEN:
+        if block.kind in WRITTEN and index not in outline.listed:
             because = find_notice(block.text) or run_in_section(block.text)
             if because and (because in IMPRINTS or not outline.cites(index)):
                 yield index, "promotion" if _praises(block.text, because) else because
@@ -212,7 +212,7 @@ def _contents(outline: Outline, _reasons: Reasons) -> Iterator[tuple[int, str]]:
 
 def _repeats(block: Block, index: int, last: Mapping[str, int]) -> bool:
     """Say whether a block is the heading that stands somewhere further down (*last*)."""
-    if block.kind not in WRITTEN or len(block.text) > LONG_ENTRY:
+    if len(block.text) > LONG_ENTRY or block.kind not in WRITTEN:
         return False
     return last.get(plain_name(block.text), -1) > index
 

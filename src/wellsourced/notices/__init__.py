@@ -6,6 +6,7 @@ For telling an article's own prose from what stands around it; the signs are dat
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from wellsourced.notices.signs import IMPRINT, LONGEST, PERSON, SIGNS, Sign
@@ -37,18 +38,23 @@ def find_notice(text: str) -> str:
         return ""
     lowered = lower_alike(text)
     start = "#" if lowered[:1].isdecimal() else lowered[:2]
-    for sign in _find_signs(start):
-        if length > sign.longest or (sign.needs and not has_any(lowered, sign.needs)):
-            continue
-        if sign.find(text):
+    for sign in _find_signs(start, _LIMITS[bisect_left(_LIMITS, length)]):
+        if (not sign.needs or has_any(lowered, sign.needs)) and sign.find(text):
             return sign.because
     return ""
 
 
-@lru_cache(maxsize=1024)
-def _find_signs(start: str) -> tuple[Sign, ...]:
-    """Return the signs that may speak for a text with this *start*, in their order."""
-    return tuple(sign for sign in SIGNS if not sign.begins or start.startswith(sign.begins))
+_LIMITS = sorted({sign.longest for sign in SIGNS})
+
+
+@lru_cache(maxsize=4096)
+def _find_signs(start: str, limit: int) -> tuple[Sign, ...]:
+    """Return the signs, in order, for a text of this *start* and at most *limit* characters."""
+    return tuple(
+        sign
+        for sign in SIGNS
+        if sign.longest >= limit and (not sign.begins or start.startswith(sign.begins))
+    )
 
 
 def is_imprint(text: str) -> bool:

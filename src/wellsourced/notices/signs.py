@@ -1,8 +1,7 @@
 """What a text is by its own words: a byline, a telephone line, a disclaimer, a licence.
 
-Data for telling an article's own prose from what stands around it. Every sign is a pattern
-with the length of the longest text that it may speak for: a page's furniture is short, and a
-long paragraph that mentions a telephone number is still prose. Facts of how pages are made, by us.
+Every sign is a pattern with the length of the longest text that it may speak for: a page's
+furniture is short, and a long paragraph with a telephone number is still prose. Data, by us.
 """
 
 from __future__ import annotations
@@ -173,11 +172,12 @@ IMPRINT = (
         | (?:present|current)\saddress\s?:
         | (?:these|both)\s(?:\w+\s){0,3}authors?\scontributed\sequally
         | contributed\sequally | equal\scontribut )""", "correspond mail tel fax address equal"),
-    _sign("licence", 900, r"""(?: \A (?:this|an?|the|este|ce|dies)\b .{0,60} \b
-            (?: open[\s-]access\s(?:article|publication) | acesso\saberto | acceso\sabierto ) \b
-        | \bcreative\scommons\s(?:attribution|licen[cs]e|public)
-        | \bcc[\s-]by(?:-\w{2}){0,3}\s\d\.\d
-        | \A .{0,60} \bin\sthe\spublic\sdomain\b )""", "access aberto abierto creative domain cc"),
+    _sign("licence", 900, r"""\A (?:this|an?|the|este|ce|dies)\b .{0,60} \b
+        (?: open[\s-]access\s(?:article|publication) | acesso\saberto | acceso\sabierto ) \b""",
+        "access aberto abierto"),
+    _sign("licence", 900, r"""\A .{0,60} \bin\sthe\spublic\sdomain\b""", "domain"),
+    _sign("licence", 900, r"""\bc(?: reative\scommons\s(?:attribution|licen[cs]e|public)
+        | c[\s-]by(?:-\w{2}){0,3}\s\d\.\d )""", "creative cc"),
     _sign("copyright", 500, r"""(?: \A .{0,40} (?:© | \(c\)\s?(?:19|20)\d\d | \bcopyright\b)
         | \ball\srights\sreserved\b )""", "© (c) copyright reserved"),
     _sign("copyright", 240, r"""[.!?]\s (?:©|\(c\)|copyright) \s .{1,80} \b(?:19|20)\d\d \W? \Z""",
@@ -193,7 +193,7 @@ OFFERS = (
             |speak|talk|toll[\s-]free|tel|24/7|free|today|now) \b .{{0,120}} {TELEPHONE}
         | {TELEPHONE} .{{0,120}} \b (?:call|calls|helpline|hotline|contact|speak|talk|toll[\s-]free
             |24/7|get\shelp|today|now) \b | \A \W{{0,4}} {TELEPHONE} \W{{0,4}} \Z )""",
-        figures=r"\d{3}[\s.-]\d{4}|8\d\d-|\+\d"),
+        figures=r"[\d+](?:(?<=\+)\d|\d\d[\s.-]\d{4}|(?<=8)\d\d-)"),
     _sign("telephone line", 100, rf"""\A (?: [^.!?\d]{{0,50}} \b{RING}\b [^.!?\d]{{0,30}}
             {TRUNK_LINE} [^.!?\d]{{0,30}}
         | [^.!?:\d]{{1,50}} : \s? {TRUNK_LINE} | {TRUNK_LINE} ) \W{{0,3}} \Z""", "0"),
@@ -241,11 +241,11 @@ OFFERS = (
 # what the law or the house asks for
 HOUSE = (
     _sign("age notice", 600, r"""(?: \b(?:article|content|site|website|page|information
-            |material|shop)\b .{0,80} \bintended\s(?:only\s)?for\sadults\b | \badults?\saudiences?\b
-        | \bnot\sintended\sfor\sminors\b | \A are\syou\s(?:over\s)?(?:18|21)\b
+            |material|shop)\b .{0,80} \bintended\s(?:only\s)?for\sadults\b
+        | \badults?\saudiences?\b | \bnot\sintended\sfor\sminors\b )""", "adult minors"),
+    _sign("age notice", 600, r"""(?: \A are\syou\s(?:over\s)?(?:18|21)\b
         | \byou\s(?:must|need\sto)\sbe\s(?:at\sleast\s|over\s)?
-            (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )""",
-        "adult minors 18 21"),
+            (?:18|21)\b .{0,40} \bto\s(?:enter|view|visit|access|use\sthis)\b )""", "18 21"),
     _sign("disclaimer", LONGEST, r"""(?: \A (?:(?:medical|legal|important|general|health|fda)\s)?
             (?:disclaimer|haftungsausschluss|aviso\s(?:legal|médico)) \b
         | \bfor\s(?:general\s)?(?:informational|information|educational)(?:\s(?:and|or)\s\w+)?
