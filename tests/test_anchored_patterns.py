@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wellsourced.citing import dates
+from wellsourced.citing.words_before import WORD, find_first, words_before
 from wellsourced.forms import glued, narrative
 from wellsourced.forms.glued import judging
 from wellsourced.screening import match_at
@@ -61,3 +62,22 @@ def test_what_precedes_digits_is_told_by_its_last_word(text: str, sign: str) -> 
         assert (found and found.span()) == (near and near.span())
     named = judging.NAMED_NUMBER.search(before) is not None
     assert judging.may_be_named(before) or not named
+
+
+_NAMED = st.lists(
+    st.sampled_from([
+        "Doe", "Roe", "et al.", "& ", "and", ", ", "; ", "J.", "(", "World Sleep Office", "[WSO]",
+        "Poe's", " ", ". ", "naps help", "van der", "O'Doe", "王某等", "-", "/",
+    ]),
+    max_size=24,
+).map(" ".join)  # fmt: skip
+
+
+@given(_NAMED)
+@example("World Sleep Office of the Isles and Other Places, Roe, J., Poe, C., Doe, A., & Noe, B. (")
+def test_names_are_read_as_far_back_as_they_go(before: str) -> None:
+    text = before[-250:] + "2019)"
+    at = len(text) - len("2019)")
+    every = [found.span() for found in WORD.finditer(text, 0, at)]
+    start, opened = find_first(text, every, at) if every else (0, False)
+    assert words_before(text, at) == (every[start:], opened)

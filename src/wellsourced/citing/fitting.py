@@ -63,8 +63,8 @@ def find_fits(
     if not kept:
         return ()
     year = years[0] if years else ""
-    found = (_fits_of_year(words, kept[-1], one, listed, et_al=et_al) for one in years or ("",))
-    exact = best_fits((fit for fits in found for fit in fits), year)
+    found = [_fits_of_year(words, kept[-1], one, listed, et_al=et_al) for one in years or ("",)]
+    exact = best_fits([fit for fits in found for fit in fits], year)
     if exact or not years:
         return exact
     undated = best_fits(filter(_is_whole, _fits_of_year(words, kept[-1], "", listed, et_al=et_al)))
@@ -86,11 +86,12 @@ def _without_initials(words: Sequence[str]) -> Sequence[str]:
 
 def _fits_of_year(
     words: Sequence[str], last: str, year: str, listed: Listed, *, et_al: bool
-) -> Iterator[Fit]:
-    for cited in listed.by_name.get((year, last), ()):
-        fit = fit_names(words, cited, et_al=et_al)
-        if fit is not None:
-            yield fit
+) -> list[Fit]:
+    named = listed.by_name.get((year, last))
+    if named is None:
+        return []
+    fits = [fit_names(words, cited, et_al=et_al) for cited in named]
+    return [fit for fit in fits if fit is not None]
 
 
 def _is_whole(fit: Fit) -> bool:
@@ -99,14 +100,17 @@ def _is_whole(fit: Fit) -> bool:
 
 def fits_any_year(words: Sequence[str], listed: Listed, *, et_al: bool) -> tuple[Fit, ...]:
     """Return the references that the names fit in whatever year; whole names only."""
-    fits = (fit_names(words, one, et_al=et_al) for one in listed.by_surname.get(words[-1], ()))
-    return tuple(filter(_is_whole, best_fits(fit for fit in fits if fit is not None)))
+    fits = [fit_names(words, one, et_al=et_al) for one in listed.by_surname.get(words[-1], ())]
+    return tuple(filter(_is_whole, best_fits([fit for fit in fits if fit is not None])))
 
 
 def fit_names(words: Sequence[str], cited: CitedAs, *, et_al: bool) -> Fit | None:
     """Return how the end of the folded *words* (without "et al.") names *cited*, if it does."""
     kept = _without_initials(words)
     for count in range(min(len(cited.surnames), MOST_NAMES), 0, -1):
+        surname = cited.surnames[count - 1]
+        if surname and surname[-1] != kept[-1]:
+            continue
         start = _match_surnames(kept, cited, count)
         if start is not None:
             full, usual = _judge(count, cited, et_al=et_al)

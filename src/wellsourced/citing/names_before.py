@@ -15,28 +15,16 @@ from wellsourced.citing.fitting import (
     split_et_al,
 )
 from wellsourced.citing.short_names import PASSED
+from wellsourced.citing.words_before import words_before
 from wellsourced.form import Listed
 from wellsourced.names import PARTICLES, fold
 from wellsourced.terms import MONTHS, word_set
 
-WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
-# what may stand between the names and the year: "Doe, 2020", "Doe (2020", "Doe's (2020"
-BEFORE_YEAR = re.compile(
-    r"""(?:\s[\[(][^\W\d_]{2,12}[\])])?[\])]?(?:\s?(?:\.{3}|…)|\.)?(?:['’]s?)?\s?[,:，]?\s?
-        (?P<open>[(\[（]\s?)?(?:in\s|c\.\s|ca\.\s)?""",
-    re.VERBOSE,
-)
-# " [WSO]": the short name of an organisation behind its whole name
-SHORT_NAME = re.compile(r"\s[\[(][^\W\d_a-z][^\W\d_]{1,11}[\])]")
-# what parts words that belong to one name list: "Doe, J., Roe & Poe", not "; ( )"
-WITHIN_NAMES = re.compile(r"(?:[.,]{0,2}\s{0,2}(?:&\s{0,2})?|\.?[-‐‑–]|;\s|\s[\[(]|\s?/\s?)")
 # ", " – " & " – " and ": between the names of one work
 BETWEEN_NAMES = re.compile(
     r"\s?[,;&]\s?(?:and\s)?|\s(?:and|und|et|y|e|en|og|och)\s"
     r"|(?<=[\u2e80-\uffef])[和与與及と와과](?=[\u2e80-\uffef])"
 )
-# "World Sleep Organization (WSO, 2005)": a bracket that closes behind the year is the cite's
-OPENING = re.compile(r"[\[(]")
 # "Vireo chivi (": the Latin name of a species, before whoever described it
 SPECIES = re.compile(
     r"(?<!\w)[A-Z](?:[a-z]{2,30}|\.)\s(?:\([A-Z][a-z]{2,30}\)\s)?[a-z]{3,30}"
@@ -44,14 +32,6 @@ SPECIES = re.compile(
 )
 # authors of species are older than the works that an article cites, in most cases
 _OLD_AUTHORITY = 1950
-# two names of two letters and more with "and" between, or names with "et al."
-_UNSPACED = re.compile(
-    r"(?P<first>\w{2,4}?)(?:(?P<joint>[和与與及と와과])(?P<second>\w{2,4}?))?"
-    r"(?P<others>等人?|ほか|ら|외)?"
-)
-_FIRST_UNSPACED = "\u2e80"
-_WINDOW = 260
-_MOST_WORDS = 18
 _CAPITAL_WORDS = 2
 _SHORTEST_NAME = 4
 _SPECIES_WINDOW = 80
@@ -95,10 +75,10 @@ class _Printed:
 
 def names_before(text: str, date: Dated, listed: Listed) -> Names | None:
     """Return the names before *date* that can be those of a cite, if there are any."""
-    words, opened = _words_before(text, date.span.start)
+    words, opened = words_before(text, date.span.start)
     if not words:
         return None
-    folded = tuple(fold(text[a:b]) for a, b in words)
+    folded = tuple([fold(text[a:b]) for a, b in words])
     kept, et_al = split_et_al(folded)
     printed = _Printed(text, tuple(words[:kept]), folded[:kept], et_al)
     if not printed.folded[-1]:
@@ -150,39 +130,6 @@ def _is_capital(text: str, words: Sequence[tuple[int, int]]) -> bool:
     return all(text[a].isupper() or fold(text[a:b]) in PASSED | AND_WORDS for a, b in words)
 
 
-def _words_before(text: str, at: int) -> tuple[list[tuple[int, int]], bool]:
-    """Return the words that may be names before a year, in order, and whether "(" opens there."""
-    first = max(0, at - _WINDOW)
-    words = [match.span() for match in WORD.finditer(text, first, at)]
-    if not words:
-        return [], False
-    if len(words) > 1 and SHORT_NAME.fullmatch(text, words[-2][1], words[-1][1] + 1):
-        words.pop()
-    a, b = words[-1]
-    words[-1] = (a, b - 2 if text[b - 2 : b] in {"'s", "’s"} else b)
-    words[-1:] = _split_unspaced(text, words[-1])
-    gap = BEFORE_YEAR.fullmatch(text, words[-1][1], at)
-    if gap is None:
-        return [], False
-    start, closed = len(words) - 1, text[words[-1][1]] in ")]"
-    while start > 0 and len(words) - start < _MOST_WORDS:
-        between = WITHIN_NAMES.fullmatch(text, words[start - 1][1], words[start][0])
-        if between is None or (OPENING.search(between.group()) and not closed):
-            break
-        start -= 1
-    return words[start:], gap["open"] is not None
-
-
-def _split_unspaced(text: str, word: tuple[int, int]) -> list[tuple[int, int]]:
-    """Part names that are written without spaces: `王某等` as name and "et al."."""
-    a, b = word
-    if text[b - 1] < _FIRST_UNSPACED:
-        return [word]
-    found = _UNSPACED.fullmatch(text, a, b)
-    parts = [found.span(name) for name in ("first", "joint", "second", "others")] if found else []
-    return [part for part in parts if part[0] >= 0] or [word]
-
-
 def _without_suffixes(printed: _Printed) -> int:
     """Return how many words are left without what follows a surname: `Roe Jr.`, `Roe JK`."""
     text, words, kept = printed.text, printed.words, len(printed.words)
@@ -215,8 +162,10 @@ def _is_second_name(text: str, before: Sequence[tuple[int, int]], start: int) ->
 
 def _is_in_range(date: Dated, listed: Listed) -> bool:
     """Say whether the year is one that the list could hold: not older than all of its works."""
+    if not date.years:
+        return True
     years = [known for known in listed.by_year if known]
-    return not date.years or not years or min(years) <= max(date.years)
+    return not years or min(years) <= max(date.years)
 
 
 def _is_authority(text: str, start: int, date: Dated) -> bool:

@@ -14,9 +14,12 @@ from wellsourced.text import SpanIndex
 
 def heed_links(article: Article, rulings: Iterable[Ruling], listed: Listed) -> list[Ruling]:
     """Return *rulings*, in text order, whose numbers are what the links under them lead to."""
-    heeded = []
+    heeded: list[Ruling] = []
     for block, own in groupby(rulings, key=lambda ruling: ruling.proposal.block):
         prose = article.blocks[block].prose
+        if not prose.inlines:
+            heeded += own
+            continue
         links = sorted(
             (one for one in prose.inlines if one.target.removeprefix("#") in listed.anchors),
             key=lambda one: one.span,

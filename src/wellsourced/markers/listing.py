@@ -14,7 +14,7 @@ from wellsourced.citing.naming import (
     name_list,
 )
 from wellsourced.form import Listed
-from wellsourced.markers.words import count_numbers, count_words
+from wellsourced.markers.words import WORD, count_numbers, count_words
 from wellsourced.references import Library, Reference
 
 
@@ -25,8 +25,7 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
         (block.text for block in article.blocks if block.role is Role.BODY),
     )
     words = count_words(block.text for block in article.blocks if block.role is Role.BODY)
-    body = "\n".join([block.text for block in article.blocks if block.role is Role.BODY])
-    lowered = body.lower().replace("\u00a0", " ")
+    lowered = frozenset(word.lower() for word in words)
     return Listed(
         references=references,
         numbers=frozenset(reference.index for reference in references),
@@ -40,5 +39,5 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
         by_slip=index_slips(cited),
         laws=laws_of(references),
         labels=label_entries(references),
-        undated=tuple([term for term in UNDATED if term in lowered]),
+        undated=tuple(term for term in UNDATED if lowered.issuperset(WORD.findall(term))),
     )
