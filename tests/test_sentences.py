@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nupunkt import sent_spans
 
-from wellsourced.sentences import mask_markers, split_sentences
+from wellsourced.sentences import ends, mask_markers, split_sentences
 from wellsourced.text import Span
 
 MARKER = re.compile(
@@ -166,3 +167,37 @@ def test_law_no_sentence_cuts_a_marker(marked: tuple[str, list[Span]]) -> None:
     ends = {span.end for span in split_sentences(text, markers)}
     solid = [marker for marker in markers if not re.search(r"[\s。！？]", marker.of(text))]
     assert not any(marker.start < end < marker.end for marker in solid for end in ends)
+
+
+PIECES = st.sampled_from(
+    [
+        "word",
+        "Word",
+        "A",
+        "b",
+        "Fig",
+        "p.m",
+        "3",
+        "12",
+        "(x)",
+        "(Y",
+        "“Z”",
+        "etc",
+        "U.S",
+        "1.5",
+        "é",
+    ]
+)
+STOPS = st.sampled_from(
+    [". ", ") ", ".) ", " ", "? ", "! ", "… ", " . . . ", ".” ", ".\n", "\n", ", "]
+)
+
+
+@given(st.lists(st.tuples(PIECES, STOPS), max_size=40))
+@settings(max_examples=200)
+def test_a_splitter_decides_by_what_stands_around_a_stop(parts: list[tuple[str, str]]) -> None:
+    text = "".join(piece + stop for piece, stop in parts).strip()
+    starts = {start for start, _ in sent_spans(text)}
+    for stop in ends.STOP.finditer(text):
+        behind = range(stop.end("close"), stop.end() + 1)
+        assert ends.is_split(text, stop) is not starts.isdisjoint(behind)

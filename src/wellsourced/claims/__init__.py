@@ -24,6 +24,7 @@ from wellsourced.claims.features import Feature, Wording, find_features, read_wo
 from wellsourced.claims.kinds import THRESHOLD, name_features, score_features, tell_kind, tell_topic
 from wellsourced.claims.non_claims import FEWEST_WORDS, tell_non_claim
 from wellsourced.claims.units import CELL_WORDS, Piece, cut_article, find_markers_in, group_markers
+from wellsourced.claims.wording import cut_words
 from wellsourced.claims.words import FUNCTION_WORDS
 from wellsourced.introductions import find_introductions
 from wellsourced.notices import find_notice
@@ -277,7 +278,7 @@ def _is_english(article: Article) -> bool:
             break
         sample.append(block.text[:_SAMPLE])
         length += len(block.text)
-    words = read_words(" ".join(sample)).words
+    words = cut_words(" ".join(sample))
     if len(words) < _FEWEST_WORDS:
         return article.language.lower()[:2] in {"", "en"}
     known = sum(map(FUNCTION_WORDS.__contains__, words))

@@ -37,13 +37,17 @@ class Wording:
         return shape in self.shapes and shape.find(lowered) is not None
 
 
-def read_words(text: str) -> Wording:
-    """Return the words of *text* with what they tell."""
+def cut_words(text: str) -> tuple[str, ...]:
+    """Return the words of *text* in lower case."""
     lowered = text.lower()
     if lowered.isascii():
-        words = tuple(lowered.translate(_BLANKS).split())
-    else:
-        words = tuple(_WORD.findall(lowered))
+        return tuple(lowered.translate(_BLANKS).split())
+    return tuple(_WORD.findall(lowered))
+
+
+def read_words(text: str) -> Wording:
+    """Return the words of *text* with what they tell."""
+    words = cut_words(text)
     telling = _TELLING.intersection(words)
     classes = _NO_CLASSES.union(*map(CLASSES.__getitem__, telling & _CLASSED))
     shapes = _NO_SHAPES.union(*map(_SHAPES.__getitem__, telling & _SHAPED))

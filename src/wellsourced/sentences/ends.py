@@ -19,7 +19,7 @@ from wellsourced.sentences.abbreviations import (
 from wellsourced.terms import MONTHS
 
 # "… methadone." + blanks: a place where a sentence may end
-_STOP = re.compile(
+STOP = re.compile(
     r"""
     (?P<end>[.!?…]{1,6})
     (?P<close>["'”’»)\]]{0,3})
@@ -31,7 +31,7 @@ _STOP = re.compile(
 # "これは薬です。それは" – needs no blank
 _FULL_WIDTH_STOP = re.compile(r"[。！？]+[」』）”]{0,2}")
 # "addictive.The" – a blank was lost; only before a word that begins sentences
-_GLUED_STOP = re.compile(r"(?<=[a-zà-ÿ]{3})[.!?](?=(?P<next>[A-Z][a-z]{1,9})\s)")
+_GLUED_STOP = re.compile(r"[.!?](?<=[a-zà-ÿ]{3}.)(?=(?P<next>[A-Z][a-z]{1,9})\s)")
 _FIRST_WORD = re.compile(r"[\"'“‘«(\[¿¡]{0,3}(?P<word>[^\W_]+(?:['’.-][^\W_]+){0,6})")
 # "7-hydroxymitragynine", "α-tocopherol", "mRNA", "pH": no capital, and yet a first word
 _SMALL_START = re.compile(
@@ -41,12 +41,14 @@ _SMALL_START = re.compile(
 _PLAIN_WORD = re.compile(r"[a-zà-ÿ]{4,}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]\Z")
 _LONGEST_TOKEN = 40
+_AROUND = 24
+"""A splitter is shown the words that begin or end so many characters from a stop, or more."""
+_ABBREVIATED = NEVER_LAST | STATES | SELDOM_LAST
 
 
 def find_cuts(masked: str) -> list[int]:
     """Return where sentences begin, but the first, in order: offsets of *masked*."""
-    splitter = _Splitter(masked)
-    cuts = {stop.end() for stop in _STOP.finditer(masked) if _is_end(masked, stop, splitter)}
+    cuts = {stop.end() for stop in STOP.finditer(masked) if _is_end(masked, stop)}
     cuts.update(stop.end() for stop in _FULL_WIDTH_STOP.finditer(masked))
     cuts.update(
         stop.end()
@@ -57,37 +59,38 @@ def find_cuts(masked: str) -> list[int]:
     return sorted(cuts)
 
 
-class _Splitter:
-    """What a splitter takes for ends of sentences: asked only where no rule of ours knows.
-
-    Most texts never need it.
-    """
-
-    def __init__(self, masked: str) -> None:
-        """Ask nothing yet."""
-        self._masked = masked
-        self._starts: frozenset[int] | None = None
-
-    def takes(self, stop: re.Match[str]) -> bool:
-        """Say whether the splitter lets a sentence begin behind *stop*."""
-        if self._starts is None:
-            from nupunkt import sent_spans
-
-            self._starts = frozenset(start for start, _ in sent_spans(self._masked))
-        return not self._starts.isdisjoint(range(stop.end("close"), stop.end() + 1))
-
-
-def _is_end(masked: str, stop: re.Match[str], splitter: _Splitter) -> bool:
+def _is_end(masked: str, stop: re.Match[str]) -> bool:
     """Say whether the sentence ends at *stop*."""
     after = masked[stop.end() : stop.end() + 60]
-    small = _SMALL_START.match(after) is not None
-    if after[0].islower() and not small:
+    if after[0].islower() and not _SMALL_START.match(after):
         return False
-    if stop["end"] != "." or stop["close"]:
-        return stop["end"] != "." or small or _starts(after) or splitter.takes(stop)
-    token = _token_before(masked, stop.start())
-    ruled = _rule_on(masked, stop.start() - len(token), token, after)
-    return ruled if ruled is not None else small or _starts(after) or splitter.takes(stop)
+    if stop["end"] != ".":
+        return True
+    if not stop["close"]:
+        token = _token_before(masked, stop.start())
+        if after[0].isupper() and _PLAIN_WORD.fullmatch(token) and token not in _ABBREVIATED:
+            return True
+        ruled = _rule_on(masked, stop.start() - len(token), token, after)
+        if ruled is not None:
+            return ruled
+    return _SMALL_START.match(after) is not None or _starts(after) or is_split(masked, stop)
+
+
+def is_split(masked: str, stop: re.Match[str]) -> bool:
+    """Say whether a splitter lets a sentence begin behind *stop*, where no rule of ours knows.
+
+    It decides by the words before and behind the stop, so it is shown no more than some words
+    around it, and everything where stops stand apart (``. . .``).
+    """
+    from nupunkt import sent_spans
+
+    at, start, end = stop.start(), 0, len(masked)
+    if not masked[at - 1 : at].isspace():
+        start = masked.rfind(" ", 0, max(0, at - _AROUND)) + 1
+        behind = masked.find(" ", stop.end() + _AROUND)
+        end = behind if behind > 0 else end
+    starts = {start + first for first, _ in sent_spans(masked[start:end])}
+    return not starts.isdisjoint(range(stop.end("close"), stop.end() + 1))
 
 
 def _token_before(masked: str, at: int) -> str:
@@ -114,7 +117,7 @@ def _rule_on(masked: str, at: int, token: str, after: str) -> bool | None:
         ruled = _ends_at_initial(masked[max(0, at - 30) : at], after)
     elif low.isdigit() and next_word in MONTHS and next_word != "may":
         ruled = False
-    elif after[0].isupper() and (token in PLAIN_WORDS or _PLAIN_WORD.fullmatch(token)):
+    elif after[0].isupper() and token in PLAIN_WORDS:
         ruled = True
     return ruled
 
