@@ -9,16 +9,13 @@ from hypothesis import strategies as st
 from wellsourced.articles import Cite, Locator, NameYear
 from wellsourced.citing.dates import find_dates
 from wellsourced.citing.fitting import find_fits, is_slip, split_et_al
+from wellsourced.citing.indexing import Named
 from wellsourced.citing.laws import LAW, YEAR, number_of, year_of
 from wellsourced.citing.mentions import find_mentions, fits_of
 from wellsourced.citing.naming import (
     SHORTEST_SLIP,
     cited_as,
-    index_names,
-    index_slips,
-    index_surnames,
-    index_years,
-    name_list,
+    read_printed,
     slip_keys,
     spell,
 )
@@ -46,13 +43,13 @@ def references(*raws: str) -> tuple[Reference, ...]:
 
 
 def listed(*raws: str, says: str = "") -> Listed:
-    cited = name_list(references(*raws), [says])
+    named = Named(references(*raws), [says])
     return Listed(
         references=references(*raws),
-        by_year=index_years(cited),
-        by_surname=index_surnames(cited),
-        by_name=index_names(cited),
-        by_slip=index_slips(cited),
+        by_year=named.by_year,
+        by_surname=named.by_surname,
+        by_name=named.by_name,
+        by_slip=named.by_slip,
     )
 
 
@@ -189,7 +186,7 @@ def test_a_page_tells_chapters_of_one_book_apart() -> None:
 
 def test_the_year_of_a_visit_is_not_that_of_a_page() -> None:
     [reference] = references("Dairy Board. Makers. https://example.org (accessed 4 March 2021).")
-    cited = cited_as(reference)
+    cited = cited_as(reference, read_printed(reference))
     assert (cited.year, cited.undated, cited.years) == ("", True, frozenset({"2021"}))
 
 
@@ -215,8 +212,6 @@ def test_laws(text: str, number: str, year: str) -> None:
 def test_names_are_looked_up_not_searched() -> None:
     """However long the list, a name before a year is held against few of its entries."""
     raws = [f"{name} A, Other B (2001) On it. J. 1:1-9." for name in NAMES_OF_A_LIST]
-    cited = name_list(references(*raws), ())
-    index = index_names(cited)
-    assert max(len(index["2001", fold(name)]) for name in NAMES_OF_A_LIST) == 1
-    slips = index_slips(cited)
-    assert max(map(len, slips.values())) < len(raws) / 10
+    named = Named(references(*raws), ())
+    assert max(len(named.by_name["2001", fold(name)]) for name in NAMES_OF_A_LIST) == 1
+    assert max(map(len, named.by_slip.values())) < len(raws) / 10

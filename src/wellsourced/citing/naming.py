@@ -1,25 +1,23 @@
-"""How the references of a list may be named in author-year citations, and where to look.
+"""How the references of a list may be named in author-year citations.
 
-What a reference may be called is worked out once; the names are then indexed by year and
-last word, so that no year of the text is held against the whole list.
+What a reference may be called is worked out once, when it is asked for (`indexing`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
 
 from wellsourced.citing.dates import one_of
 from wellsourced.citing.laws import opening_law
-from wellsourced.citing.short_names import find_defined, short_names
+from wellsourced.citing.short_names import short_names
 from wellsourced.form import CitedAs
 from wellsourced.names import fold, is_corporate, names_organisation
 from wellsourced.references import Record, Reference
 from wellsourced.terms import IN_PRESS, NO_DATE
 
-Key = TypeVar("Key")
 YEAR = re.compile(r"(?P<year>(?:1[5-9]|20)(?<![\d/.]\d\d)\d\d)(?P<letter>[a-z](?![a-z]))?(?!\d)")
 # "Ahmadi 2003a": the label of a study of a Cochrane review, before the papers on it
 STUDY = re.compile(r"(?P<name>[^\W\d_][\w'’ -]{0,40}?)\s(?P<year>(?:19|20)\d\d)(?P<letter>[a-z]?)")
@@ -33,7 +31,6 @@ _HEAD_WORDS = 8
 _MOST_HEAD = 100  # characters that hold so many words in most entries
 # how many parts of "Brazil. Ministry of Health. Office of Drugs. Title" may be organisations
 _MOST_HEADS = 4
-_LONGEST_PARTED = 3
 # a shorter surname says too little for one letter to be a slip of the pen
 SHORTEST_SLIP = 5
 # letters that are written in two ways: Müller and Mueller, Vygotsky and Vigotski
@@ -50,50 +47,74 @@ _ALIKE = (
 _DOUBLED = re.compile(r"(\w)\1")
 
 
-def name_list(references: Sequence[Reference], texts: Iterable[str]) -> tuple[CitedAs, ...]:
-    """Return how each of *references* may be named in an article that says *texts*."""
-    wholes = {
-        words: at for at, reference in enumerate(references) for words in _whole_names(reference)
-    }
-    defined = find_defined(texts, wholes)
-    return tuple(cited_as(one, defined.get(at, ())) for at, one in enumerate(references))
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The years of a reference: that of publication, all that it prints, each with its letter.
+
+    `study` is what its label says where that names a study of a Cochrane review.
+    """
+
+    year: str
+    years: frozenset[str]
+    pairs: tuple[tuple[str, str], ...] = ()
+    study: re.Match[str] | None = None
 
 
-def _whole_names(reference: Reference) -> Iterator[tuple[str, ...]]:
+def read_printed(reference: Reference) -> Printed:
+    """Return the years that *reference* prints."""
+    study = STUDY.fullmatch(reference.label) if reference.label else None
+    if study is not None:
+        return Printed(study["year"], frozenset({study["year"]}), study=study)
+    pairs = tuple([(m["year"], m["letter"] or "") for m in YEAR.finditer(reference.raw)])
+    year = reference.record.year or _only_year(pairs, reference.record)
+    years = {one for one, _ in pairs}
+    years.add(year)
+    return Printed(year, frozenset(years - {""}), pairs)
+
+
+def whole_names(reference: Reference) -> Iterator[tuple[str, ...]]:
     """Yield the names of the organisations that wrote *reference*, as folded words."""
     for name in reference.record.authors[:2]:
-        words = tuple(fold(name.literal).split())
+        words = tuple(fold(name.literal).split()) if name.literal else ()
         if len(words) > 1:
             yield words
 
 
-def cited_as(reference: Reference, defined: Iterable[str] = ()) -> CitedAs:
-    """Return how *reference* may be named in the text; *defined* are short names given there."""
-    study = STUDY.fullmatch(reference.label)
-    if study is not None:
-        return _named_as_study(reference, study)
-    record = reference.record
-    law = opening_law(reference.raw)
+def surnames_of(record: Record) -> tuple[tuple[str, ...], ...]:
+    """Return the names of the first authors of a work, or its editors, as folded words."""
     people = record.authors or record.editors
-    surnames = tuple(
-        tuple(fold(name.literal or name.family).split()) for name in people[:MOST_NAMES]
-    )
-    particles = tuple(tuple(fold(name.particle).split()) for name in people[:MOST_NAMES])
-    printed = [(m["year"], m["letter"] or "") for m in YEAR.finditer(reference.raw)]
-    year = record.year or _only_year(printed, record)
-    heads = tuple(_further_heads(reference.raw)) if _is_corporate(record) else ()
+    return tuple([tuple(fold(one.literal or one.family).split()) for one in people[:MOST_NAMES]])
+
+
+def is_person(reference: Reference) -> bool:
+    """Say whether people wrote *reference*, who have no short names as organisations have."""
+    people = reference.record.authors or reference.record.editors
+    if any(name.literal for name in people[:2]) or not any(name.given for name in people):
+        return False
+    return not STUDY.fullmatch(reference.label)
+
+
+def cited_as(reference: Reference, printed: Printed, defined: Iterable[str] = ()) -> CitedAs:
+    """Return how *reference* may be named in the text; *defined* are short names given there."""
+    if printed.study is not None:
+        return _named_as_study(reference, printed.study)
+    record, raw = reference.record, reference.raw
+    people = record.authors or record.editors
+    surnames = surnames_of(record)
+    particles = [tuple(fold(name.particle).split()) for name in people[:MOST_NAMES]]
+    short = {*short_names(raw, people), *defined, opening_law(raw)}
     return CitedAs(
         reference=reference,
-        surnames=tuple(name for name in surnames if name),
-        particles=particles if all(surnames) else (),
-        acronyms=frozenset((*short_names(reference.raw, people), *defined, law)) - {""},
-        head=_head(reference.raw),
-        year=year,
-        years=frozenset({year, *(y for y, _ in printed)} - {""}),
-        letter=record.year_suffix or _letter(reference.raw, printed, year),
+        surnames=tuple([name for name in surnames if name]),
+        particles=tuple(particles) if all(surnames) else (),
+        acronyms=frozenset(short - {""}),
+        head=_head(raw),
+        year=printed.year,
+        years=printed.years,
+        letter=record.year_suffix or _letter(raw, printed.pairs, printed.year),
         more=record.et_al or len(people) > MOST_NAMES,
-        heads=heads,
-        undated=not year,
+        heads=tuple(_further_heads(raw)) if _is_corporate(record) else (),
+        undated=not printed.year,
     )
 
 
@@ -148,60 +169,9 @@ def _further_heads(raw: str) -> Iterator[tuple[str, ...]]:
         yield words
 
 
-def index_years(cited: Iterable[CitedAs]) -> Mapping[str, tuple[CitedAs, ...]]:
-    """Return *cited* by every year that they print."""
-    return _gather((year, one) for one in cited for year in one.years or {""})
-
-
-def index_surnames(cited: Iterable[CitedAs]) -> Mapping[str, tuple[CitedAs, ...]]:
-    """Return *cited* by the last word of each author's name, and by their short names."""
-    return _gather(
-        (last, one)
-        for one in cited
-        for last in {words[-1] for words in one.surnames} | one.acronyms
-    )
-
-
-def index_names(cited: Iterable[CitedAs]) -> Mapping[tuple[str, str], tuple[CitedAs, ...]]:
-    """Return *cited* by year and by each last word that a name of theirs may have."""
-    return _gather(
-        ((year, word), one) for one in cited for word in _last_words(one) for year in _years(one)
-    )
-
-
-def index_slips(cited: Iterable[CitedAs]) -> Mapping[tuple[str, str], tuple[CitedAs, ...]]:
-    """Return *cited* by year and by their first surname as it may be misspelt."""
-    return _gather(
-        ((year, key), one)
-        for one in cited
-        if one.surnames
-        for key in slip_keys("".join(one.surnames[0]))
-        for year in _years(one)
-    )
-
-
 def laws_of(references: Iterable[Reference]) -> frozenset[str]:
     """Return the numbers of the laws that entries begin with."""
     return frozenset(filter(None, (opening_law(one.raw) for one in references)))
-
-
-def _gather(pairs: Iterable[tuple[Key, CitedAs]]) -> dict[Key, tuple[CitedAs, ...]]:
-    gathered: dict[Key, list[CitedAs]] = {}
-    for key, one in pairs:
-        gathered.setdefault(key, []).append(one)
-    return {key: tuple(ones) for key, ones in gathered.items()}
-
-
-def _years(cited: CitedAs) -> frozenset[str]:
-    return cited.years | {""} if cited.undated else cited.years
-
-
-def _last_words(cited: CitedAs) -> set[str]:
-    words = {name[-1] for name in (*cited.surnames, *cited.heads)}
-    words |= cited.acronyms | set(cited.head)
-    if cited.surnames and 1 < len(cited.surnames[0]) <= _LONGEST_PARTED:
-        words.add(cited.surnames[0][0])
-    return words
 
 
 @lru_cache(maxsize=4096)
