@@ -43,7 +43,7 @@ def _cells(grid: Grid, table: int, gap: int) -> Iterator[Draft]:
     for row, cells in enumerate(grid.rows):
         for column, piece in cells:
             cell = Cell(table, row, column, grid.headed and row == 0)
-            yield Draft(BlockKind.TABLE_CELL, (piece,), gap=gap, cell=cell)
+            yield Draft(BlockKind.TABLE_CELL, (piece,), gap, cell=cell)
 
 
 def _written(lines: Sequence[Line], going_on: frozenset[int]) -> Iterator[Draft]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from wellsourced.articles import Block, BlockKind, Cell, Item, Prose, Run
+from wellsourced.articles import Block, BlockKind, Cell, Item, Prose, Role, Run
 from wellsourced.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters that stand together in the source."""
 
     start: int
@@ -22,8 +21,7 @@ class Piece:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A block with what its surroundings may still decide.
 
     `gap` counts the blank lines before it, `indent` the columns; `lead` is what
@@ -54,7 +52,8 @@ class Draft:
         """Return the block that it became."""
         prose = join_pieces(self.pieces)
         span = Span(self.pieces[0].start, self.pieces[-1].end)
-        return Block(self.kind, prose, span, level=self.level, cell=self.cell, item=self.item)
+        # named, Block takes a third longer, and every line of an article becomes one
+        return Block(self.kind, prose, span, Role.BODY, "", self.level, self.cell, self.item)
 
 
 def join_pieces(pieces: tuple[Piece, ...]) -> Prose:

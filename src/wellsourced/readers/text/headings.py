@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wellsourced.articles import BlockKind
 from wellsourced.readers.text.drafts import Draft, Piece
@@ -148,9 +147,9 @@ def _as_heading(draft: Draft) -> Draft:
     piece = draft.pieces[0]
     if hashes := HASHES.match(piece.text):
         words = Piece(piece.start + hashes.end(), piece.text[hashes.end() :])
-        return replace(draft, kind=BlockKind.HEADING, pieces=(words,), level=len(hashes["hashes"]))
+        return draft._replace(kind=BlockKind.HEADING, pieces=(words,), level=len(hashes["hashes"]))
     if draft.label:
         piece = Piece(piece.start - len(draft.lead), draft.lead + piece.text)
     number = SECTION_NUMBER.match(piece.text)
     level = 2 + number["number"].count(".") if number else 2
-    return replace(draft, kind=BlockKind.HEADING, pieces=(piece,), level=level, mark="", label="")
+    return draft._replace(kind=BlockKind.HEADING, pieces=(piece,), level=level, mark="", label="")

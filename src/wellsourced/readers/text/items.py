@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from wellsourced.readers.text.lines import WEAK_BULLETS, Line, Shape
 
@@ -19,8 +18,10 @@ def settle_items(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     candidates = [index for index, line in enumerate(lines) if line.shape is Shape.ITEM]
     refused = set(_refused(lines, candidates))
+    if not refused:
+        return tuple(lines)
     return tuple(
-        replace(line, shape=Shape.TEXT, skip=0, mark="", label="") if index in refused else line
+        line._replace(shape=Shape.TEXT, skip=0, mark="", label="") if index in refused else line
         for index, line in enumerate(lines)
     )
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
+from typing import NamedTuple
 
 # blanks of every width, and the signs of no width that pages leave behind
 BLANKS = (
@@ -47,8 +46,7 @@ class Shape(StrEnum):
     RULER = "ruler"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: where it stands, and what it looks like.
 
     `text` has no blanks around it and begins at `start`; its first `skip` characters are a
@@ -90,23 +88,17 @@ def scan_lines(text: str) -> tuple[Line, ...]:
 
 def _scan(text: str) -> Iterator[Line]:
     at = gap = 0
-    for end, after in chain(
-        ((match.start(), match.end()) for match in LINE_END.finditer(text)), ((len(text), 0),)
-    ):
-        raw = text[at:end]
-        words = raw.lstrip(BLANKS)
+    for raw in LINE_END.split(text):
+        words = raw.strip(BLANKS)
         if words:
-            lead = raw[: len(raw) - len(words)]
-            yield _line(at + len(lead), words.rstrip(BLANKS), gap, lead)
-        gap = 0 if words else gap + 1
-        at = after
-
-
-def _line(start: int, text: str, gap: int, lead: str) -> Line:
-    tabs = lead.count("\t")
-    indent = len(lead) + 3 * tabs
-    shape, skip, mark, label = _shape(text)
-    return Line(start, text, gap, indent, tabs, shape, skip, mark, label)
+            lead = raw[: raw.find(words[0])]
+            tabs = lead.count("\t") if lead else 0
+            indent = len(lead) + 3 * tabs
+            yield Line(at + len(lead), words, gap, indent, tabs, *_shape(words))
+            gap = 0
+        else:
+            gap += 1
+        at += len(raw) + 1  # what ends a line is one character
 
 
 def _shape(text: str) -> tuple[Shape, int, str, str]:

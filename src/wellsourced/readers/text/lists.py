@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from wellsourced.articles import BlockKind, Item
@@ -46,7 +45,7 @@ def find_unmarked(drafts: Sequence[Draft], headed: Sequence[Draft]) -> tuple[Dra
             end = _end_of_entries(drafts, end)
             kept = end - at > FEWEST_ENTRIES
         if kept:
-            items = [replace(draft, kind=BlockKind.LIST_ITEM) for draft in drafts[at + 1 : end]]
+            items = [draft._replace(kind=BlockKind.LIST_ITEM) for draft in drafts[at + 1 : end]]
             found[at + 1 : end] = items
         at = end if kept else at + 1
     return tuple(found)
@@ -172,7 +171,7 @@ def number_lists(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if len(levels) == 1 and (not _goes_on(found, draft)):
             group += 1
         item = Item(max(group, 0), draft.label, bool(draft.label), len(levels) - 1)
-        found.append(replace(draft, item=item))
+        found.append(draft._replace(item=item))
     return tuple(found)
 
 

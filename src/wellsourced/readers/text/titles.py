@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from wellsourced.articles import BlockKind
 from wellsourced.notices import find_notice, is_imprint
@@ -43,7 +42,7 @@ def find_title(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if not candidates:
         return tuple(drafts)
     index = _best_title(drafts, candidates)
-    title = replace(drafts[index], kind=BlockKind.TITLE, level=1, mark="", label="", item=None)
+    title = drafts[index]._replace(kind=BlockKind.TITLE, level=1, mark="", label="", item=None)
     return (*drafts[:index], title, *drafts[index + 1 :])
 
 
