@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wellsourced.references import Date
 from wellsourced.refparse.segments import TAKEN, Label, Segment
@@ -24,6 +25,7 @@ def month_number(word: str) -> int:
     return MONTHS.get(word.casefold(), 0)
 
 
+@lru_cache(maxsize=4096)  # most are a year alone, and come again and again
 def parse_date(words: str) -> Date | None:
     """Read a date in any order, or return `None` where it holds no year.
 
@@ -101,7 +103,10 @@ _ACCESS_FIRST = frozenset(words.split(" ")[0] for words in ACCESSED) | {
     "abrufdatum",
     "zugriffsdatum",
 }
-_ACCESS_NEEDS = tuple(sorted(_ACCESS_FIRST, key=len))
+# those that hold no other of them
+_ACCESS_NEEDS = tuple(
+    sorted(word for word in _ACCESS_FIRST if sum(one in word for one in _ACCESS_FIRST) == 1)
+)
 # (letzter Abruf · [zuletzt abgerufen
 _LAST_TIME = re.compile(r"[(\[]?\s?(?:letzte[rs]?|zuletzt|last)\s\Z", re.IGNORECASE)
 _LAST_REACH = 12

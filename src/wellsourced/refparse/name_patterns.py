@@ -28,10 +28,11 @@ _PARTICLE = (
     + ")|Mac|e|y"
 )
 _AND = "|".join(re.escape(word) for word in sorted((*AND, "AND"), key=len, reverse=True))
+# What follows a word is never one of its own signs, so that no shorter one is tried.
 # Kowalska · O’Brien · García-López · delRoe · D'Angelo · de-Souza-Cruz
 WORD = (
     rf"(?:[dDlLOo]['’‘`]\s?|d[aeo]s?-)?[{_LOW}]{{0,4}}[{_UP}]"
-    rf"(?:[{_LETTER}]|['’‘`‐–-](?=[{_LETTER}])){{1,30}}"
+    rf"(?:['’‘`‐–-]?[{_LETTER}]{{1,30}}+){{1,6}}+"
 )
 # van der Berg · García López · de la Cruz · ‘t Hooft
 FAMILY = (

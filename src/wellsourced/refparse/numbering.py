@@ -22,46 +22,47 @@ _PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?|[ivxlc]{{1,7}}{_DASH}[ivxlc]{{1,7}
 _RANGE = rf"(?:{_NUMBER}{_DASH}{_NUMBER}|e\d{{2,9}}|CD\d{{6}}(?:\.pub\d)?)"
 # what may stand between volume and pages: blanks, signs, a date that is masked
 _GAP = rf"[\s,;.()\[\]{TAKEN}]{{0,60}}"
-_VOLUME = r"(?P<volume>[A-Z]{0,2}\d{1,4}[A-Z]?(?:[-–/]\d{1,4})?)"
+# 12 · A12 · 12B · 12–13: begins with its own first sign, so that only such are looked at
+_VOLUME = rf"""(?P<volume>[A-Z\d](?:(?<=[\s,;.(].)|(?<={TAKEN}.)|(?<=[A-Za-z]\..))
+    (?:(?<=\d)\d{{0,3}}|(?<=[A-Z])[A-Z]?\d{{1,4}})[A-Z]?(?:[-–/]\d{{1,4}})?)"""
 _ISSUE = r"\(\s?(?P<issue>(?=[^()]{0,29}(?:\d|[Ss]up|[Ss]pec|Pt))[^()\n]{1,30}?)\s?\)"
 _LABELLED_ISSUE = (
     r"(?:[Nn]os?|[Nn]r|[Ii]ssue|[Hh]eft|[Hh])\.?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
 )
-_LEFT = rf"(?:(?<=[\s,;.(]|{TAKEN})|(?<=[A-Za-z]\.))"
 _RIGHT = r"(?![\w%])"
 _END = rf"(?=[\s.,;)]{{0,4}}(?:{TAKEN}|\Z))"
 _PAGE_SIGN = r"(?:[Pp]ages?\s|[Pp]p?\.?\s?)?"
 _COMPACT = (
     # 138(21), 6754–6764 · 40(3):94 · 86, (4), 688–691 · 40(4) 967–969
     _compile(
-        rf"""{_LEFT}{_VOLUME}[,;]?\s?{_ISSUE}(?:{_GAP}[:;,.]\s?:?\s?{_PAGE_SIGN}(?P<page>{_PAGES})
+        rf"""{_VOLUME}[,;]?\s?{_ISSUE}(?:{_GAP}[:;,.]\s?:?\s?{_PAGE_SIGN}(?P<page>{_PAGES})
             |\s{_PAGE_SIGN}(?P<range>{_RANGE})){_RIGHT}"""
     ),
     # 14, no. 2 (1998): 130–70 · 29 (1984), no. 4, 757–760
     _compile(
-        rf"""{_LEFT}{_VOLUME}{_GAP}{_LABELLED_ISSUE}{_GAP}[:;,.]\s?
+        rf"""{_VOLUME}{_GAP}{_LABELLED_ISSUE}{_GAP}[:;,.]\s?
             {_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"""
     ),
     # 149 Suppl 55:24–39 · 58: Suppl 1: i1–94
     _compile(
-        rf"""{_LEFT}{_VOLUME}:?\s?\(?(?P<issue>[Ss]uppl?(?:ement)?\.?\s?\d{{0,3}})\)?\s?[:,]\s?
+        rf"""{_VOLUME}:?\s?\(?(?P<issue>[Ss]uppl?(?:ement)?\.?\s?\d{{0,3}})\)?\s?[:,]\s?
             (?P<page>{_PAGES}){_RIGHT}"""
     ),
     # 41:13: 4640 · 61: 4, 220–233
     _compile(
-        rf"""{_LEFT}{_VOLUME}:\s?(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)
+        rf"""{_VOLUME}:\s?(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)
             (?::\s?(?P<page>{_PAGES})|,\s(?P<range>{_RANGE})){_RIGHT}"""
     ),
     # 53: 799–808 · 1 (1993): 130–70 · 88:1
-    _compile(rf"{_LEFT}{_VOLUME}{_GAP}:\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"),
+    _compile(rf"{_VOLUME}{_GAP}:\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"),
     # 28, 187–198 · 349, 709-713 · 357, pages 301-306
-    _compile(rf"{_LEFT}{_VOLUME}{_GAP}[,;.]\s?{_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"),
+    _compile(rf"{_VOLUME}{_GAP}[,;.]\s?{_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"),
     # 89, 034505
-    _compile(rf"{_LEFT}{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}{_END}"),
+    _compile(rf"{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}{_END}"),
     # 337 (2015) 429
-    _compile(rf"{_LEFT}{_VOLUME}\s?{TAKEN}{{4,40}}\s?(?P<page>{_PAGES}){_RIGHT}"),
+    _compile(rf"{_VOLUME}\s?{TAKEN}{{4,40}}\s?(?P<page>{_PAGES}){_RIGHT}"),
     # 19(2) alone
-    _compile(rf"{_LEFT}{_VOLUME}\s?\((?P<issue>[^()\n]{{1,16}})\){_END}"),
+    _compile(rf"{_VOLUME}\s?\((?P<issue>[^()\n]{{1,16}})\){_END}"),
 )
 _BEFORE_DIGIT = 2  # capitals that all of them may begin with
 # what each of them cannot do without

@@ -59,7 +59,7 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
 
 def _with_day(date: Date | None, later: str) -> Date | None:
     """Return *date* with the month and day that stand elsewhere in the reference."""
-    if date is None or date.month:
+    if date is None or date.month or later == str(date.year):
         return date
     day = parse_date(later if str(date.year) in later else f"{later} {date.year}")
     return day if day and day.year == date.year else date
@@ -73,10 +73,13 @@ class _Fields:
         self._by_label: dict[Label, list[Segment]] = {}
         for segment in segments:
             self._by_label.setdefault(segment.label, []).append(segment)
+        self._first = {
+            label: (some[0].value or some[0].span.of(text)).strip()
+            for label, some in self._by_label.items()
+        }
 
     def first(self, label: Label) -> str:
-        some = self._by_label.get(label)
-        return (some[0].value or some[0].span.of(self._text)).strip() if some else ""
+        return self._first.get(label, "")
 
     def last(self, label: Label) -> str:
         some = self._by_label.get(label)
@@ -110,6 +113,8 @@ class _Fields:
 
 def tidy_words(words: str) -> str:
     """Return *words* of a title or name without the signs that part it from its neighbours."""
+    if not words:
+        return words
     words = words.replace(TAKEN, "").strip(_ENDS)
     if words.endswith(("(", "[")):
         words = words[:-1].rstrip(_ENDS)

@@ -65,16 +65,11 @@ class Segment:
 
 def mask(text: str, segments: Iterable[Segment]) -> str:
     """Return *text* with every character of *segments* replaced by `TAKEN`; offsets hold."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in sorted([(one.span.start, one.span.end) for one in segments]):
-        first = max(at, start)
-        if first < end:
-            pieces.append(text[at:first])
-            pieces.append(TAKEN * (end - first))
-            at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
+    for one in segments:
+        start, end = one.span.start, one.span.end
+        if start < end:
+            text = f"{text[:start]}{TAKEN * (end - start)}{text[end:]}"
+    return text
 
 
 def stripped(text: str, span: Span, signs: str) -> Span:
