@@ -108,7 +108,7 @@ def is_corporate(text: str) -> bool:
 
 def names_organisation(text: str) -> bool:
     """Say whether *text* holds a word that only the names of organisations hold."""
-    return any(word in CORPORATE_WORDS for word in fold(text).split())
+    return not CORPORATE_WORDS.isdisjoint(fold(text).split())
 
 
 def parse_name(text: str) -> Name:
@@ -148,7 +148,10 @@ def _inverted(family: str, given: str) -> Name:
 
 def make_person(family: str, given: str, suffix: str = "") -> Name:
     """Make a name of its parts: particles apart, capitals lowered, initials spaced."""
-    words, first = family.split(), given.strip(" ,;").split(" ")
+    given = given.strip(" ,;")
+    if family.isalpha() and " " not in given:  # most names: nothing stands apart in them
+        return Name(_lowered(family), _spaced(given), "", suffix)
+    words, first = family.split(), given.split(" ")
     at, behind = 0, len(first)
     while at < len(words) - 1 and words[at] in PARTICLES:
         at += 1

@@ -117,7 +117,7 @@ def is_place(words: str) -> bool:
     parts = fold(words).split()
     if not 0 < len(parts) <= _PLACE_WORDS or NEWSPAPER_WORDS.intersection(parts):
         return False
-    known = any(part in PLACES or part in STATES for part in parts)
+    known = not (PLACES.isdisjoint(parts) and STATES.isdisjoint(parts))
     return known and not is_publisher(words)
 
 
@@ -135,7 +135,7 @@ _REGIONS = frozenset({"uk", "united kingdom", "united states", "new zealand", "s
 def is_publisher(words: str, *, strict: bool = False) -> bool:
     """Say whether *words* name a publisher or another organisation."""
     parts = fold(words).split()
-    if any(part in PUBLISHER_WORDS for part in parts):
+    if not PUBLISHER_WORDS.isdisjoint(parts):
         return True
     return not strict and names_organisation(words) and len(parts) <= _LONGEST_NAME
 

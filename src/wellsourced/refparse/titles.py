@@ -69,7 +69,8 @@ def _is_abbreviation(text: str, start: int, point: int) -> bool:
 
 def plain_words(words: str) -> int:
     """Count the words in small letters that carry meaning: names have none, titles many."""
-    return sum(part.islower() and part.strip(",;:") not in _FUNCTION for part in words.split())
+    small = [part for part in words.split() if part.islower()]
+    return len([part for part in small if part.strip(",;:") not in _FUNCTION])
 
 
 def container_score(words: str) -> float:
@@ -79,14 +80,17 @@ def container_score(words: str) -> float:
         return -9.0
     folded = [fold(part) for part in parts]
     starts = folded[0] in JOURNAL_STARTS
-    known = sum(word in JOURNAL_WORDS for word in folded)
+    known = len([word for word in folded if word in JOURNAL_WORDS])
     plain = plain_words(words)
     score = min(known, 4) * 0.8 + starts * 1.5 - plain * (0.6 if starts else 1.8)
-    score += 0.4 * min(4, sum(part.endswith(".") for part in parts))
+    score += 0.4 * min(4, len([part for part in parts if part[-1] == "."]))
     score -= 0.35 * max(0, len(parts) - _LONG)
-    score -= 1.5 * sum(
-        part.endswith((".", "?", "!")) and len(part) > _LONG and word not in JOURNAL_WORDS
-        for part, word in zip(parts[:-1], folded[:-1], strict=True)
+    score -= 1.5 * len(
+        [
+            part
+            for part, word in zip(parts[:-1], folded, strict=False)
+            if part[-1] in ".?!" and len(part) > _LONG and word not in JOURNAL_WORDS
+        ]
     )
     if parts[0][:1].islower() and not any(map(str.isupper, parts[0])):
         score -= 3
