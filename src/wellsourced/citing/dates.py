@@ -64,7 +64,8 @@ def find_dates(text: str, undated: tuple[str, ...] | None = None) -> list[Dated]
 
     *undated* are the words in place of a year that may stand there, where that is known.
     """
-    dates = [_read_year(found) for found in find_years(text)]
+    centuries = find_centuries(text)
+    dates = [_read_year(found) for found in find_years(text)] if centuries else []
     terms = UNDATED if undated is None else undated
     if terms:
         lowered = text.lower().replace("\u00a0", " ")

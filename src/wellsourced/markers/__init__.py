@@ -59,10 +59,11 @@ def decide(article: Article, listed: Listed) -> Decision:
     voted = vote(proposals, listed)
     counted: list[Proposal] = []
     rulings: list[Ruling] = []
+    families = (voted.family, Family.SURE)
     for proposal in proposals:
         if not proposal.candidate.sure:
             rulings.append(Ruling(proposal, Ground.REFUSED))
-        elif proposal.family in {voted.family, Family.SURE}:
+        elif proposal.family in families:
             counted.append(proposal)
         else:
             rulings.append(Ruling(proposal, Ground.OTHER_FAMILY))

@@ -17,7 +17,7 @@ def choose(rulings: Iterable[Ruling]) -> list[Ruling]:
     last = -1  # the place in `chosen` of the last one that is still accepted
     for ruling in sorted(rulings, key=_place):
         chosen.append(ruling)
-        if not ruling.accepted:
+        if not ruling.ground.accepts:
             continue
         rival = chosen[last] if last >= 0 else None
         if rival is None or not _share(rival.proposal, ruling.proposal):

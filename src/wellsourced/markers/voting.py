@@ -18,10 +18,10 @@ _RIVALS = (Family.BRACKET, Family.PARENTHESIS, Family.SUPERSCRIPT, Family.NAMES)
 
 def vote(proposals: Sequence[Proposal], listed: Listed) -> Vote:
     """Return the family whose sure candidates reach most of the list."""
-    rivals = {
-        family: [p for p in proposals if p.family is family and p.candidate.sure >= SURE]
-        for family in _RIVALS
-    }
+    rivals: dict[Family, list[Proposal]] = {family: [] for family in _RIVALS}
+    for proposal in proposals:
+        if proposal.candidate.sure >= SURE and proposal.family in rivals:
+            rivals[proposal.family].append(proposal)
     if not listed.references and not listed.by_year:
         return _vote_unlisted(rivals)
     tally = {family: _coverage(own, family, listed) for family, own in rivals.items()}

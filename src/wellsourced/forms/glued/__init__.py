@@ -8,7 +8,7 @@ before sets how sure a candidate is (`judging`); whether its number is due there
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wellsourced.articles import Block, InlineKind
 from wellsourced.citing.dates import find_centuries
@@ -51,17 +51,21 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each number of *block* that is glued to what stands before it."""
     inlines = block.prose.inlines
     text = block.text
-    raised = SpanIndex.of([one.span for one in inlines if one.kind in _SET_APART])
+    apart = [one.span for one in inlines if one.kind in _SET_APART]
+    raised = SpanIndex.of(apart) if apart else None
     for found in DIGITS.finditer(text):
         span = Span(*found.span())
-        if inlines and raised.touches(span):
+        if raised and raised.touches(span):
             continue
         span = _without_name_digits(text, span, listed)
         cites, numbers = read_numbers(text[span.start : span.end])
         if cites:
             yield Candidate(span, "glued", cites, *_judge(text, span, numbers, listed))
-    yield from _find_loose(text)
-    yield from _find_behind_years(text, listed)
+    if _LOOSE_COMMA.search(text):
+        yield from _find_loose(text)
+    years = find_centuries(text)
+    if years:
+        yield from _find_behind_years(text, years, listed)
 
 
 def _judge(text: str, span: Span, numbers: tuple[int, ...], listed: Listed) -> tuple[float, str]:
@@ -75,8 +79,8 @@ def _judge(text: str, span: Span, numbers: tuple[int, ...], listed: Listed) -> t
     return 0.0, "digits beyond the list"
 
 
-def _find_behind_years(text: str, listed: Listed) -> Iterator[Candidate]:
-    for found in match_at(YEAR_DIGITS, text, find_centuries(text)):
+def _find_behind_years(text: str, years: Sequence[int], listed: Listed) -> Iterator[Candidate]:
+    for found in match_at(YEAR_DIGITS, text, years):
         at = found.start()
         cites, numbers = read_numbers(found["list"])
         if cites and listed.numbers.issuperset(numbers):
@@ -86,7 +90,7 @@ def _find_behind_years(text: str, listed: Listed) -> Iterator[Candidate]:
 
 
 def _find_loose(text: str) -> Iterator[Candidate]:
-    for found in LOOSE.finditer(text) if _LOOSE_COMMA.search(text) else ():
+    for found in LOOSE.finditer(text):
         cites = parse_numbers(found["list"])
         if cites:
             why = "numbers with loose commas, as raised ones become"

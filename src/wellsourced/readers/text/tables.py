@@ -63,8 +63,9 @@ def _run(lines: Sequence[Line], at: int, shape: Shape) -> int:
 
 
 def _piped(lines: Sequence[Line], at: int) -> Grid | None:
-    end = _run(lines, at, Shape.PIPED)
-    return _pipe_grid(lines, at, end, -1) if end > at else None
+    if lines[at].shape is not Shape.PIPED:
+        return None
+    return _pipe_grid(lines, at, _run(lines, at, Shape.PIPED), -1)
 
 
 def _pipe_grid(lines: Sequence[Line], at: int, end: int, column: int) -> Grid:

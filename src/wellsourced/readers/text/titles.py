@@ -92,7 +92,8 @@ def _told(drafts: Sequence[Draft]) -> frozenset[str]:
         ):
             told.append(text[: TOLD + 1])
             length += len(text) + 1
-    return frozenset(_stems(" ".join(told)[:TOLD]))
+    words = set(WORD.findall(" ".join(told)[:TOLD].casefold()))
+    return frozenset(map(_stem, words))
 
 
 def _share(title: str, stems: frozenset[str]) -> float:
@@ -102,8 +103,12 @@ def _share(title: str, stems: frozenset[str]) -> float:
 
 
 def _stems(text: str) -> list[str]:
-    """Return the longer words of *text* without their endings: "therapies" is "therapi"."""
-    return [word[: max(4, len(word) - ENDING)] for word in WORD.findall(text.casefold())]
+    return [_stem(word) for word in WORD.findall(text.casefold())]
+
+
+def _stem(word: str) -> str:
+    """Return a longer word without its ending: "therapies" is "therapi"."""
+    return word[: max(4, len(word) - ENDING)]
 
 
 def _worth(drafts: Sequence[Draft], index: int) -> float:
