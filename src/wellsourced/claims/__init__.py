@@ -271,14 +271,13 @@ def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> tuple[Claim, .
 
 def _is_english(article: Article) -> bool:
     """Say whether the article's function words are English: a vote, or its own word for it."""
-    sample: list[str] = []
+    words: list[str] = []
     length = 0
     for block in article.blocks:
         if length > _SAMPLE:
             break
-        sample.append(block.text[:_SAMPLE])
+        words += cut_words(block.text[:_SAMPLE])
         length += len(block.text)
-    words = cut_words(" ".join(sample))
     if len(words) < _FEWEST_WORDS:
         return article.language.lower()[:2] in {"", "en"}
     known = sum(map(FUNCTION_WORDS.__contains__, words))

@@ -176,10 +176,10 @@ def find_restated(
             places.setdefault(word, []).append(index)
     restated: dict[int, int] = {}
     for index in range(len(quotes)) if asked is None else asked:
-        words = () if index in content else _content_words(quotes[index])
-        wanted = frozenset(words)
-        if len(words) < _FEWEST_WORDS or not places.keys() >= wanted:
+        words = () if index in content else _known_words(quotes[index], places)
+        if len(words) < _FEWEST_WORDS:
             continue
+        wanted = frozenset(words)
         rarest = min(words, key=lambda word: len(places[word]))
         for other in places[rarest][:_MOST_LOOKED_AT]:
             if wanted.issubset(content[other]) and _comes_again(words, content[other]):
@@ -200,6 +200,17 @@ def _content_words(quote: str) -> tuple[str, ...]:
     """Return the words that carry meaning, without endings, and whether it denies."""
     words = _TOKEN.findall(quote.lower())
     return tuple([word.rstrip("s") for word in words if word not in _EMPTY_WORDS])
+
+
+def _known_words(quote: str, known: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
+    """Return the same where all of them are *known*, else none; most soon have a new one."""
+    words: list[str] = []
+    for token in _TOKEN.finditer(quote.lower()):
+        if token[0] not in _EMPTY_WORDS:
+            words.append(token[0].rstrip("s"))
+            if words[-1] not in known:
+                return ()
+    return tuple(words)
 
 
 def _comes_again(words: Sequence[str], other: Sequence[str]) -> bool:

@@ -160,12 +160,18 @@ def tell_kind(features: AbstractSet[Feature]) -> Kind:
     """
     if Feature.QUOTATION not in features and (features & _FIGURES or features >= _COUNTED):
         return Kind.STATISTIC
-    return next((kind for kind, needed in _KINDS if needed <= features), Kind.DESCRIPTIVE)
+    for kind, needed in _KINDS:
+        if needed <= features:
+            return kind
+    return Kind.DESCRIPTIVE
 
 
 def tell_topic(features: AbstractSet[Feature]) -> str:
     """Return what a statement with these features is about, or an empty string."""
-    return next((topic for topic, feature in _TOPICS if feature in features), "")
+    for topic, feature in _TOPICS:
+        if feature in features:
+            return topic
+    return ""
 
 
 @lru_cache(maxsize=1024)  # few sets of them come again and again

@@ -61,6 +61,7 @@ _ACTED_ON = _OF_HEALTH | {
 _FACTS = _FIGURES | _OF_HEALTH
 _STATED = _FIGURES | _ACTED_ON
 _COMMENTED = frozenset({WordClass.DISCOURSE, WordClass.JUDGEMENT})
+_SAYING = frozenset((*(shape for shape, _ in REASONS), *OFFERS))
 _LONGEST_TALK = 24
 FEWEST_WORDS = 3
 """A sentence of fewer words may be an answer: ``No, rarely.``"""
@@ -85,12 +86,20 @@ def tell_non_claim(
         return "question"
     if begins_with_sources(text) or _EDITORS_TAG.fullmatch(lowered) or _SPEAKER.fullmatch(text):
         return "source line"
+    if not wording.shapes.isdisjoint(_SAYING) and (
+        reason := _tell_by_shape(lowered, wording, features)
+    ):
+        return reason
+    return "" if is_backed else _tell_by_words(lowered, wording, features)
+
+
+def _tell_by_shape(lowered: str, wording: Wording, features: AbstractSet[Feature]) -> str:
     for shape, reason in REASONS:
         if wording.shows(shape, lowered):
             return reason
     if not features & _MEASURED and any(wording.shows(shape, lowered) for shape in OFFERS):
         return "offer"
-    return "" if is_backed else _tell_by_words(lowered, wording, features)
+    return ""
 
 
 def _tell_by_words(lowered: str, wording: Wording, features: AbstractSet[Feature]) -> str:
@@ -111,9 +120,9 @@ def _is_advice_without_facts(words: tuple[str, ...], features: AbstractSet[Featu
     To think, ask or read is advice wherever no fact of health is named. To take, use or avoid
     a thing is, only where the thing is nothing but a pronoun or of everyday life.
     """
-    verb, *rest = words[1:] if words[0] in ADVERBS_BEFORE and len(words) > 1 else words
-    if not begins_as_call(words) or features & _STATED:
+    if features & _STATED or not begins_as_call(words):
         return False
+    verb, *rest = words[1:] if words[0] in ADVERBS_BEFORE and len(words) > 1 else words
     if any(WordClass.CAUSE in CLASSES.get(word, ()) for word in rest):
         return False
     return verb in MENTAL or names_nothing(rest)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from wellsourced.articles import Article, Block, BlockKind, InlineKind, Marker, Role, Unit
 from wellsourced.sentences import split_sentences
@@ -24,6 +25,7 @@ LONG_LABEL = 8
 CELL_WORDS = 3
 """A cell of fewer words than these says nothing without its headers."""
 
+_PLACE = attrgetter("start", "end")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _STOPPED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]{0,3}\s*\Z")
 # in text with single blanks: a run of them would be searched from each of its blanks
@@ -98,6 +100,8 @@ def _cut_block(index: int, block: Block, markers: Sequence[Marker]) -> Iterator[
 
 def _with_notes(index: int, block: Block, markers: Sequence[Marker]) -> Sequence[Marker]:
     """Return *markers* with the marks of notes that are no citations: no words of a claim."""
+    if not block.prose.inlines:
+        return markers
     cited = {marker.within for marker in markers}
     notes = [
         Marker(index, one.span, block.span, one.span.of(block.text), one.kind, ())
@@ -122,7 +126,8 @@ def _cut(block: Block, markers: Sequence[Marker]) -> tuple[Unit, tuple[Span, ...
 
 def _split(block: Block, markers: Sequence[Marker]) -> tuple[Span, ...]:
     notes = [one.span for one in block.prose.inlines if one.kind is InlineKind.FOOTNOTE]
-    return split_sentences(block.text, sorted({*notes, *(marker.within for marker in markers)}))
+    spans = {*notes, *[marker.within for marker in markers]}
+    return split_sentences(block.text, sorted(spans, key=_PLACE))
 
 
 def _is_long(text: str) -> bool:
@@ -158,9 +163,14 @@ def remove_markers(text: str, span: Span, markers: Sequence[Marker]) -> str:
 
     A narrative citation is part of its sentence and stays.
     """
+    found = find_markers_in(span, markers)
+    if not found:
+        plain = text[span.start : span.end]
+        folded = " ".join(plain.split())
+        return plain if plain == folded else folded
     pieces = []
     at = span.start
-    for marker in find_markers_in(span, markers):
+    for marker in found:
         if not marker.is_narrative:
             pieces.append(text[at : marker.within.start])
             at = max(at, marker.within.end)

@@ -17,6 +17,8 @@ from wellsourced.claims.words import CLASSES, WordClass
 _WORD = re.compile(r"[^\W\d_]+")
 # all of ASCII that is no letter, for cutting a text at it
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_SIGNS = "–’“”—°±×≥"
+"""Without these, which are no letters, most English sentences are ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,12 @@ class Wording:
 def cut_words(text: str) -> tuple[str, ...]:
     """Return the words of *text* in lower case."""
     lowered = text.lower()
-    if lowered.isascii():
-        return tuple(lowered.translate(_BLANKS).split())
-    return tuple(_WORD.findall(lowered))
+    if not lowered.isascii():
+        for sign in _SIGNS:
+            lowered = lowered.replace(sign, " ")
+        if not lowered.isascii():
+            return tuple(_WORD.findall(lowered))
+    return tuple(lowered.translate(_BLANKS).split())
 
 
 def read_words(text: str) -> Wording:

@@ -17,16 +17,16 @@ _QUOTE = re.compile(r'["“”«»]')
 def find_asides(masked: str) -> tuple[Span, ...]:
     """Return the brackets and quotations of *masked* in which no sentence ends, in order."""
     found = sorted([*_find_brackets(masked), *_find_quotations(masked)])
-    merged: list[Span] = []
-    for aside in found:
-        if merged and aside.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, aside.end))
+    merged: list[tuple[int, int]] = []
+    for start, end in found:
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
         else:
-            merged.append(aside)
-    return tuple(merged)
+            merged.append((start, end))
+    return tuple([Span(start, end) for start, end in merged])
 
 
-def _find_brackets(masked: str) -> Iterator[Span]:
+def _find_brackets(masked: str) -> Iterator[tuple[int, int]]:
     opened: list[re.Match[str]] = []
     for bracket in _BRACKET.finditer(masked):
         if bracket[0] in "([":
@@ -36,15 +36,15 @@ def _find_brackets(masked: str) -> Iterator[Span]:
         if opened and opened[-1][0] == partner:
             start = opened.pop().start()
             if bracket.end() - start <= _LONGEST_ASIDE:
-                yield Span(start, bracket.end())
+                yield start, bracket.end()
 
 
-def _find_quotations(masked: str) -> Iterator[Span]:
+def _find_quotations(masked: str) -> Iterator[tuple[int, int]]:
     start, closer = -1, ""
     for mark in _QUOTE.finditer(masked):
         at = mark.start()
         if start >= 0 and mark[0] == closer and at - start <= _LONGEST_ASIDE:
-            yield Span(start, mark.end())
+            yield start, mark.end()
             start = -1
         elif mark[0] in '"“«' and (mark[0] != '"' or _opens(masked, at)):
             start, closer = at, {'"': '"', "“": "”", "«": "»"}[mark[0]]
