@@ -215,3 +215,22 @@ def test_names_are_looked_up_not_searched() -> None:
     named = Named(references(*raws), ())
     assert max(len(named.by_name["2001", fold(name)]) for name in NAMES_OF_A_LIST) == 1
     assert max(map(len, named.by_slip.values())) < len(raws) / 10
+
+
+def test_what_names_fit_is_looked_for_once() -> None:
+    """However often an article cites a name of many works, its works are fitted once."""
+    among = listed(*(f"Abbot A (2010) On nap {number}. J. 1:1-9." for number in range(1, 9)))
+    first = find_fits(("abbot",), ("2010",), among, et_al=False)
+    assert len(first) == len(among.references)
+    assert find_fits(["abbot"], ["2010"], among, et_al=False) is first
+    assert find_fits(("abbot",), ("2010",), among, et_al=True) is not first
+
+
+def test_works_are_told_when_they_are_asked_for() -> None:
+    named = Named(references("Abbot A (2010) On it. J. 1:1-9.", "Roe R (2011) On naps."), ())
+    assert set(named.by_year) == {"2010", "2011"}
+    assert {"abbot", "roe"} <= set(named.by_surname)
+    assert ("2011", "roe") in named.by_name
+    assert ("2010", "roe") not in named.by_name
+    assert named.by_name.get(("1999", "roe"), ()) == ()
+    assert named.by_year["2011"][0] is named.by_name["2011", "roe"][0]

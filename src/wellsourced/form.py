@@ -14,6 +14,8 @@ from wellsourced.articles import Block, Cite
 from wellsourced.references import Reference
 from wellsourced.text import Span
 
+# folded words, years, and whether "et al." follows
+Asked = tuple[tuple[str, ...], tuple[str, ...], bool]
 # in `Form.needs`: a digit, of any script
 DIGIT = "0"
 
@@ -54,6 +56,25 @@ class CitedAs:
 
 
 @dataclass(frozen=True, slots=True)
+class Fit:
+    """How printed names fit a reference: `used` words from the end, and how well.
+
+    `full` says that they name it as the styles ask; else fewer authors are printed than the
+    reference has, or only a part of a surname. `usual` is false where "et al." stands for
+    one author alone, which most styles print. `differs` says what the list writes otherwise,
+    `spelled_out` that the list has the initials of the words.
+    """
+
+    cited: CitedAs
+    used: int
+    names: int
+    full: bool
+    usual: bool = True
+    differs: str = ""
+    spelled_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """What a form may know of the references that an article can cite.
 
@@ -66,6 +87,7 @@ class Listed:
     and what is left of the first surname when one letter is lost.
     `labels` are the places of entries by what they alone bear: a sign, a DOI, an address.
     `undated` are the words in place of a year that the article may hold (`None`: not known).
+    `fits` are those that were asked for already.
     """
 
     references: tuple[Reference, ...] = ()
@@ -81,6 +103,7 @@ class Listed:
     laws: frozenset[str] = frozenset()
     labels: Mapping[str, int] = field(default_factory=dict)
     undated: tuple[str, ...] | None = None
+    fits: dict[Asked, tuple[Fit, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

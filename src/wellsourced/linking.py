@@ -20,10 +20,9 @@ from wellsourced.articles import (
     Target,
     TitleYear,
 )
-from wellsourced.citing.fitting import Fit
 from wellsourced.citing.mentions import fits_elsewhere, fits_of
 from wellsourced.citing.repeating import Cited, follow_repeats
-from wellsourced.form import CitedAs, Listed
+from wellsourced.form import CitedAs, Fit, Listed
 from wellsourced.links import (
     Ambiguous,
     Citation,

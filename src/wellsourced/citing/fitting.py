@@ -8,11 +8,10 @@ any language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from wellsourced.citing.naming import MOST_NAMES, SHORTEST_SLIP, slip_keys, spell
 from wellsourced.citing.short_names import PASSED, initials_of
-from wellsourced.form import CitedAs, Listed
+from wellsourced.form import CitedAs, Fit, Listed
 from wellsourced.names import fold
 from wellsourced.terms import AND, ET_AL
 
@@ -22,25 +21,6 @@ _INITIALS = range(2, 9)  # words
 AND_WORDS = frozenset(fold(word) for word in AND) - {""}
 _ET_AL_WORDS = frozenset(tuple(fold(term).split()) for term in ET_AL) - {()}
 _ET_AL_SIZES = sorted({len(term) for term in _ET_AL_WORDS}, reverse=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How printed names fit a reference: `used` words from the end, and how well.
-
-    `full` says that they name it as the styles ask; else fewer authors are printed than the
-    reference has, or only a part of a surname. `usual` is false where "et al." stands for
-    one author alone, which most styles print. `differs` says what the list writes otherwise,
-    `spelled_out` that the list has the initials of the words.
-    """
-
-    cited: CitedAs
-    used: int
-    names: int
-    full: bool
-    usual: bool = True
-    differs: str = ""
-    spelled_out: bool = False
 
 
 def split_et_al(words: Sequence[str]) -> tuple[int, bool]:
@@ -57,8 +37,20 @@ def find_fits(
     """Return the references that the end of the folded *words* and *years* fit best.
 
     Where none does, those that print no year are tried, and then, if the list has the names
-    with no other year, misspelt names and those of which the list has the initials.
+    with no other year, misspelt names and those of which the list has the initials. What was
+    found is kept: an article names its works again and again, and each name is asked for when
+    it is found, when it is judged and when it is linked.
     """
+    asked = (tuple(words), tuple(years), et_al)
+    known = listed.fits.get(asked)
+    if known is None:
+        known = listed.fits[asked] = _find_fits(words, years, listed, et_al=et_al)
+    return known
+
+
+def _find_fits(
+    words: Sequence[str], years: Sequence[str], listed: Listed, *, et_al: bool
+) -> tuple[Fit, ...]:
     kept = _without_initials(words)
     if not kept:
         return ()

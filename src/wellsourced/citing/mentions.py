@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from wellsourced.articles import Cite, Locator, NameYear, Target
 from wellsourced.citing.dates import BETWEEN_YEARS, LOCATOR, Dated, find_dates
-from wellsourced.citing.fitting import Fit, find_fits, fits_any_year
+from wellsourced.citing.fitting import find_fits, fits_any_year
 from wellsourced.citing.names_before import Names, names_before
 from wellsourced.citing.telling_apart import tell_apart
-from wellsourced.form import Listed
+from wellsourced.form import Fit, Listed
 from wellsourced.names import fold
 from wellsourced.text import Span
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from wellsourced.citing.dates import Dated
 from wellsourced.citing.fitting import (
     AND_WORDS,
-    Fit,
     find_fits,
     fits_any_year,
     split_et_al,
 )
 from wellsourced.citing.short_names import PASSED
 from wellsourced.citing.words_before import words_before
-from wellsourced.form import Listed
+from wellsourced.form import Fit, Listed
 from wellsourced.names import PARTICLES, fold
 from wellsourced.terms import MONTHS, word_set
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from wellsourced.articles import Cite, NameYear
-from wellsourced.citing.fitting import Fit
+from wellsourced.form import Fit
 from wellsourced.names import fold
 from wellsourced.references import Record
 
