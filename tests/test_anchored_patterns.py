@@ -9,6 +9,7 @@ from wellsourced.citing import dates
 from wellsourced.citing.words_before import WORD, find_first, words_before
 from wellsourced.forms import glued, narrative
 from wellsourced.forms.glued import judging
+from wellsourced.reflist.lines import BACK_LINKS, BACK_SIGNS
 from wellsourced.screening import match_at
 
 _YEARS = st.sampled_from(["2019", "1987", "20", "[2004] 1999", "2016/2017", "201912,13", "19"])
@@ -81,3 +82,9 @@ def test_names_are_read_as_far_back_as_they_go(before: str) -> None:
     every = [found.span() for found in WORD.finditer(text, 0, at)]
     start, opened = find_first(text, every, at) if every else (0, False)
     assert words_before(text, at) == (every[start:], opened)
+
+
+@given(st.text("^↑↩\ufe0e JumpZurückVolverAllera:1.,b", max_size=20))
+def test_links_back_begin_with_their_signs(text: str) -> None:
+    found = BACK_LINKS.match(text)
+    assert found is None or text[0].isspace() or text[0] in BACK_SIGNS

@@ -17,6 +17,7 @@ BACK_LINKS = re.compile(
     r"\s*(?:[\^↑↩]\ufe0e?|Jump\sup(?:\sto)?:?|Zurück\snach\soben|Volver\sarriba|Aller\sà\s?:)"
     r"(?:\s*\^)?(?:\s*(?:\d{1,2}[.,]\d{1,2}|[a-z])(?=[\s,])[\s,]){0,30}\s*"
 )
+BACK_SIGNS = "^↑↩JZVA"  # what they begin with
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,15 @@ class Run:
 
 def read_line(at: int, index: int, block: Block) -> Line:
     """Return the block as a line of a list: its label, and its text without label."""
+    written = block.prose.text
+    label, start = likeness.split_label(written)
     if block.item is not None and block.item.label.isdecimal():
-        label, start = block.item.label, 0
-        inner, offset = likeness.split_label(block.text)
-        if inner == label:
-            start = offset
-    else:
-        label, start = likeness.split_label(block.text)
-    back = BACK_LINKS.match(block.text, start)
+        start = start if label == block.item.label else 0
+        label = block.item.label
+    sign = written[start : start + 1]
+    back = BACK_LINKS.match(written, start) if sign in BACK_SIGNS or sign.isspace() else None
     start = back.end() if back else start
-    behind = block.text[start:].lstrip()
-    start = len(block.text) - len(behind)
+    behind = written[start:].lstrip()
+    start = len(written) - len(behind)
     text = behind.rstrip()
     return Line(at, index, label, text, block, Span(start, start + len(text)))
