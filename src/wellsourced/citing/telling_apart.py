@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from wellsourced.articles import Cite, NameYear
 from wellsourced.form import Fit
 from wellsourced.names import fold
-from wellsourced.references import Record
 
 _FEWEST = 2
 _LONG_WORD = 4
@@ -95,7 +94,7 @@ def _is_named(fit: Fit, beside: str) -> bool:
     record = fit.cited.reference.record
     if record.doi and record.doi.lower() in beside.lower():
         return True
-    return any(start in beside for start in _title_starts(record, beside))
+    return bool(beside) and _prints_title(record.title, beside)
 
 
 @lru_cache(maxsize=256)
@@ -104,21 +103,37 @@ def _words_of(beside: str) -> tuple[tuple[str, str], ...]:
     return tuple((fold(word), word) for word in _WORD.findall(beside))
 
 
-def _title_starts(record: Record, beside: str) -> Iterator[str]:
-    """Yield how the title begins as *beside* prints it, where that names the work.
+def _prints_title(title: str, beside: str) -> bool:
+    """Say whether *beside* prints so much of a title that it names the work.
 
     Two long words with capitals (`Household Census`), the name before a colon that the cite
     follows at once (`Metaplot: …`), or the whole title.
     """
-    wanted = _fold_again(record.title).split()
+    name, whole, long = _parts_of(title)
     printed = _words_of(beside)
-    name, colon, _ = record.title.partition(":")
-    if colon and " " not in name.strip() and printed and printed[-1][0] == fold(name):
-        yield printed[-1][1]
-    if len(wanted) >= _WHOLE_TITLE and " ".join(wanted) in _fold_again(beside):
-        yield beside
-    long = [word for word in wanted if len(word) >= _LONG_WORD][:2]
-    known = [pair for pair in printed if len(pair[0]) >= _LONG_WORD]
-    for (first, a), (second, b) in pairwise(known):
-        if [first, second] == long and a[0].isupper() and b[0].isupper():
-            yield a
+    if name is not None and printed and printed[-1][0] == name:
+        return True
+    return bool(whole and whole in _fold_again(beside)) or long in _capitals_of(beside)
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(title: str) -> tuple[str | None, str, tuple[str, ...]]:
+    """Return a title's name before a colon, the whole if it is long enough, its long words."""
+    wanted = _fold_again(title).split()
+    name, colon, _ = title.partition(":")
+    return (
+        fold(name) if colon and " " not in name.strip() else None,
+        " ".join(wanted) if len(wanted) >= _WHOLE_TITLE else "",
+        tuple([word for word in wanted if len(word) >= _LONG_WORD][:2]),
+    )
+
+
+@lru_cache(maxsize=256)
+def _capitals_of(beside: str) -> frozenset[tuple[str, ...]]:
+    """Return the pairs of long words in a row that both begin with a capital, folded."""
+    known = [pair for pair in _words_of(beside) if len(pair[0]) >= _LONG_WORD]
+    return frozenset(
+        (first, second)
+        for (first, a), (second, b) in pairwise(known)
+        if a[0].isupper() and b[0].isupper()
+    )
