@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import wellsourced
 from small_articles import claims_of, lay_out, mark
 from wellsourced.articles import Article, Block, BlockKind, Claim, Kind, Prose, Unit
 from wellsourced.claims import find_claims
@@ -442,3 +443,20 @@ def test_figure_with_its_unit_and_harm_speak_in_any_language(
 )
 def test_feature_is_found_in_words(sentence: str, feature: Feature) -> None:
     assert feature in find_features(sentence, read_words(sentence))
+
+
+@pytest.mark.parametrize("entries", [0, 1, 4, 12])
+def test_a_list_of_references_does_not_make_an_article_foreign(entries: int) -> None:
+    body = (
+        "# Zinc and colds\n\nZinc lozenges shorten colds.[1] Zinc gluconate causes nausea.[1] "
+        "Zinc acetate tastes bitter. Nasal zinc caused loss of smell in 5% of adults. Zinc sulfate "
+        "irritates. Tablets rarely prevent colds. Children tolerate syrups. Doses above 40 mg "
+        "daily lower copper. Pregnant women need 11 mg daily.\n\n## References\n\n"
+    )
+    listed = "\n".join(
+        f"{n}. Abelard Q, Bertrand V, Cunegund W. Zincum gluconicum. Acta Rhinol. 20{n:02};{n}:1-9."
+        for n in range(1, entries + 1)
+    )
+    audited = wellsourced.audit(body + listed + "\n", format_name="markdown")
+    needing = [claim for claim in audited.articles[0].claims if claim.needs_source]
+    assert len(needing) >= 6

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from wellsourced.articles import Article, Block, Claim, Kind, Marker, Role, Unit
+from wellsourced.articles import Article, Block, BlockKind, Claim, Kind, Marker, Role, Unit
 from wellsourced.claims.exemptions import (
     OWN_WORK,
     RESTATED,
@@ -32,7 +32,9 @@ from wellsourced.notices import find_notice
 GUARDED_LENGTH = 20_000
 """A block of more characters is prose, whatever a sentence of it looks like."""
 _SAMPLE = 20_000
+# of the words of English prose, so many are function words; less where it says that it is English
 _ENGLISH_SHARE = 0.22
+_SAID_SHARE = 0.1
 _FEWEST_WORDS = 50
 """English has more than this share of its function words in any text of some length."""
 
@@ -270,15 +272,22 @@ def _exempt_restated(claims: Sequence[Claim], ground: _Ground) -> tuple[Claim, .
 
 
 def _is_english(article: Article) -> bool:
-    """Say whether the article's function words are English: a vote, or its own word for it."""
+    """Say whether the prose's function words are English: a vote, or its own word for it.
+
+    Lists of references, headings and menus have hardly any, in whatever language.
+    """
     words: list[str] = []
     length = 0
     for block in article.blocks:
         if length > _SAMPLE:
             break
+        if block.role is not Role.BODY or block.kind is BlockKind.HEADING:
+            continue
         words += cut_words(block.text[:_SAMPLE])
         length += len(block.text)
+    said = article.language.lower()[:2]
     if len(words) < _FEWEST_WORDS:
-        return article.language.lower()[:2] in {"", "en"}
+        return said in {"", "en"}
     known = sum(map(FUNCTION_WORDS.__contains__, words))
-    return known >= _ENGLISH_SHARE * len(words)
+    share = _SAID_SHARE if said == "en" else _ENGLISH_SHARE
+    return known >= share * len(words)
