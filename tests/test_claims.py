@@ -262,7 +262,7 @@ def test_figures_and_studies_score_higher_than_a_plain_statement() -> None:
 
 @pytest.mark.parametrize("feature", sorted(WEIGHTS))
 def test_each_weight_moves_the_score_in_its_direction(feature: Feature) -> None:
-    difference = score_features({feature}) - score_features(set())
+    difference = score_features(frozenset({feature})) - score_features(frozenset())
     assert difference * WEIGHTS[feature] > 0
 
 

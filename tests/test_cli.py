@@ -574,7 +574,7 @@ def test_version() -> None:
         (("rule", "citation-undefind"), "did you mean `citation-undefined`?"),
         (("parse", "--to", "bibtx"), "did you mean `bibtex`?"),
         (("library", "list"), "error: there is no project here"),
-        (("collect",), "error: name the files or folders to collect from"),
+        (("collect",), "error: there is no project here to collect into"),
         (
             ("library", "show"),
             "error: missing argument 'KEY' (see `wellsourced library show --help`)",

@@ -111,3 +111,11 @@ def test_a_long_name_keeps_its_end() -> None:
     assert shown.endswith("/last.md")
     assert len(shown) == LONGEST_NAME
     assert "\x1b" not in shorten("\x1b[31mred.md")
+
+
+def test_collect_without_a_path_takes_the_articles_of_the_project(pages: Path) -> None:
+    (pages / "broken.md").unlink()
+    result = run("collect", "--dry-run")
+    assert result.exit_code == 0
+    assert "page4" in result.stdout
+    assert result.stdout == run("collect", "--dry-run", str(pages)).stdout

@@ -53,10 +53,10 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
         if not old or reference.record.issued is None:
             continue
         year = reference.record.issued.year
-        rests = "1 claim rests" if len(old) == 1 else f"{len(old)} claims rest"
-        message = (
-            f"{reference.key} is of {year}, {setting.as_of.year - year} years old; {rests} on it"
-        )
+        rests = "1 claim rests" if len(claims) == 1 else f"{len(claims)} claims rest"
+        part = f", {len(old)} of which should have a newer one" if len(old) < len(claims) else ""
+        age = setting.as_of.year - year
+        message = f"{reference.key} is of {year}, {age} years old; {rests} on it{part}"
         cure = "look for a newer source, or say in the text when the figure is from"
         span = reference.span if reference.index and reference.span else Span(0, 0)
         yield Finding(span, message, reference.key, help=cure, reference=reference.key)

@@ -20,18 +20,18 @@ def collect(manners: Manners, given: Input, *, dry_run: bool) -> None:
 
     References go into the library, claims and their links into the ledger of the article.
     What a person wrote is kept; what may be one of several works is not added but named.
+    Without PATH the articles of the project are collected.
 
     Examples:
       wellsourced collect references/articles/willow.md
       wellsourced collect --dry-run references/articles
     """
+    from wellsourced.cli.places import find_project
     from wellsourced.cli.session import open_session
     from wellsourced.cli.showing import show_brought, show_doubts
     from wellsourced.project.gathering import plan, require_project, show_changes
 
-    if not given.paths:
-        message = "name the files or folders to collect from"
-        raise click.UsageError(message, click.get_current_context())
+    require_project(find_project(manners), ())
     session = open_session(manners, given)
     require_project(session.project, session.paths)
     gathering = plan(session.project, session.join())
