@@ -114,14 +114,14 @@ def _resolve_place(target: Number | Label | Digits, index: _Index) -> Resolution
 
 
 def _resolve_number(target: Number, index: _Index) -> Resolution:
-    found = index.numbers.get(target.number)
+    numbers = index.listed.numbers
     if target.number in index.again:
         return index.again[target.number]
-    if found is not None:
-        return Resolved(found, f"number {target.number} of the list")
+    if target.number in numbers and target.number in index.numbers:
+        return Resolved(index.numbers[target.number], f"number {target.number} of the list")
     if not index.numbers:
         return Undefined("the article has no reference list that could be found")
-    last = max(index.numbers)
+    last = max(numbers, default=0)
     return Undefined(f"the reference list has no number {target.number}; it ends at {last}")
 
 

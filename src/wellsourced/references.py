@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wellsourced.text import Span
@@ -95,6 +96,20 @@ class Reference:
     anchors: tuple[str, ...] = ()
     confidence: float = 1.0
     doubts: tuple[str, ...] = ()
+
+
+def citable_numbers(references: Sequence[Reference]) -> frozenset[int]:
+    """Return the numbers that *references*, an article's list, can be cited by.
+
+    Without printed numbers these are the places in the list. Behind the last printed number
+    a work without one (a note that is a reference) is cited by its mark alone.
+    """
+    indexes = frozenset(reference.index for reference in references)
+    printed = [one for one in references if one.label.isdecimal()]
+    last = max(printed, key=lambda one: one.index, default=None)
+    if last is None or int(last.label) != last.index:
+        return indexes
+    return frozenset(index for index in indexes if index <= last.index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from wellsourced.citing.labels import label_entries
 from wellsourced.citing.naming import laws_of
 from wellsourced.form import Listed
 from wellsourced.markers.words import count_numbers, count_words, find_terms
-from wellsourced.references import Library, Reference
+from wellsourced.references import Library, Reference, citable_numbers
 
 
 def describe_list(article: Article, references: tuple[Reference, ...], library: Library) -> Listed:
@@ -19,7 +19,7 @@ def describe_list(article: Article, references: tuple[Reference, ...], library: 
     words = count_words(texts)
     return Listed(
         references=references,
-        numbers=frozenset(reference.index for reference in references),
+        numbers=citable_numbers(references),
         by_year=named.by_year,
         by_surname=named.by_surname,
         anchors=frozenset(anchor for reference in references for anchor in reference.anchors),

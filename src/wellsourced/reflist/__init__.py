@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wellsourced.articles import Article, Block, BlockKind, InlineKind, Role
+from wellsourced.articles import Article, Block, BlockKind, Role
 from wellsourced.references import ReferenceList
 from wellsourced.reflist.entries import make_entries
 from wellsourced.reflist.headed import headed_runs
@@ -17,6 +17,7 @@ from wellsourced.reflist.headings import REFERENCE_TERMS, heading_words
 from wellsourced.reflist.likeness import MAYBE
 from wellsourced.reflist.lines import Line, Run, read_line
 from wellsourced.reflist.marked import find_marked
+from wellsourced.reflist.noted import join_notes, targets_of_notes
 
 # a list has at least so many entries that look like references
 _FEWEST = 2
@@ -36,10 +37,14 @@ def find_list(article: Article) -> ReferenceList:
 
     What a reader of markup calls furniture (links back, buttons beside an entry) is passed
     over, unless a list stands nowhere else. A list that the format itself marks is the list.
+    Notes that are references of their own stand behind it.
     """
-    marked = find_marked(article)
-    if marked is not None:
-        return marked
+    listing = find_marked(article) or _find_unmarked(article)
+    return join_notes(listing, article) if listing.found else listing
+
+
+def _find_unmarked(article: Article) -> ReferenceList:
+    """Return the list that the format does not mark."""
     own = [index for index, block in enumerate(article.blocks) if block.role is not Role.FURNITURE]
     best = _find_run(article, own)
     if best is None and len(own) < len(article.blocks):
@@ -104,12 +109,7 @@ def _note_runs(article: Article, lines: Sequence[Line]) -> list[Run]:
     that is a remark stays one.
     """
     blocks = article.blocks
-    targets = {
-        inline.target
-        for block in blocks
-        for inline in block.prose.inlines
-        if inline.kind is InlineKind.FOOTNOTE
-    }
+    targets = targets_of_notes(article)
     notes = tuple(
         line
         for line in lines
