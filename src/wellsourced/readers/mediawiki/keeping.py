@@ -55,11 +55,14 @@ class Keeper:
             self._write_apart(caption, BlockKind.CAPTION)
 
     def _keep_one(self, construct: Construct) -> None:
-        """Keep what is no part of the prose as furniture, its cited values as the article's."""
+        """Keep what is no part of the prose as furniture, its cited values as the article's.
+
+        It is source and no sentence: as code, nothing in it is asked for a claim.
+        """
         builder = ProseBuilder()
         start = construct.start
         builder.write_folded(self._page.text[start : construct.end], start)
-        self._place(builder, BlockKind.PARAGRAPH, Role.FURNITURE, _why(self._page, construct))
+        self._place(builder, BlockKind.CODE, Role.FURNITURE, _why(self._page, construct))
         if construct.sort is not Sort.TEMPLATE or self._depth >= _DEEPEST:
             return
         template = self._page.template(construct)
