@@ -11,7 +11,7 @@ from counted import count_calls
 from pages_rules import read_article
 from wellsourced.articles import Article, BlockKind, Role, Source
 from wellsourced.ledger import Ledger
-from wellsourced.links import Resolved
+from wellsourced.links import Resolved, Undefined
 from wellsourced.readers.mediawiki import READER
 from wellsourced.references import Date, Library, Name, Reference
 from wellsourced.rule import AuditedArticle
@@ -268,3 +268,26 @@ def test_wikitext_is_known_by_its_signs() -> None:
     text = (_DATA / "siege.wiki").read_text(encoding="utf-8")
     assert READER.looks_like(text) > 0.8
     assert READER.looks_like("# A heading\n\nSome *words*.[^1]\n\n[^1]: A note.\n") == 0
+
+
+def test_the_source_of_an_infobox_is_no_claim_beside_its_cited_values() -> None:
+    read = _audit(
+        "{{Infobox herb\n| name = Hill mint\n| users = 12% of adults<ref name=H/>\n}}\n"
+        "Hill mint cools tea.<ref name=H>Harrow P. Mint. 2014.</ref>\n"
+    )
+    box = next(block for block in read.article.blocks if block.text.startswith("{{Infobox"))
+    assert (box.kind, box.role) == (BlockKind.CODE, Role.FURNITURE)
+    assert not [claim for claim in read.claims if "{{" in claim.quote]
+    assert "12% of adults[1]" in [block.text for block in read.article.blocks]
+
+
+def test_a_note_without_text_is_named_as_it_is_written() -> None:
+    read = _audit(
+        'Mint cools.<ref>Harrow P. Mint. 2014.</ref> Tea warms.<ref name="Old Quill" />'
+        " Milk calms.<ref></ref>\n\n== References ==\n<references />\n"
+    )
+    resolutions = [link.resolution for one in read.citations for link in one.links]
+    assert [one.reason for one in resolutions if isinstance(one, Undefined)] == [
+        "no <ref> named Old Quill has a text",
+        "this <ref> has no text",
+    ]

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 import wellsourced
+from wellsourced import auditing
 from wellsourced._leaves import leaf
 from wellsourced.articles import Article, BlockKind, Cite, InlineKind, Key, Locator, Role, Source
 from wellsourced.errors import Unreadable
-from wellsourced.links import Resolved
+from wellsourced.ledger import Ledger
+from wellsourced.links import Resolved, Undefined
 from wellsourced.pandoc.calling import find_pandoc
 from wellsourced.pandoc.documents import document_of
 from wellsourced.reader import Reader
+from wellsourced.references import Library
 
 NAMES = ("docbook", "epub", "fb2", "ipynb", "odt", "org", "rst", "rtf", "typst")
 NONE = ["", [], []]
@@ -252,3 +255,19 @@ def test_an_org_page_is_audited_with_its_library(tmp_path: Path) -> None:
     (article,) = wellsourced.audit(page).articles
     found = [link.resolution for citation in article.citations for link in citation.links]
     assert [type(one) for one in found] == [Resolved]
+
+
+@with_pandoc
+def test_what_a_page_in_restructuredtext_cites_and_does_not_define_is_undefined() -> None:
+    article = read(
+        "rst",
+        "Naps help [Able24]_. Tea harms [Gone.2000]_, or not [7]_. `See [all]`_.\n\n"
+        ".. [Able24] Able A. Naps and memory. J Rest. 2024;1:1-9.\n",
+    )
+    joined = auditing.join_article(article, Library(), Ledger())
+    found = {one.marker.text: one.links[0].resolution for one in joined.citations}
+    assert isinstance(found.pop("[Able24]"), Resolved)
+    assert found == {
+        "[Gone.2000]": Undefined("the page has no citation [Gone.2000]"),
+        "7": Undefined("the page has no note [7]"),
+    }

@@ -128,6 +128,8 @@ def _resolve_number(target: Number, index: _Index) -> Resolution:
 def _resolve_anchor(target: Anchor, index: _Index) -> Resolution:
     found = index.anchors.get(target.anchor)
     if found is None:
+        if target.absent:
+            return Undefined(target.absent)
         note = target.anchor.removeprefix("fn:")
         if note != target.anchor:
             return Undefined(f"the article has no note [^{note}]")
@@ -146,7 +148,9 @@ def _resolve_key(target: Key, index: _Index) -> Resolution:
     folded = [one for key, one in index.keys.items() if key.casefold() == target.key.casefold()]
     if len(folded) == 1:
         return Near(folded[0], f"the library has {folded[0].key}, in other letters")
-    return Undefined(f"the library has no key {target.key}")
+    if not index.keys and any(one.anchors for one in index.numbers.values()):
+        return Undefined(f"the reference list has no entry `{target.key}`")
+    return Undefined(f"the library has no key `{target.key}`")
 
 
 def _resolve_names(cite: Cite, target: NameYear, listed: Listed) -> Resolution:

@@ -48,10 +48,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A cite by an in-page anchor: ``<a href="#ref4">``; `label` is what is printed."""
+    """A cite by an in-page anchor: ``<a href="#ref4">``; `label` is what is printed.
+
+    `absent` is what a format says in its own terms where nothing bears the anchor, such as
+    "no <ref> named Doe has a text".
+    """
 
     anchor: str
     label: str = ""
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 ## What it does
 Reports keys that are cited (`[@doe2020]`) or that a claim's source in the ledger names, where
-no entry of the library bears them. Keys that differ only in capitals are `citation-near`'s.
+no entry of the library bears them; where an article brings its list with keys of its own
+(`thebibliography`) and there is no library, no entry of that list. Keys that differ only in
+capitals are `citation-near`'s.
 
 ## Why is this bad?
 The claim looks sourced and is not: nobody can say which work was meant.
@@ -38,12 +40,12 @@ from wellsourced.text import Span
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each key of the article or its ledger that the library lacks."""
-    cure = "add the entry to the library, or correct the key"
+    cure = "add the entry there, or correct the key"
     for citation in audited.citations:
         for link in citation.links:
             target = link.cite.target
             if isinstance(target, Key) and isinstance(link.resolution, Undefined):
-                message = f"the library has no key `{target.key}`"
+                message = link.resolution.reason
                 yield Finding(citation.marker.span, message, target.key, help=cure)
     known = set(audited.library.by_key()) | {one.key for one in audited.references}
     for claim in audited.decisions.ledger.claims:

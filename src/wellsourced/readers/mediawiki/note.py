@@ -42,13 +42,21 @@ class Note:
 def cites_of(note: Note, locator: Locator | None) -> Iterator[Cite]:
     """Yield what a use of *note* cites: its works, those that it names, not a remark."""
     if note.role is Role.ENTRY:
-        yield Cite(Anchor(note.anchor, note.label), locator)
+        yield Cite(Anchor(note.anchor, note.label, _absent(note)), locator)
         yield from (Cite(Anchor(f"{note.anchor}-{n}", note.label))
                     for n in range(2, len(note.works) + 1))  # fmt: skip
     elif note.role is Role.REMARK:
         yield from (Cite(Anchor(f"{note.anchor}-{n}", note.label))
                     for n in range(1, len(note.works) + 1))  # fmt: skip
     yield from note.cites
+
+
+def _absent(note: Note) -> str:
+    """Say what is wrong with a note that nothing defines, as who wrote the page would."""
+    if len(note.content):
+        return ""
+    is_named = not note.name.startswith("#")  # "#204" is one without a name, by its place
+    return f"no <ref> named {note.name} has a text" if is_named else "this <ref> has no text"
 
 
 def anchor_of_note(note: Note) -> str:
