@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from wellsourced import auditing
 from wellsourced.articles import Article, BlockKind, Cite, Key, Source
 from wellsourced.bibtex import parse
 from wellsourced.ledger import Ledger
-from wellsourced.links import Scope, Status
+from wellsourced.links import Scope, Status, Undefined
 from wellsourced.project.citing import find_key
 from wellsourced.readers.latex import READER, looks_like
 from wellsourced.readers.latex.locators import read_locator
 from wellsourced.references import Library
+from wellsourced.rule import Setting
+from wellsourced.rules import key_not_in_library
 
 DATA = Path(__file__).parent / "data" / "latex"
 
@@ -254,6 +257,34 @@ def test_entries_that_are_cited_by_their_keys_keep_them() -> None:
     \end{thebibliography}"""
     found = auditing.join_article(read(text), Library(), Ledger())
     assert [one.key for one in found.references] == ["Doe:2020", "roe_19", "poe2021"]
+
+
+def test_entries_that_are_never_cited_keep_their_keys_too() -> None:
+    text = r"""Rain \citep{doe}. \begin{thebibliography}{9}
+    \bibitem{doe} Doe J. On rain. J Weather. 2020;3:4--9.
+    \bibitem{hail} Poe P. On hail. J Weather. 2021;5:8--9.
+    \bibitem{snow} Roe R. On snow. J Weather. 2019;4:1--2.
+    \bibitem{SNOW} Loe L. On more snow. J Weather. 2018;4:1--2.
+    \end{thebibliography}"""
+    found = auditing.join_article(read(text), Library(), Ledger())
+    assert [one.key for one in found.references] == ["doe", "hail", "roe2019", "loe2018"]
+
+
+@pytest.mark.parametrize(
+    ("library", "reason"),
+    [
+        ("", "the reference list has no entry `gone`"),
+        ("@book{roe, title={Hail}, year=2020}", "the library has no key `gone`"),
+    ],
+)
+def test_a_key_is_missing_in_the_list_where_there_is_no_library(library: str, reason: str) -> None:
+    text = r"""Rain \citep{doe}. Snow \cite{gone}. \begin{thebibliography}{9}
+    \bibitem{doe} Doe J. On rain. J Weather. 2020;3:4--9.
+    \end{thebibliography}"""
+    found = auditing.join_article(read(text), parse(library), Ledger())
+    assert found.citations[1].links[0].resolution == Undefined(reason)
+    (finding,) = key_not_in_library.check(found, Setting(date(2026, 11, 21)))
+    assert finding.message == reason
 
 
 def rename(text: str, old: str, new: str) -> str:

@@ -101,7 +101,7 @@ def adopt_keys(
 
 
 def keep_cited_keys(references: tuple[Reference, ...], article: Article) -> tuple[Reference, ...]:
-    r"""Return *references*, those that *article* cites by a key under that key: of `\bibitem`.
+    r"""Return *references* under the keys of their list, if *article* cites by one: of `\bibitem`.
 
     A key that BibTeX would not take, or that another entry bears too, is not kept.
     """
@@ -121,6 +121,10 @@ def keep_cited_keys(references: tuple[Reference, ...], article: Article) -> tupl
         for anchor in one.anchors
         if anchor in cited and bearers[anchor.casefold()] == 1
     }
+    for one in references if own else ():  # what is never cited has its key all the same
+        if len(one.anchors) == 1 and bearers[one.anchors[0].casefold()] == 1:
+            own.setdefault(one.index, one.anchors[0])
+    own = {index: key for index, key in own.items() if is_legal_key(key)}
     taken = {key.casefold() for key in own.values()}
     return tuple(
         replace(one, key=own.get(one.index) or _free_key(one, taken)) for one in references
