@@ -143,3 +143,33 @@ def test_what_is_no_line_is_refused(tmp_path: Path, typed: str) -> None:
 
     assert result.exit_code == 2
     assert "is no line such as 12" in result.stderr
+
+
+JATS = (
+    '<article><body><p>Naps help.<sup><xref ref-type="bibr" rid="B2">2</xref></sup></p></body>\n'
+    '<back><ref-list><ref id="B1"><mixed-citation>Able A. Naps. J Rest. 2001;1:1.'
+    '</mixed-citation></ref><ref id="B2"><mixed-citation>Cole C. Rest. J Rest. 2003;1:1.'
+    "</mixed-citation></ref></ref-list></back></article>"
+)
+WIKI = """\
+Mint cools tea.<ref>Harrow P. Mint. 2014.</ref> Some call it old.{{who|date=May 2023}} It is [sic].
+
+{{Infobox herb|name=Mint}}
+"""
+
+
+def test_what_was_refused_inside_a_citation_is_not_told_of_again() -> None:
+    lines = wellsourced.explain(wellsourced.audit(JATS, format_name="jats"), 1)
+    shown = [(one.text, one.form, one.accepted) for one in lines[0].characters if one.form]
+    assert shown == [("2", "link", True)]
+
+
+def test_a_template_within_prose_says_nothing_of_its_line() -> None:
+    audited = wellsourced.audit(WIKI, format_name="mediawiki")
+    prose, box = wellsourced.explain(audited, 1, 3)
+    (template,) = wellsourced.explain(audited, (1, WIKI.index("{{who") + 3))
+
+    assert prose.notes == ()
+    assert "[sic]" in [one.text for one in prose.characters]
+    assert any("infobox" in note for note in box.notes)
+    assert any("template who" in note for note in template.notes)

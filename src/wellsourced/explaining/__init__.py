@@ -6,7 +6,7 @@ pays nothing for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced import linking, markers
@@ -81,14 +81,18 @@ def _explain_line(asked: Asked, ground: _Ground) -> ExplainedLine:
         at = start + asked.column - 1
         wanted = Span(at, at + 1)
     notes: list[str] = []
+    is_read = False
     found: list[ExplainedCharacters] = []
     for index, block in enumerate(ground.article.blocks):
         if not block.span.overlaps(wanted):
             continue
         if markers.is_read(block):
+            is_read = True
             found.extend(_explain_block(index, wanted, ground))
         else:
             notes.append(f"no citation is looked for here: {_part(block)}")
+    if is_read and not asked.column:  # a template within prose is not what the line is
+        notes.clear()
     if not found and not notes:
         notes.append("nothing here is a citation, and nothing looks like one")
     return ExplainedLine(path, str(asked), tuple(dict.fromkeys(notes)), tuple(found))
@@ -97,7 +101,7 @@ def _explain_line(asked: Asked, ground: _Ground) -> ExplainedLine:
 def _part(block: Block) -> str:
     if block.role is Role.REFERENCES:
         said = "it is the reference list"
-    elif block.kind is BlockKind.CODE:
+    elif block.kind is BlockKind.CODE and block.role is Role.BODY:
         said = "it is code"
     else:
         said = "it is no part of the article's own prose"
@@ -106,7 +110,7 @@ def _part(block: Block) -> str:
 
 def _explain_block(index: int, wanted: Span, ground: _Ground) -> list[ExplainedCharacters]:
     block = ground.article.blocks[index]
-    rulings = [one for one in ground.decision.rulings if one.proposal.block == index]
+    rulings = _tell_apart(one for one in ground.decision.rulings if one.proposal.block == index)
     explained = [_explain_ruling(one, block, ground) for one in rulings]
     taken = SpanIndex.of(one.proposal.candidate.within for one in rulings)
     explained += [
@@ -120,6 +124,20 @@ def _explain_block(index: int, wanted: Span, ground: _Ground) -> list[ExplainedC
     ]
     here = (one for one in explained if one.span.overlaps(wanted))
     return sorted(here, key=lambda one: one.span)
+
+
+def _tell_apart(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Return *rulings* without what was refused inside a citation, which explains itself."""
+    listed = tuple(rulings)
+    taken = SpanIndex.of(one.proposal.candidate.within for one in listed if one.accepted)
+    return tuple(
+        one for one in listed if one.accepted or not _lies_in(one.proposal.candidate.within, taken)
+    )
+
+
+def _lies_in(within: Span, taken: SpanIndex) -> bool:
+    around = (taken.spans[at] for at in taken.overlapping(within))
+    return any(one.contains(within) for one in around)
 
 
 def _explain_ruling(ruling: Ruling, block: Block, ground: _Ground) -> ExplainedCharacters:
