@@ -311,3 +311,77 @@ def test_a_megabyte_does_not_hang(piece: str) -> None:
     assert time.process_time() - started < 5
     assert any("too long" in doubt for doubt in reference.doubts)
     assert reference.record.note.endswith(raw[LONGEST:].strip(" …"))
+
+
+@pytest.mark.parametrize(
+    "agency",
+    [
+        "US Tea and Milk Administration",
+        "U.S. Tea & Milk Administration",
+        "UK Teas and Dairy products Regulatory Agency",
+        "EU Tea and Dairy Office",
+        "Korea Tea and Milk Administration",
+        "Kettle Misuse and Mental Rest Services Administration",
+        "Tea Resources and Services Administration",
+        "Tea and Milk Administration",
+        "Department for Tea, Milk and Rural Naps",
+        "Royal College of Tasters and Brewers",
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["{}. Naps in small offices. 2021.", "{} (2021). Naps.", "{}, “Naps,” 2021."]
+)
+def test_an_agency_with_an_and_is_one_author(agency: str, form: str) -> None:
+    record = parse_reference(form.format(agency))
+    assert record.authors == (Name(literal=agency),)
+    assert record.title.startswith("Naps")
+
+
+@pytest.mark.parametrize(
+    ("names", "surnames"),
+    [
+        ("Jane Roe and World Tea Organization", ["Roe", "World Tea Organization"]),
+        ("Jane Roe and Tea Safety Administration", ["Roe", "Tea Safety Administration"]),
+        ("Xiulan Fei and Tea Trial Study Group", ["Fei", "Tea Trial Study Group"]),
+        ("Xiulan Fei and Ministry of Tea", ["Fei", "Ministry of Tea"]),
+        ("US Roe and CS Poe", ["Roe", "Poe"]),
+        ("U. S. Roe and World Tea Organization", ["Roe", "World Tea Organization"]),
+        ("J. Roe and Tea Safety Administration", ["Roe", "Tea Safety Administration"]),
+        ("Roe J and Tea Study Group", ["Roe", "Tea Study Group"]),
+        ("Jane Roe and Mary Poe", ["Roe", "Poe"]),
+    ],
+)
+def test_people_beside_a_body_stay_people(names: str, surnames: list[str]) -> None:
+    record = parse_reference(f"{names}. Naps in small offices at noon. 2021.")
+    assert [name.surname for name in record.authors] == surnames
+
+
+@pytest.mark.parametrize("edition", ["3rd edition", "3rd ed", "3rd edn"])
+def test_a_journal_follows_an_edition(edition: str) -> None:
+    record = parse_reference(f"Tea Board. Kinds of Tea, {edition}. Kettle. 2018;38(1):1-211.")
+    assert (record.title, record.edition, record.container) == ("Kinds of Tea", "3rd", "Kettle")
+
+
+def test_a_volume_may_be_called_like_its_year() -> None:
+    record = parse_reference("Roe J. Naps in adults. J Naps. 2011;2011:1512.")
+    assert (record.container, record.volume, record.page) == ("J Naps", "2011", "1512")
+    record = parse_reference("Roe J. Naps in adults, 2011. J Naps 2014: 15.")
+    assert record.volume != "2014"
+
+
+def test_the_number_of_a_report_is_no_publisher() -> None:
+    record = parse_reference("Office of Tea, “Naps by noon,” OOT/TE-102008-2567, Boston, MA, 2008.")
+    assert (record.authors, record.title) == ((Name(literal="Office of Tea"),), "Naps by noon")
+    assert (record.publisher, record.place) == ("", "Boston, MA")
+    assert "OOT/TE-102008-2567" in record.note
+
+
+def test_the_number_of_a_standard_is_no_page() -> None:
+    record = parse_reference("Tea Commission. Standard for cups. TXS 118-1979. Rome; 2015.")
+    assert (record.page, record.place, record.issued.year if record.issued else 0) == (
+        "",
+        "Rome",
+        2015,
+    )
+    assert "TXS 118-1979" in f"{record.title} {record.number} {record.note}"
+    assert parse_reference("Roe J. Naps. NAPS 118-179, 2015.").page

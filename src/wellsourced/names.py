@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from wellsourced.references import Name
 from wellsourced.terms import AND, CORPORATE_WORDS, ET_AL, STATES, word_set
+from wellsourced.terms.agencies import begins_body, begins_with_state, is_kind
 
 # letters that Unicode does not take apart into a base letter and an accent
 _LETTERS = str.maketrans(
@@ -99,11 +100,9 @@ def is_corporate(text: str) -> bool:
     """Say whether *text* names an organisation: by its words, as an acronym, as a state."""
     if names_organisation(text):
         return True
-    words = fold(text).split()
-    if len(words) == 1:
-        bare = text.strip(" .,()")
-        return words[0] in STATES or (bare.isupper() and bare.isalpha() and len(bare) in _ACRONYM)
-    return " ".join(words) in STATES
+    words, bare = fold(text), text.strip(" .,()")
+    acronym = bare.isupper() and bare.isalpha() and len(bare) in _ACRONYM
+    return words in STATES or (acronym and " " not in words)
 
 
 def names_organisation(text: str) -> bool:
@@ -164,9 +163,7 @@ def make_person(family: str, given: str, suffix: str = "") -> Name:
 
 def _lowered(family: str) -> str:
     """Turn a family name in capitals (`SILVA`) into the usual letters (`Silva`)."""
-    if family.isupper() and len(family) > _SHORT_NAME and " " not in family:
-        return family.title()
-    return family.title() if family.isupper() and " " in family else family
+    return family.title() if family.isupper() and len(family) > _SHORT_NAME else family
 
 
 @lru_cache(maxsize=4096)  # the same initials come again and again
@@ -247,6 +244,8 @@ def _split_chunks(text: str) -> list[tuple[str, str]]:
 
 def _is_inside_name(before: str, after: str) -> bool:
     """Say whether an "and" stands inside the name of an organisation."""
+    if begins_with_state(before) and names_organisation(after):
+        return not (_is_person(after) or begins_body(after))
     if not before or _is_person(before) or _is_body("", after):
         return False
     return is_corporate(before) or is_corporate(after)
@@ -266,7 +265,8 @@ def _is_one_corporation(chunks: list[tuple[str, str]]) -> bool:
 
 def _is_body(sign: str, piece: str) -> bool:
     """Say whether an organisation begins behind an "and": `Institute of A & Ministry of B`."""
-    return "," not in sign and fold(piece).split(" ")[0] in CORPORATE_WORDS
+    words = fold(piece).split(" ")
+    return "," not in sign and words[0] in CORPORATE_WORDS and not is_kind(words)
 
 
 def _join_inverted(chunks: list[tuple[str, str]]) -> list[str]:

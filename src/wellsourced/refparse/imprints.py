@@ -63,6 +63,10 @@ def _alone(text: str, span: Span) -> tuple[Segment, ...]:
     return ()
 
 
+# ABC/DE-102008-2567: no publisher
+_REPORT_NUMBER = re.compile(r"[A-Z]{2,8}[A-Z0-9/. -]{0,30}\d{3}")
+
+
 def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
     """Read `Routledge, London` and `London, Routledge`; regions belong to the place."""
     places = _mark_places(text, parts)
@@ -81,6 +85,8 @@ def _in_commas(text: str, parts: list[Span]) -> tuple[Segment, ...]:
     if is_title_like(span.of(text)):
         return ()
     town = Segment(Label.PLACE, Span(place[0].start, place[-1].end))
+    if _REPORT_NUMBER.fullmatch(span.of(text)):
+        return (town,)
     return town, Segment(Label.PUBLISHER, span)
 
 

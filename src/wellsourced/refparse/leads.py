@@ -14,6 +14,7 @@ from wellsourced.refparse.people import People, scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.refparse.titles import container_score, find_breaks, plain_words
 from wellsourced.terms import CORPORATE_WORDS, STATES
+from wellsourced.terms.agencies import begins_with_state, ends_agency
 from wellsourced.text import Span
 
 # ———. · ______.
@@ -22,6 +23,8 @@ _DASHES = re.compile(r"[—–_-]{2,12}[.,;:]?\s?|[—–][.,]\s")
 _YEAR_FIRST = re.compile(r"\(?(?:1[5-9]|20)\d\d[a-z]?\)?\s?[.,:;]\s(?=[^\W\d_])")
 _YEAR_NEXT = re.compile(r"(?!\.\s?\()[\s.,:;(\[]{0,4}(?:c|©)?(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _QUOTE_NEXT = re.compile(r"[\s.,:]{0,3}[“\"‘«„]")
+# Ministry of Naps, “Rules
+_BEFORE_QUOTE = re.compile(r",\s(?=[“\"‘«„])")
 _FIELD_END = re.compile(rf",|\.\s|\(|{TAKEN}")
 # NHS Inform · BBC Future: more capitals than a person's initials have without points
 _ACRONYM_FIRST = re.compile(r"[A-Z]{3,8}\s[A-Z][a-z]+\Z")
@@ -117,6 +120,10 @@ def _organisation(text: str, issued: Segment | None) -> People:
     colon = text.find(": ", 0, sentence)
     if colon > 0 and is_body(text[:colon]):
         sentence = colon
+    quote = _BEFORE_QUOTE.search(text, 0, sentence)
+    dated = issued is not None and quote is not None and issued.span.start < quote.start()
+    if quote and not dated and is_body(text[: quote.start()]):
+        return _bodies(text[: quote.start()], quote.start())
     comma = text.find(", ", 0, sentence)
     if comma > 0 and (people := _before_people(text, comma)).names:
         return people
@@ -184,9 +191,12 @@ def _bodies(words: str, end: int) -> People:
 
 def is_body(words: str) -> bool:
     """Say whether *words* are the name of an organisation, not a title that names one."""
-    return is_corporate(words) and (
-        plain_words(words) == 0 or (fold(words).split() or [""])[0] in CORPORATE_WORDS
-    )
+    if not is_corporate(words):
+        return False
+    plain = plain_words(words)
+    if plain == 0 or (fold(words).split() or [""])[0] in CORPORATE_WORDS:
+        return True
+    return plain == 1 and begins_with_state(words) and ends_agency(words)
 
 
 def _is_office(words: str) -> bool:

@@ -116,6 +116,11 @@ _LABELS = {
     "page": Label.PAGE,
     "extent": Label.EXTENT,
 }
+# (2011);(2011:1512): behind the year a number like one is the volume
+_BEHIND_YEAR = _compile(rf"{TAKEN};\s?\Z")
+# ABC (118-1979): the number of a standard and the year in which it was set
+_STANDARD = _compile(r"(?<!\w)[A-Z]{2,8}(?:\s[A-Z]{1,8}){0,2}\s\Z")
+_OF_YEAR = _compile(rf"\d{{1,3}}{_DASH}(?:19|20)\d\d\Z")
 _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s\Z")
 _REACH = 24
@@ -168,7 +173,10 @@ def _find_compact(text: str, start: int, labelled: tuple[Segment, ...]) -> tuple
         matches = [
             match
             for match in pattern.finditer(text, start)
-            if not _YEARS.match(match["volume"])
+            if (
+                not _YEARS.match(match["volume"])
+                or _BEHIND_YEAR.search(text, max(0, match.start() - 3), match.start())
+            )
             and not any(Span(*match.span("volume")).overlaps(span) for span in issues)
         ]
         if matches:
@@ -185,6 +193,10 @@ def _is_plausible(text: str, match: re.Match[str]) -> bool:
     """Say whether it is no stretch of years (`1998–2003`) and no `Editora 34`."""
     word = _WORD_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
     publisher = word is not None and fold(word["word"]) in PUBLISHER_WORDS
+    if _OF_YEAR.match(match.group(1)) and _STANDARD.search(
+        text, max(0, match.start() - _REACH), match.start()
+    ):
+        return False
     return not publisher and _YEARS.match(match.group(1)) is None
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wellsourced.names import fold
 from wellsourced.references import Name
+from wellsourced.refparse.lexicon import GIVEN_NAMES
 from wellsourced.refparse.name_forms import (
     Found,
     is_journal_name,
@@ -18,8 +20,10 @@ from wellsourced.refparse.name_forms import (
     match_loose,
     match_surname,
 )
-from wellsourced.refparse.name_patterns import BETWEEN, OTHERS, OTHERS_FIRST, UNPARTED
+from wellsourced.refparse.name_patterns import BETWEEN, BODY, OTHERS, OTHERS_FIRST, UNPARTED
+from wellsourced.refparse.titles import plain_words
 from wellsourced.screening import lower_alike
+from wellsourced.terms.agencies import begins_body, begins_with_state, ends_agency
 from wellsourced.text import Span
 
 _NAMES_AT_MOST = 400
@@ -46,6 +50,8 @@ def scan_people(text: str, start: int) -> People:
     names: list[Name] = []
     at, end, sure, full, sign, form = start, start, False, True, "", ""
     while len(names) < _NAMES_AT_MOST:
+        if len(names) == 1 and _is_agency(text, Span(start, end), at, None if sure else names[0]):
+            return People()
         found = match_initials(text, at, form) or _match_other(
             text, at, sign, full=full or any(map(str.isalpha, sign))
         )
@@ -65,6 +71,25 @@ def scan_people(text: str, start: int) -> People:
     if not sure and any(letter.isalpha() for letter in sign):
         return People()
     return People(tuple(names), end, sure=sure)
+
+
+def _is_agency(text: str, first: Span, at: int, written_out: Name | None) -> bool:
+    """Say whether the *first* name and what follows an "and" at *at* name one agency.
+
+    *written_out* is that name where it has no initials: those are a person's, unless they
+    are a state's.
+    """
+    sign = text[first.end : at]
+    if "," in sign or ";" in sign:
+        return False
+    before = first.of(text)
+    state = begins_with_state(before)
+    if not state and (written_out is None or set(fold(written_out.given).split()) & GIVEN_NAMES):
+        return False
+    match = BODY.match(text, at)
+    if match is None or not ends_agency(match["body"]) or begins_body(match.group()):
+        return False
+    return plain_words(match["body"]) <= state
 
 
 def _match_others(text: str, at: int) -> re.Match[str] | None:

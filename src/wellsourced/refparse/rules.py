@@ -19,7 +19,7 @@ _EDITION = re.compile(
     r"""[(\[]?\b(?P<edition>\d{1,2}\s?(?:st|nd|rd|th|ª|º|°|a|e)?\.?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth
         |[Ff]ifth|[Rr]ev(?:ised|\.)|[Ii]nternational|[Nn]ew)\s?
         (?:[Ee]d(?:n|(?=[\s).,:])|ition|ição|ición|izione|\.)|éd(?:ition|\.)|[Aa]ufl(?:age|\.)|e\.(?=\s))
-        (?!\s?by\b)[)\]]?\.?""",
+        (?!\s?by\b)[)\]]?(?:\.(?!\s[^\W\d_a-z]))?""",
     re.VERBOSE,
 )
 # what an edition's number is followed by

@@ -145,6 +145,7 @@ def fold_term(words: str) -> str:
 CORPORATE_WORDS = word_set(
     """
     academies academy accademia administration agence agencia agency agenzia amt
+    bundesanstalt bundesinstitut
     arbeitsgruppe arbeitsgemeinschaft asociacion assembleia assembly associacao associates
     association associazione ausschuss authority autoridad autoridade autorite bank behorde
     board bundesamt bundesministerium bureau camara cancer casa center centers centre
