@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wellsourced.check_digits import is_isbn, is_issn
 from wellsourced.identifiers import (
     Scheme,
     doi_key,
     find_identifiers,
     find_urls,
     is_doi,
-    is_isbn,
-    is_issn,
     normalise_doi,
 )
 
