@@ -370,10 +370,10 @@ def test_a_volume_may_be_called_like_its_year() -> None:
 
 
 def test_the_number_of_a_report_is_no_publisher() -> None:
-    record = parse_reference("Office of Tea, “Naps by noon,” OOT/TE-102008-2567, Boston, MA, 2008.")
+    record = parse_reference("Office of Tea, “Naps by noon,” TR-88-305, Boston, MA, 1988.")
     assert (record.authors, record.title) == ((Name(literal="Office of Tea"),), "Naps by noon")
     assert (record.publisher, record.place) == ("", "Boston, MA")
-    assert "OOT/TE-102008-2567" in record.note
+    assert "TR-88-305" in record.note
 
 
 def test_the_number_of_a_standard_is_no_page() -> None:

@@ -63,7 +63,7 @@ def _alone(text: str, span: Span) -> tuple[Segment, ...]:
     return ()
 
 
-# ABC/DE-102008-2567: no publisher
+# ABC/DE 4417 · TR-88-305: numbers of reports, no publishers
 _REPORT_NUMBER = re.compile(r"[A-Z]{2,8}[A-Z0-9/. -]{0,30}\d{3}")
 
 
