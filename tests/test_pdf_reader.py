@@ -223,6 +223,42 @@ def test_a_clear_grid_is_a_table() -> None:
     assert cells_read[-1] == (2, 1, "6.4 [2]")
 
 
+def test_rows_whose_cells_are_a_blank_apart_are_cut_at_their_columns() -> None:
+    page = Page()
+    page.write_column(50, 100, LEFT)
+    rows = [
+        ("Herb", "As", "Hours of sleep"),
+        ("Hops and balm", "Tea", "Slept 20% longer"),
+        ("Passionflower", "Tincture", "Slept 50% longer"),
+    ]
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            page.write((80, 162, 214)[column], 240 + 18 * row, cell)
+    found = [block for block in read(page).blocks if block.cell]
+    assert [(b.cell.row, b.cell.column, b.text) for b in found if b.cell] == [
+        (row, column, cell) for row, cells in enumerate(rows) for column, cell in enumerate(cells)
+    ]
+
+
+def test_rows_without_a_clear_grid_are_paragraphs_of_their_own() -> None:
+    page = Page()
+    page.write_column(50, 100, LEFT)
+    rows = ["Hops  0.24  1.1  0.33", "Balm  0.41  0.3  0.35", "Mint  0.07  1.2  0.04"]
+    page.write_column(80, 240, rows)
+    found = [" ".join(text.split()) for text in texts(read(page))]
+    assert found[-3:] == [" ".join(row.split()) for row in rows]
+
+
+def test_a_text_below_pieces_that_stand_apart_is_no_table() -> None:
+    page = Page()
+    page.write(50, 80, "Received in May")
+    page.write(200, 80, "Accepted in June")
+    page.write_column(50, 100, LEFT)
+    article = read(page)
+    assert not [block for block in article.blocks if block.cell]
+    assert any(" ".join(LEFT[3:5])[:50] in block.text for block in article.blocks)
+
+
 def test_no_letter_is_lost() -> None:
     page = two_columns()
     page.write(20, 700, "in the margin", up=True)

@@ -19,6 +19,7 @@ from wellsourced.readers.pdf.native import open_pages
 from wellsourced.readers.pdf.notes import Note, part_notes
 from wellsourced.readers.pdf.setting import Setting
 from wellsourced.readers.pdf.tables import Table, find_tables
+from wellsourced.readers.pdf.tight import cut_rows
 
 _UNKNOWN = "\ufffd"
 _MANY_UNKNOWN = 0.05
@@ -55,10 +56,11 @@ def compose(source: Source) -> Article:
 def _part(sheets: Sequence[Sheet]) -> list[_Page]:
     parted = part_margins([make_lines(sheet) for sheet in sheets])
     texts = place_goals([in_reading_order(text) for text, _margin in parted], sheets)
-    size = Setting.of(texts).size
+    setting = Setting.of(texts)
     pages = []
     for text, (_text, margin), sheet in zip(texts, parted, sheets, strict=True):
-        kept, notes = part_notes(text, size)
+        kept, notes = part_notes(text, setting.size)
+        kept = cut_rows(kept, setting)
         tables = find_tables(kept)
         pages.append(_Page(tuple(kept), tuple(notes), tuple(margin), sheet.askew, tuple(tables)))
     return pages

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wellsourced.readers.pdf.lines import Line
+from wellsourced.readers.pdf.rows import are_rows
 from wellsourced.readers.pdf.setting import Setting, are_alike, is_finished
 
 _AROUND = 9  # lines before and after, by which edges are judged
@@ -144,6 +145,8 @@ class Drafter:
         """Say whether the line at *at* begins a paragraph."""
         before, line = self._lines[at - 1], self._lines[at]
         if not at or not are_alike(before, line) or _has_bullet(line):
+            return True
+        if are_rows(before, line):
             return True
         if _BROKEN.search(before.text[-40:]) or _stand_beside(before, line):
             return False

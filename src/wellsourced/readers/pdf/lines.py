@@ -39,6 +39,7 @@ class Line:
     `first_word` is the width of its first word; `goals` are the places that links lead to and
     that this line begins. `column` (which grows in the order of reading) and `slot` (columns
     that stand below each other share it; -1 crosses some) are set when the order is known.
+    `gaps` are the blanks between its words: where each is in the text, its left and right.
     """
 
     page: int
@@ -53,6 +54,7 @@ class Line:
     column: int = 0
     slot: int = 0
     goals: tuple[str, ...] = ()
+    gaps: tuple[tuple[int, float, float], ...] = ()
 
     def joined(self, other: Line) -> Line:
         """Return this line with *other*, which stands to its right, as one."""
@@ -65,7 +67,34 @@ class Line:
             text=f"{self.text}{gap}{other.text}",
             inlines=(*self.inlines, *moved),
             bold=self.bold and other.bold,
+            gaps=(
+                *self.gaps,
+                *([(len(self.text), self.right, other.left)] if gap else []),
+                *((at + shift, left, right) for at, left, right in other.gaps),
+            ),
         )
+
+    def cut(self, gaps: Sequence[tuple[int, float, float]]) -> Iterator[Line]:
+        """Yield the pieces of this line between some of its own *gaps*."""
+        starts = [(0, self.left), *((at + 1, right) for at, _left, right in gaps)]
+        ends = [*((at, left) for at, left, _right in gaps), (len(self.text), self.right)]
+        for n, ((start, left), (end, right)) in enumerate(zip(starts, ends, strict=True)):
+            yield replace(
+                self,
+                left=left,
+                right=right,
+                text=self.text[start:end],
+                inlines=tuple(
+                    replace(
+                        one,
+                        span=Span(max(0, one.span.start - start), min(end, one.span.end) - start),
+                    )
+                    for one in self.inlines
+                    if one.span.start < end and one.span.end > start
+                ),
+                goals=self.goals if n == 0 else (),
+                gaps=tuple((at - start, a, b) for at, a, b in self.gaps if start <= at < end),
+            )
 
 
 def make_lines(sheet: Sheet) -> tuple[Line, ...]:
@@ -99,11 +128,14 @@ def _line(sheet: Sheet, letters: Sequence[Letter]) -> Line:
     base = median(letter.base for letter in letters if round(letter.size, 1) == size)
     parts: list[str] = []
     kinds: list[InlineKind | None] = []
+    gaps: list[tuple[int, float, float]] = []
     before: Letter | None = None
     for letter in letters:
         gap = letter.left - before.right if before else 0.0
         blank = gap > (_BLANK if letter.spaced else _WORD_GAP) * size
         text = f" {letter.text}" if blank else letter.text
+        if before and blank:
+            gaps.append((len(kinds), before.right, letter.left))
         parts.append(text)
         kind = _set_as(letter, size, base)
         kinds.extend([None if at == 0 and blank else kind for at in range(len(text))])
@@ -114,7 +146,7 @@ def _line(sheet: Sheet, letters: Sequence[Letter]) -> Line:
     text = "".join(parts)
     first = len(text.split(" ", 1)[0])
     share = (right - left) * first / max(1, len(text))
-    return Line(sheet.number, left, right, base, size, bold, text, inlines, share)
+    return Line(sheet.number, left, right, base, size, bold, text, inlines, share, gaps=tuple(gaps))
 
 
 def _set_as(letter: Letter, size: float, base: float) -> InlineKind | None:

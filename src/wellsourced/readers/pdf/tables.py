@@ -33,11 +33,11 @@ def find_tables(lines: Sequence[Line]) -> list[Table]:
     """Return the tables among the *lines* of a page, which are in the order of reading."""
     tables: list[Table] = []
     run: list[list[Line]] = []
-    for row in [*_rows(lines), []]:
-        if row and len(row) > 1 and (not run or _follows(run[-1], row)):
+    for row in [*rows_of(lines), []]:
+        if row and len(row) > 1 and (not run or follows(run[-1], row)):
             run.append(row)
             continue
-        if row and run and _follows(run[-1], row) and _is_wrapped(run, row[0]):
+        if row and run and follows(run[-1], row) and _is_wrapped(run, row[0]):
             run.append(row)
             continue
         table = _grid(run)
@@ -47,7 +47,8 @@ def find_tables(lines: Sequence[Line]) -> list[Table]:
     return tables
 
 
-def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def rows_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines that stand beside each other in one column of the page."""
     row: list[Line] = []
     for line in lines:
         beside = row and line.column == row[-1].column and line.left >= row[-1].right
@@ -59,7 +60,8 @@ def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield row
 
 
-def _follows(before: Sequence[Line], row: Sequence[Line]) -> bool:
+def follows(before: Sequence[Line], row: Sequence[Line]) -> bool:
+    """Say whether a row stands below the one *before* as closely as those of one table."""
     step = row[0].base - before[-1].base
     return row[0].column == before[0].column and step <= _FURTHEST * row[0].size
 
