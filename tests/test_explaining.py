@@ -173,3 +173,17 @@ def test_a_template_within_prose_says_nothing_of_its_line() -> None:
     assert "[sic]" in [one.text for one in prose.characters]
     assert any("infobox" in note for note in box.notes)
     assert any("template who" in note for note in template.notes)
+
+
+def test_a_name_that_the_list_lacks_is_told_from_other_parentheses() -> None:
+    audited = wellsourced.audit(
+        "Naps help (Able, 2001; n = 12). They tire (Zorn, 2004) some (78%).\n\n"
+        "References\nAble A. (2001). Naps. J Rest, 1(1), 1-9.\n"
+    )
+
+    (line,) = wellsourced.explain(audited, 1)
+
+    said = {one.text: one for one in line.characters}
+    assert not said["(Zorn, 2004)"].accepted
+    assert "the list lacks" in str(said["(Zorn, 2004)"])
+    assert "nor names and a year of it" in str(said["(78%)"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from wellsourced.articles import Cite, Locator, NameYear, Target
 from wellsourced.citing.dates import BETWEEN_YEARS, LOCATOR, Dated, find_dates
 from wellsourced.citing.fitting import find_fits, fits_any_year
+from wellsourced.citing.lone import find_lone_name
 from wellsourced.citing.names_before import Names, names_before
 from wellsourced.citing.telling_apart import tell_apart
 from wellsourced.form import Fit, Listed
@@ -37,6 +38,7 @@ class Mention:
     fits: tuple[Fit, ...]
     elsewhere: bool
     opened: bool
+    lone: bool = False
 
 
 def find_mentions(text: str, listed: Listed) -> list[Mention]:
@@ -52,6 +54,7 @@ def find_mentions(text: str, listed: Listed) -> list[Mention]:
         if not continues:
             names = names_before(text, date, listed)
         if names is None:
+            found += _lone_mentions(text, date, listed)
             continue
         start = date.span.start if continues else names.start
         mentions = tuple(_mentions(text, date, start, names, listed))
@@ -77,6 +80,14 @@ def _mentions(
         meant = tell_apart(fits, cite)
         known = not meant and bool(fits_any_year(names.words, listed, et_al=names.et_al))
         yield Mention(Span(start, date.span.end), date.span, cite, meant, known, names.opened)
+
+
+def _lone_mentions(text: str, date: Dated, listed: Listed) -> Iterator[Mention]:
+    names = find_lone_name(text, date, listed)
+    if names is None:
+        return
+    for mention in _mentions(text, date, names.start, names, listed):
+        yield replace(mention, lone=True)
 
 
 def _locator(text: str, at: int) -> Locator | None:

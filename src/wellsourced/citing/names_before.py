@@ -36,7 +36,7 @@ _SHORTEST_NAME = 4
 _SPECIES_WINDOW = 80
 _SUFFIXES = word_set("jr sr junior filho neto sobrinho ii iii")
 # capitalised words before a year that are no names
-_NO_NAMES = frozenset(MONTHS) | word_set(
+NO_NAMES = frozenset(MONTHS) | word_set(
     """table figure fig box appendix section chapter version act law decree resolution study
     survey report spring summer autumn fall winter since until during between from before after
     in by year years page vol volume copyright updated reviewed published accessed retrieved
@@ -111,7 +111,7 @@ def _fitting(printed: _Printed, date: Dated, listed: Listed) -> tuple[Fit, ...]:
     if exact:
         return fits
     month = folded[-1] in MONTHS and not printed.et_al
-    if month or _is_authority(text, printed.words[-used][0], date):
+    if month or is_authority(text, printed.words[-used][0], date):
         return ()
     return fits if _is_capital(text, printed.words[-used:]) else ()
 
@@ -159,7 +159,7 @@ def _is_second_name(text: str, before: Sequence[tuple[int, int]], start: int) ->
     return joined and text[before[-2][0]].isupper() and not text[before[-2][0]].isdigit()
 
 
-def _is_in_range(date: Dated, listed: Listed) -> bool:
+def is_in_range(date: Dated, listed: Listed) -> bool:
     """Say whether the year is one that the list could hold: not older than all of its works."""
     if not date.years:
         return True
@@ -167,7 +167,7 @@ def _is_in_range(date: Dated, listed: Listed) -> bool:
     return not years or min(years) <= max(date.years)
 
 
-def _is_authority(text: str, start: int, date: Dated) -> bool:
+def is_authority(text: str, start: int, date: Dated) -> bool:
     """Say whether names and year are those of who described the species before them."""
     if not date.years or int(date.years[0]) >= _OLD_AUTHORITY:
         return False
@@ -209,7 +209,7 @@ def _count_unlisted(printed: _Printed, date: Dated, listed: Listed) -> int:
     Only what can hardly be anything else: a name with "et al.", or two names joined by "&".
     A single name before a year is too often a place or an agency.
     """
-    if not _is_in_range(date, listed):
+    if not is_in_range(date, listed):
         return 0
     text, words = printed.text, printed.words
     count = _count_capitalised(printed)
@@ -219,7 +219,7 @@ def _count_unlisted(printed: _Printed, date: Dated, listed: Listed) -> int:
         joined = len(words) > 1 and text[words[-2][1] : words[-1][0]].strip() == "&"
         named = joined and text[words[-2][0]].isupper() and not _are_common(printed, listed)
         count = count + 1 if named and count else 0
-    return 0 if count and _is_authority(text, words[-count][0], date) else count
+    return 0 if count and is_authority(text, words[-count][0], date) else count
 
 
 def _are_common(printed: _Printed, listed: Listed) -> bool:
@@ -233,7 +233,7 @@ def _count_capitalised(printed: _Printed) -> int:
     for a, b in reversed(printed.words):
         word = printed.text[a:b]
         short = len(word) < _SHORTEST_NAME and word.isupper()
-        if not word[0].isupper() or short or fold(word) in _NO_NAMES:
+        if not word[0].isupper() or short or fold(word) in NO_NAMES:
             break
         count += 1
         if count == _CAPITAL_WORDS or not printed.et_al:

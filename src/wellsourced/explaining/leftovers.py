@@ -23,7 +23,7 @@ LOOKS = re.compile(
 )
 _REASONS = {
     "bracket": "brackets that hold neither numbers of a list nor keys",
-    "paren": "parentheses that hold neither numbers of a list alone nor names with a year",
+    "paren": "parentheses with neither numbers of a list alone nor names and a year of it",
     "year": "a year with no names before it that the list has",
     "raised": "raised characters that are no list of numbers",
     "number": "a number that stands by itself or in a figure",

@@ -4,7 +4,8 @@ The one place of the decision, once for the whole article:
 
 1. every form proposes candidates, and says how sure their own characters make it (`proposing`);
 2. the article's family of forms is voted on, with its reference list as evidence (`voting`);
-3. doubtful numbers are held against the chain of first mentions (`believing`, `chains`);
+3. doubtful numbers are held against the chain of first mentions (`believing`, `chains`), and
+   single names that the list lacks against the article's habit (`unlisted`);
 4. where the format itself marks what is cited, the rest must be certain (`heeding_marks`);
 5. of candidates that share characters the better one stays (`choosing`);
 6. names and a year that are certain count beside numbers too, if nothing near cites (`minority`);
@@ -27,6 +28,7 @@ from wellsourced.markers.listing import describe_list
 from wellsourced.markers.minority import add_minority
 from wellsourced.markers.proposing import is_read, propose
 from wellsourced.markers.rulings import Decision, Due, Ground, Proposal, Ruling, Vote
+from wellsourced.markers.unlisted import add_unlisted
 from wellsourced.markers.voting import vote
 
 __all__ = [
@@ -67,7 +69,7 @@ def decide(article: Article, listed: Listed) -> Decision:
             counted.append(proposal)
         else:
             rulings.append(Ruling(proposal, Ground.OTHER_FAMILY))
-    rulings.extend(believe(counted, listed))
+    rulings.extend(add_unlisted(article, believe(counted, listed), voted, listed))
     rulings = heed_marks(article, rulings, listed)
     chosen = add_minority(article, choose(rulings), voted, listed)
     return Decision(voted, tuple(heed_links(article, chosen, listed)))

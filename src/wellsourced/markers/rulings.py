@@ -18,6 +18,7 @@ class Ground(Enum):
     KNOWN = (True, "its numbers are due here, or were cited before")
     BEYOND = (True, "the article glues its numbers to the text, and this one lacks its entry")
     ALONE = (True, "of another family, but nothing else here cites what it fits")
+    UNLISTED = (True, "a name that the list lacks, in brackets as this article cites others")
     REFUSED = (False, "its form refuses it")
     OTHER_FAMILY = (False, "of another family")
     UNSURE = (False, "not sure enough")

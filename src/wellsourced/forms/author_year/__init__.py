@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from wellsourced.articles import Block
 from wellsourced.citing.dates import one_of
 from wellsourced.citing.mentions import Mention, find_mentions
 from wellsourced.form import Candidate, Family, Form, Listed
+from wellsourced.forms.author_year.lone import sort_out
 from wellsourced.terms import AND, CITED_IN, SEE
 from wellsourced.text import Span
 
@@ -36,7 +37,10 @@ CLOSING = re.compile(r"[^()（）\[\]]{0,60}[)）\]]")
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     """Propose each group of cites by names and year of *block*."""
     mentions = find_mentions(block.text, listed)
-    return _group(block.text, mentions) if mentions else iter(())
+    if not any(one.lone for one in mentions):
+        return _group(block.text, mentions) if mentions else iter(())
+    beside, alone = sort_out(block.text, mentions)
+    return chain(_group(block.text, beside), alone)
 
 
 def _group(text: str, mentions: Sequence[Mention]) -> Iterator[Candidate]:
