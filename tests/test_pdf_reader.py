@@ -243,8 +243,8 @@ def test_rows_whose_cells_are_a_blank_apart_are_cut_at_their_columns() -> None:
 def test_rows_without_a_clear_grid_are_paragraphs_of_their_own() -> None:
     page = Page()
     page.write_column(50, 100, LEFT)
-    rows = ["Hops  0.24  1.1  0.33", "Balm  0.41  0.3  0.35", "Mint  0.07  1.2  0.04"]
-    page.write_column(80, 240, rows)
+    rows = [f"{herb} taken as tea  0.24  1.1  0.33  0.5678" for herb in ("Hops", "Balm", "Mint")]
+    page.write_column(50, 240, rows)
     found = [" ".join(text.split()) for text in texts(read(page))]
     assert found[-3:] == [" ".join(row.split()) for row in rows]
 
