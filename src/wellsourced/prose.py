@@ -20,6 +20,15 @@ _FOLDED = re.compile(r"[\t\n\r\f][ \t\n\r\f]*|[ ][ \t\n\r\f]+|\A[ ]|[ ]\Z")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 
 
+def leave_visible(text: str) -> str:
+    r"""Return *text* without the signs that no reader sees.
+
+    >>> leave_visible("opi\u00adoid")
+    'opioid'
+    """
+    return _INVISIBLE.sub("", text)
+
+
 class ProseBuilder:
     """Prose that grows from left to right.
 
@@ -77,7 +86,7 @@ class ProseBuilder:
         if not text.strip(" \t\n\r\f"):
             self.write_blank(at, width)
             return
-        shown = _INVISIBLE.sub("", text)
+        shown = leave_visible(text)
         if not shown:
             return
         self._flush_blank()

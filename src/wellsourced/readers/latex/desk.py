@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wellsourced.articles import Block, BlockKind, Cite, Inline, InlineKind, Prose
-from wellsourced.prose import ProseBuilder
+from wellsourced.prose import ProseBuilder, leave_visible
 from wellsourced.readers.latex.citations import Note
 from wellsourced.text import Span
 
@@ -92,6 +92,7 @@ class Desk:
         A run as long as what it stands for would be read letter by letter; it is made of two,
         or of two letters leaves out the last one of its source.
         """
+        text = leave_visible(text)
         if self.hidden or not text:
             return
         builder = self._sheet.builder

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from wellsourced.articles import InlineKind
-from wellsourced.prose import ProseBuilder
+from wellsourced.prose import ProseBuilder, leave_visible
 from wellsourced.readers.mediawiki.tree import Construct
 from wellsourced.readers.mediawiki.works import Work
 from wellsourced.text import Span
 
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 KINDS = {
     "sup": InlineKind.SUPERSCRIPT,
     "sub": InlineKind.SUBSCRIPT,
@@ -76,7 +74,7 @@ class OpenLine:
 
 def write_piece(builder: ProseBuilder, text: str, at: int, width: int) -> None:
     """Write *text* for *width* characters; a run of equal lengths would claim to be a copy."""
-    text = _INVISIBLE.sub("", text)
+    text = leave_visible(text)
     if len(text) == width:
         builder.write_for(text[:1], at, 2)
         builder.write_for(text[1:], at + 2, width - 2)
@@ -86,7 +84,7 @@ def write_piece(builder: ProseBuilder, text: str, at: int, width: int) -> None:
 
 def write_made(builder: ProseBuilder, made: str, at: int) -> None:
     """Write words that stand nowhere, as standing at *at*: never as long as their place."""
-    made = _INVISIBLE.sub("", made)
+    made = leave_visible(made)
     words = made.strip(" ")
     if made[:1] == " ":
         builder.write_blank(at, 2)
