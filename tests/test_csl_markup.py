@@ -90,6 +90,7 @@ def test_html_shows_the_text_and_nothing_acts(runs: Runs) -> None:
 @settings(max_examples=300)
 @example((Run("a"), Run("b", italic=True), Run("c", italic=True, bold=True), Run("d")))
 @example((Run("x"), Run("(a)", italic=True), Run("y")))
+@example((Run(" " * 5), Run("1", link="https://example.org/?c=%28d%29&e")))
 def test_markdown_shows_the_text_in_its_style_and_nothing_acts(runs: Runs) -> None:
     shown = markdown(f"1. {write_markdown(runs)}")
     words = bare(runs).split()

@@ -71,7 +71,7 @@ def write_markdown(runs: Runs) -> str:
         if marked.startswith("[") and written.endswith("!"):
             written = f"{written[:-1]}\\!"  # no image
         written += marked
-    return written
+    return written.lstrip(" ")  # four of them would make it code
 
 
 def _escaped(run: Run, *, first: bool) -> str:
