@@ -1,0 +1,1 @@
+"""Styles of printed references, one a leaf with the constant `STYLE`."""
