@@ -106,6 +106,8 @@ class _Fields:
             ("medium", Label.MEDIUM),
             ("division", Label.BODY),
             ("contributor", Label.CREDIT),
+            ("collection-title", Label.SERIES),
+            ("event-title", Label.EVENT),
             ("malformed", Label.MALFORMED),
         )
         return tuple((name, value) for name, label in pairs if (value := self.first(label)))

@@ -25,6 +25,8 @@ class Label(StrEnum):
     ISSUED = "issued"
     TITLE = "title"
     CONTAINER = "container"
+    SERIES = "series"
+    EVENT = "event"
     VOLUME = "volume"
     ISSUE = "issue"
     PAGE = "page"
