@@ -33,7 +33,9 @@ class NameForm:
 
     `comma` stands between family and given name where the name is inverted, `between` names,
     `last` before the last of three or more, `pair` between two. A list longer than `most` shows
-    `shown` names and `others`. `capitals` prints family names in capitals (ABNT NBR 6023).
+    `shown` names and `others`; with `ellipsis` (`, … `) the last name stands behind it instead
+    (APA 7). `capitals` prints family names in capitals (ABNT NBR 6023), `demoted` a particle
+    behind the given name of an inverted name (`Berg, J. van den`).
     """
 
     order: Order = Order.INVERTED
@@ -46,6 +48,8 @@ class NameForm:
     shown: int = 99
     others: str = " et al."
     capitals: bool = False
+    ellipsis: str = ""
+    demoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,9 @@ class Style:
     container short series event publisher place school edition genre number extent medium body
     volume issue page first-page year issued accessed doi pmid pmcid arxiv isbn issn url`.
     `short` is the container abbreviated, `body` the office below an organisation, `page` a
-    range, `year` the year (with its letter), `issued` and `accessed` dates.
+    range, `year` the year (with its letter), `issued` and `accessed` dates. Each is labelled as
+    its field is (`short` as the container, `school` as the publisher, `series`, `event`,
+    `body` and `translators` (a credit) by labels of their own); all other text is unlabelled.
 
     `dates` and `accessed` are forms of a date out of `Y Month Mon M MM D DD` and signs, such as
     `Y Mon D` or `D. Month Y`; what stands before a missing part is left out with it.

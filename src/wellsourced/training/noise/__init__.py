@@ -1,0 +1,1 @@
+"""Noise of printed lists and of their copying, one kind a leaf with the constant `NOISE`."""

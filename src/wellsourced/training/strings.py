@@ -1,0 +1,73 @@
+"""Made reference strings: a style, a work, a template, noise; by seed always the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import accumulate
+
+from wellsourced._leaves import leaves
+from wellsourced.training import styles
+from wellsourced.training.pieces import LabelledString, join
+from wellsourced.training.printing import choose_manner, print_with
+from wellsourced.training.records import TYPES, make_record
+from wellsourced.training.spoiling import choose_noises, lose_facts, spoil_pieces
+from wellsourced.training.style import Style
+
+_TRIES = 6  # works that a template is looked for, before another style is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How the strings are shared out: `wild` in no style, `mixed` of three, `clean` of noise."""
+
+    wild: float = 0.33
+    mixed: float = 0.12
+    clean: float = 0.45
+
+
+@cache
+def all_styles() -> tuple[Style, ...]:
+    """Return every style there is, in file-name order."""
+    return leaves(styles.__name__, "STYLE", Style)
+
+
+def make_strings(count: int, seed: int, shares: Shares | None = None) -> Iterator[LabelledString]:
+    """Yield *count* strings; the same *seed* gives the same."""
+    rng = random.Random(seed)  # noqa: S311 - chance that can be repeated, no secret
+    shares = shares or Shares()
+    made = 0
+    while made < count:
+        if string := _make_string(rng, shares):
+            made += 1
+            yield string
+
+
+def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
+    style = rng.choices(all_styles(), cum_weights=_weights())[0]
+    kind = _choose_type(rng, style.templates)
+    if kind is None:
+        return None
+    noises = choose_noises(rng, shares.clean)
+    for _ in range(_TRIES):
+        made = lose_facts(rng, make_record(rng, style.language, kind), noises)
+        pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
+        if pieces:
+            string = join(spoil_pieces(rng, pieces, noises))
+            return replace(string, type=kind, language=style.language, style=style.name)
+    return None
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    return tuple(accumulate(style.weight for style in all_styles()))
+
+
+def _choose_type(rng: random.Random, templates: Mapping[str, Sequence[str]]) -> str | None:
+    """Return a type that there are *templates* for, as often as works are of it."""
+    kinds = [kind for kind in TYPES if templates.get(kind)]
+    if not kinds:
+        return None
+    return rng.choices(kinds, [TYPES[kind] for kind in kinds])[0]
