@@ -9,6 +9,7 @@ from string import ascii_lowercase
 
 from wellsourced.csl.runs import Run, Runs
 from wellsourced.csl.style import Style
+from wellsourced.identifiers import normalise_doi
 from wellsourced.references import Record, Reference
 
 SURE = 0.5  # the confidence of a reading under which the words as they were found are better
@@ -71,12 +72,21 @@ def print_list(references: Sequence[Reference], style: Style, title: str = "") -
 
 
 def _print(reference: Reference, label: str, style: Style) -> PrintedReference:
-    runs = style.print(reference.record) if _names_work(reference.record) else ()
+    record = _without_resolver(reference.record)
+    runs = style.print(record) if _names_work(record) else ()
     if runs and not is_doubtful(reference):
         return PrintedReference(reference.key, label, runs)
     written = reference.raw if is_doubtful(reference) else reference.record.note
     found = " ".join((written or reference.raw or reference.key).split())
     return PrintedReference(reference.key, label, (Run(found),), as_written=True)
+
+
+def _without_resolver(record: Record) -> Record:
+    """Return *record* without an address that is that of its DOI: a style prints it once."""
+    is_resolver = record.doi and "doi.org/" in record.url.lower()
+    if is_resolver and normalise_doi(record.url) == normalise_doi(record.doi):
+        return replace(record, url="")
+    return record
 
 
 def is_doubtful(reference: Reference, least: float = SURE) -> bool:

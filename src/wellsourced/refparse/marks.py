@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wellsourced.identifiers import Scheme, find_identifiers
 from wellsourced.refparse.dates import find_accessed
@@ -74,6 +74,7 @@ def find_marks(text: str) -> tuple[Segment, ...]:
         for one in find_identifiers(text)
     ]
     masked = mask(text, found) if found else text
+    found.extend(_find_resolvers(text, found))
     if accessed := find_accessed(masked):
         found.append(accessed)
     if found:
@@ -89,6 +90,13 @@ def find_marks(text: str) -> tuple[Segment, ...]:
             Segment(Label.MEDIUM, Span(*match.span())) for match in _MEDIUM.finditer(masked)
         )
     return tuple(found)
+
+
+def _find_resolvers(text: str, found: Iterable[Segment]) -> Iterator[Segment]:
+    """Yield the address as which a DOI is printed, which is kept as it is."""
+    for one in found:
+        if one.label is Label.DOI and one.span.of(text)[:4].lower() == "http":
+            yield Segment(Label.URL, one.span, "".join(one.span.of(text).split()))
 
 
 def _find_leads(masked: str) -> Iterator[Span]:
