@@ -1,0 +1,106 @@
+"""American Medical Association, 11th edition (2020): no places, accessed before the URL."""
+
+from __future__ import annotations
+
+from wellsourced.training.forms_of_names import GLUED_THREE_OF_SIX
+from wellsourced.training.style import Style
+
+STYLE = Style(
+    name="ama_11",
+    names=GLUED_THREE_OF_SIX,
+    dates="Month D, Y",
+    accessed="Month D, Y",
+    weight=2.5,
+    templates={
+        "article-journal": (
+            ("[{authors}. ]{title}. {short}. {year}[;{volume}[({issue})]][:{page}].[ doi:{doi}]"),
+            "[{authors}. ]{title}. {short}. Published online {issued}[:{page}].[ doi:{doi}]",
+            (
+                "[{authors}. ]{title}. {short}. {year}[;{volume}[({issue})]][:{page}].[ "
+                "doi:{doi}][. PMID: {pmid}]"
+            ),
+            (
+                "[{authors}. ]{title}. {container}. {year}[;{volume}[({issue})]][:{page}].[ "
+                "Accessed {accessed}.][ {url}]"
+            ),
+        ),
+        "webpage": (
+            (
+                "[{authors}. ]{title}. {container}.[ Published {issued}.][ Accessed "
+                "{accessed}.] {url}"
+            ),
+            (
+                "[{authors}. ]{title}.[ {container}.][ {publisher}.] {issued}. Accessed "
+                "{accessed}. {url}"
+            ),
+            "{title}. {container}. Updated {issued}. Accessed {accessed}. {url}",
+        ),
+        "article": (
+            ("[{authors}. ]{title}. {container}. Preprint posted online {issued}.[ doi:{doi}]"),
+            (
+                "[{authors}. ]{title}. Preprint. Posted online {issued}. {container}[ "
+                "{number}].[ doi:{doi}]"
+            ),
+        ),
+        "book": (
+            "[{authors}. ]{title}.[ {edition} ed.] {publisher}; {year}[:{page}].",
+            "{editors}, eds. {title}.[ {edition} ed.][ {place}:] {publisher}; {year}.",
+        ),
+        "chapter": (
+            (
+                "[{authors}. ]{title}. In: [{editors}, eds. ]{container}.[ {edition} ed.][ Vol "
+                "{volume}.] {publisher}; {year}[:{page}].[ Accessed {accessed}.][ {url}]"
+            ),
+            (
+                "[{authors}. ]{title}. In: [{editors}, ed. ]{container}.[ {place}:] "
+                "{publisher}; {year}[:chap {number}].[ Accessed {accessed}.][ {url}]"
+            ),
+        ),
+        "paper-conference": (
+            "[{authors}. ]{title}. Presented at: {event}; {issued}[; {place}].",
+            ("[{authors}. ]{title}. In: {container}.[ {publisher};] {year}[:{page}].[ doi:{doi}]"),
+            (
+                "[{authors}. ]{title}. Paper presented at: {event}; {issued}; {place}.[ "
+                "Accessed {accessed}.][ {url}]"
+            ),
+        ),
+        "report": (
+            (
+                "[{authors}. ]{title}.[ {place}:] {publisher}[, {body}]; {year}.[ Publication "
+                "{number}.]"
+            ),
+            (
+                "[{authors}. ]{title}. {publisher}; {issued}.[ {genre} No. {number}.][ "
+                "Accessed {accessed}.][ {url}]"
+            ),
+        ),
+        "thesis": (
+            ("[{authors}. ]{title}. {genre}. {school}; {year}.[ Accessed {accessed}.][ {url}]"),
+            r"[{authors}. ]{title} \[{genre}\].[ {place}:] {school}; {year}.",
+        ),
+        "article-newspaper": (
+            (
+                "[{authors}. ]{title}. {container}. {issued}[:{page}].[ Accessed {accessed}.][ "
+                "{url}]"
+            ),
+        ),
+        "legislation": ("{title}, {number} ({year}).[ Accessed {accessed}.][ {url}]",),
+        "dataset": (
+            ("[{authors}. ]{title}. {publisher}. {issued}.[ Accessed {accessed}.][ doi:{doi}]"),
+        ),
+        "software": (
+            (
+                "[{authors}. ]{title}.[ {edition}.] {publisher}; {year}.[ Accessed "
+                "{accessed}.][ {url}]"
+            ),
+        ),
+        "patent": (
+            (
+                "{authors}, inventors[; {publisher}, assignee]. {title}. US patent {number}. "
+                "{issued}."
+            ),
+        ),
+        "standard": ("[{authors}. ]{title}. {number}. {publisher}; {year}.",),
+        "speech": ("[{authors}. ]{title}. Presented at: {container}; {issued}; {place}.",),
+    },
+)
