@@ -15,6 +15,7 @@ from wellsourced.project import workers
 from wellsourced.project.audits import Request, join_paths
 from wellsourced.project.joining import Outcome, Task
 from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.processes import count_workers
 from wellsourced.project.projects import open_project
 
 LIBRARY = """@article{ivers2019,
@@ -102,8 +103,8 @@ def test_no_number_of_processes_below_zero() -> None:
 
 
 def test_zero_is_one_process_a_processor() -> None:
-    assert workers.count_workers(0) == (os.cpu_count() or 1)
-    assert workers.count_workers(3) == 3
+    assert 1 <= count_workers(0) <= (os.cpu_count() or 1)
+    assert count_workers(3) == 3
 
 
 def test_a_long_name_keeps_its_end() -> None:

@@ -375,15 +375,15 @@ def test_a_file_in_the_way_of_a_folder_is_said(tmp_path: Path) -> None:
 
 def test_a_result_replaces_an_older_one_but_never_what_was_read(tmp_path: Path) -> None:
     out = tmp_path / "out.html"
-    write_output(out, b"1")
-    write_output(out, b"2", (tmp_path / "in.md",))
+    write_output(out, (b"", b"1"))
+    write_output(out, (b"2",), (tmp_path / "in.md",))
 
     assert out.read_bytes() == b"2"
     with pytest.raises(WriteRefused, match="it is what is read here"):
-        write_output(out, b"3", (out,))
+        write_output(out, (b"3",), (out,))
     with pytest.raises(WriteRefused, match="it is a folder"):
-        write_output(tmp_path, b"3")
-    write_output(Path(os.devnull), b"gone")
+        write_output(tmp_path, (b"3",))
+    write_output(Path(os.devnull), (b"gone",))
     assert not Path(os.devnull).is_file()
 
 

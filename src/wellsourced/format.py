@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from wellsourced.references import Reference
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a record says of how it was read, for whoever looks it through.
+
+    `confidence` is from 0 to 1, `certainties` the same of single fields; `doubts` says why it
+    is not higher; `raw` is the reference as it was written, empty where its reading is sure.
+    """
+
+    confidence: float
+    doubts: tuple[str, ...] = ()
+    raw: str = ""
+    certainties: tuple[tuple[str, float], ...] = ()
+
+
+def say_nothing(_reference: Reference) -> Remark | None:
+    """Remark on no reference."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
-    """One bibliographic data format (BibTeX, CSL-JSON, RIS …); `suffix` as `.bib`."""
+    """One bibliographic data format (BibTeX, CSL-JSON, RIS …); `suffix` as `.bib`.
+
+    `write_one` gives the text of one record under its key, with a remark where there is one;
+    `name_all` gives each of several references a key of its own that the format takes.
+    A file is `opening`, the records with `between` between them, and `closing`; or `empty`.
+    """
 
     name: str
     suffix: str
-    write: Callable[[Sequence[Reference]], str]
+    write_one: Callable[[Reference, Remark | None], str]
+    name_all: Callable[[Iterable[Reference]], Iterator[Reference]]
     read: Callable[[str], tuple[Reference, ...]] | None = None
+    opening: str = ""
+    between: str = "\n"
+    closing: str = ""
+    empty: str = ""
+
+    def write(
+        self,
+        references: Iterable[Reference],
+        remark_on: Callable[[Reference], Remark | None] = say_nothing,
+    ) -> str:
+        """Return *references* as one file."""
+        written = [self.write_one(one, remark_on(one)) for one in self.name_all(references)]
+        return (
+            f"{self.opening}{self.between.join(written)}{self.closing}" if written else self.empty
+        )

@@ -34,7 +34,20 @@ def make_key(record: Record, taken: Collection[str]) -> str:
     organisation (`who2014`), else the first words of the title; `nd` where no year is
     known; letters from `b` on where the key is taken (`okafor2016b`).
     """
-    key = f"{_stem(record)}{record.year or 'nd'}"
+    return free_key(first_key(record), taken)
+
+
+def first_key(record: Record) -> str:
+    """Return the key that *record* has where no other one has it."""
+    return f"{_stem(record)}{record.year or 'nd'}"
+
+
+def free_key(key: str, taken: Collection[str]) -> str:
+    """Return *key*, or where it is *taken* the first of `keyb`, `keyc` … that is not.
+
+    >>> free_key("okafor2016", {"okafor2016", "okafor2016b"})
+    'okafor2016c'
+    """
     if key not in taken:
         return key
     high = 1

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import wraps
+from math import isnan
 from pathlib import Path
 from typing import TypeVar
 
@@ -86,6 +87,21 @@ class Judging:
 
 # whether it can be read is found when it is read: the other files go on
 FILE = click.Path(path_type=Path, readable=False)
+
+
+class Between(click.FloatRange):
+    """A number between its ends; `nan`, which is beyond neither, is none."""
+
+    def convert(
+        self, value: float, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        """Return the number that was typed."""
+        number = float(super().convert(value, param, ctx))
+        if isnan(number):
+            ends = f"{self.min:g} and {self.max:g}"
+            self.fail(f"{value!r} is not a number between {ends}.", param, ctx)
+        return number
+
 
 manners = bundle(
     Manners,

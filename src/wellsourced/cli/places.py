@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeGuard
 
 from wellsourced.cli.options import Judging, Manners
-from wellsourced.cli.printing import complain, detail, note, print_result, wants_colour
+from wellsourced.cli.printing import complain, detail, note, print_pieces, wants_colour
 from wellsourced.csl import SURE, is_doubtful
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
@@ -82,14 +83,27 @@ def find_templates(project: Project, manners: Manners) -> Templates:
 
 def put_result(text: str, output: Path | None, read: Sequence[Path], manners: Manners) -> None:
     """Print a result, or write it to a file that is neither *read* nor kept in the project."""
-    if output is None or str(output) == STANDARD_INPUT:
-        print_result(text)
+    put_pieces((text,), output, read, manners)
+
+
+def put_pieces(
+    pieces: Iterable[str], output: Path | None, read: Sequence[Path], manners: Manners
+) -> None:
+    """Print the pieces of a result as they come, or write them as `put_result` does."""
+    if not is_file(output):
+        print_pieces(pieces)
         return
     from wellsourced.project.outputs import write_result
 
     project = open_project(Path.cwd(), manners.config)
-    write_result(output, text.encode("utf-8", "replace"), project, read)
+    written = (piece.encode("utf-8", "replace") for piece in pieces)
+    write_result(output, written, project, read)
     note(f"wrote {see_from_here(output)}", manners)
+
+
+def is_file(output: Path | None) -> TypeGuard[Path]:
+    """Say whether a result goes to a file, and not to standard output."""
+    return output is not None and str(output) != STANDARD_INPUT
 
 
 def name_doubtful(

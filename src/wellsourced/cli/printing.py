@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from threading import Timer
+from time import monotonic
 from typing import Self
 
 import click
@@ -110,12 +111,42 @@ class Ticker:
 
     def __call__(self, done: int, total: int, name: str) -> None:
         """Take down that *done* of *total* files are read and *name* comes next."""
-        full = BAR * done // total
-        bar = "#" * full + "." * (BAR - full)
-        self.line = f"[{bar}] reading {done + 1} of {total}: {shorten(name)}"
+        self.line = f"{_draw_bar(done, total)} reading {done + 1} of {total}: {shorten(name)}"
         if self.shown:
             self._show()
 
     def _show(self) -> None:
         self.shown = True
         click.echo(f"\r\x1b[K{self.line}", nl=False, err=True)
+
+
+class Meter:
+    """Shows on a terminal how far one long file is read, once it takes longer than a second.
+
+    Nothing is shown where the results themselves come to the terminal.
+    """
+
+    def __init__(self, manners: Manners, *, prints: bool) -> None:
+        """Show nothing yet; *prints* says that results go to standard output."""
+        busy = prints and sys.stdout.isatty()
+        self.welcome = sys.stderr.isatty() and not manners.quiet and not busy
+        self.start = monotonic()
+        self.shown = False
+
+    def show(self, done: int, total: int, words: str) -> None:
+        """Say in *words* how far it is; *done* of *total* bytes are read, where that is known."""
+        if self.welcome and monotonic() - self.start > PATIENCE:
+            self.shown = True
+            bar = f"{_draw_bar(min(done, total), total)} " if total else ""
+            click.echo(f"\r\x1b[K{bar}{words}", nl=False, err=True)
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self.shown:
+            self.shown = False
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def _draw_bar(done: int, total: int) -> str:
+    full = BAR * done // total
+    return f"[{'#' * full}{'.' * (BAR - full)}]"

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wellsourced.bibtex import format_entry, is_legal_key, parse
-from wellsourced.format import Format
+from wellsourced.format import Format, Remark
 from wellsourced.keys import make_key
 from wellsourced.references import Reference
 
 
-def write(references: Sequence[Reference]) -> str:
-    """Return the references as entries, a blank line between, each with a key of its own."""
+def write_one(reference: Reference, remark: Remark | None = None) -> str:
+    """Return an entry; a remark stands in fields of its own, which no style prints."""
+    if remark:
+        extra = (*reference.record.extra, *_fields(remark))
+        reference = replace(reference, record=replace(reference.record, extra=extra))
+    return f"{format_entry(reference)}\n"
+
+
+def _fields(remark: Remark) -> Iterator[tuple[str, str]]:
+    yield "wellsourced-confidence", f"{remark.confidence:.2f}"
+    if remark.doubts:
+        yield "wellsourced-doubt", "; ".join(remark.doubts)
+    if remark.certainties:
+        sure = (f"{name} {certainty:.2f}" for name, certainty in remark.certainties)
+        yield "wellsourced-fields", "; ".join(sure)
+    if remark.raw:
+        yield "raw", remark.raw
+
+
+def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
+    """Yield the references with keys that BibTeX takes and tells apart."""
     keys: set[str] = set()
-    entries: list[str] = []
     for reference in references:
         key = reference.key
         if not is_legal_key(key) or key.casefold() in keys:
             key = make_key(reference.record, keys)
         keys.add(key.casefold())
-        entries.append(f"{format_entry(replace(reference, key=key))}\n")
-    return "\n".join(entries)
+        yield replace(reference, key=key)
 
 
 def read(text: str) -> tuple[Reference, ...]:
@@ -29,4 +46,4 @@ def read(text: str) -> tuple[Reference, ...]:
     return parse(text).references
 
 
-FORMAT = Format("bibtex", ".bib", write, read)
+FORMAT = Format("bibtex", ".bib", write_one, name_all, read)

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from wellsourced.csl_json import csl_to_record, record_to_csl
 from wellsourced.csl_json.reading import find_items
 from wellsourced.errors import Unreadable
 from wellsourced.escaping import write_json
-from wellsourced.format import Format
+from wellsourced.format import Format, Remark
 from wellsourced.keys import make_key
 from wellsourced.references import Record, Reference
 
+OWN = "wellsourced"  # the key of `custom` under which a remark stands
 
-def write(references: Sequence[Reference]) -> str:
-    """Return the references as one array of items, each with an id of its own."""
+
+def write_one(reference: Reference, remark: Remark | None = None) -> str:
+    """Return an item, set as it stands in an array; a remark stands in `custom`."""
+    item = record_to_csl(reference.record, reference.key)
+    if remark:
+        custom = item.get("custom")
+        item["custom"] = {**(custom if isinstance(custom, dict) else {}), OWN: _state(remark)}
+    return write_json(item).replace("\n", "\n  ")
+
+
+def _state(remark: Remark) -> dict[str, object]:
+    stated = {
+        "confidence": remark.confidence,
+        "doubts": remark.doubts,
+        "fields": dict(remark.certainties),
+        "raw": remark.raw,
+    }
+    return {name: value for name, value in stated.items() if value or name == "confidence"}
+
+
+def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
+    """Yield the references, each with an id of its own."""
     taken: set[str] = set()
-    items = []
     for reference in references:
         key = reference.key
         if not key or key in taken:
             key = make_key(reference.record, taken)
         taken.add(key)
-        items.append(record_to_csl(reference.record, key))
-    return f"{write_json(items)}\n"
+        yield replace(reference, key=key)
 
 
 def read(text: str) -> tuple[Reference, ...]:
@@ -50,4 +70,14 @@ def _read(item: object) -> Reference:
     return Reference(key, csl_to_record(item), raw)
 
 
-FORMAT = Format("csl-json", ".json", write, read)
+FORMAT = Format(
+    "csl-json",
+    ".json",
+    write_one,
+    name_all,
+    read,
+    opening="[\n  ",
+    between=",\n  ",
+    closing="\n]\n",
+    empty="[]\n",
+)

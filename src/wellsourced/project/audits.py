@@ -14,8 +14,9 @@ from wellsourced.project.articles import Reading, known_suffixes, why_not_read
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
 from wellsourced.project.options import require_options
+from wellsourced.project.processes import count_workers
 from wellsourced.project.projects import Project
-from wellsourced.project.workers import count_workers, join_files
+from wellsourced.project.workers import join_files
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule, Unread
 

@@ -90,16 +90,31 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     Raises `Unreadable` for what is no text, and where *data* is not in the *encoding* that
     the user named.
     """
-    for mark, name in BOMS:
-        if data.startswith(mark) and _agree(encoding, name):
-            return _decode_strictly(data, mark, name)
-    if encoding:
-        return _decode_strictly(data, b"", encoding)
+    mark, name = find_encoding(data, encoding)
+    if name:
+        return _decode_strictly(data, mark, name)
     refuse_binary(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _guess(data)
+
+
+def find_encoding(head: bytes, encoding: str = "") -> tuple[bytes, str]:
+    """Return the byte-order mark that *head* begins with, and the encoding of what follows.
+
+    That is the one that the mark or the user names; empty where it is to be guessed.
+    """
+    for mark, name in BOMS:
+        if head.startswith(mark) and _agree(encoding, name):
+            return mark, name
+    return b"", encoding
+
+
+def name_codec(encoding: str) -> str:
+    """Return the name of the codec that reads *encoding* where no byte-order mark stands."""
+    name = _plain(encoding)
+    return f"{name}-le" if name in {"utf-16", "utf-32"} else name
 
 
 def check_encoding(name: str) -> str:
@@ -136,8 +151,7 @@ def _plain(encoding: str) -> str:
 
 
 def _decode_strictly(data: bytes, mark: bytes, encoding: str) -> Decoded:
-    name = _plain(encoding)
-    name = f"{name}-le" if name in {"utf-16", "utf-32"} else name
+    name = name_codec(encoding)
     try:
         return Decoded(data[len(mark) :].decode(name), name, mark)
     except UnicodeDecodeError as error:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from string import ascii_lowercase
 
-from wellsourced._leaves import leaf, leaf_names
-from wellsourced.csl import PrintedPage, find_style, is_doubtful, print_list
-from wellsourced.errors import BadUsage, Unreadable, name_nearest
-from wellsourced.format import Format
-from wellsourced.project.articles import read_file
-from wellsourced.project.decoding import Decoded, decode
+from wellsourced.csl import SURE, PrintedPage, find_style, print_list
+from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import require_library
-from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.listing import name_file
 from wellsourced.project.projects import Project
-from wellsourced.project.reading import naming
+from wellsourced.project.records import find_format, list_formats, remark_on
 from wellsourced.project.templates import Templates
 from wellsourced.references import Record, Reference
 from wellsourced.rule import AuditedArticle
 
-FORMATS = "wellsourced.formats"
 # the formats of a printed list -> the template that shows it
 PRINTED = {
     "text": "references.txt.jinja",
@@ -39,17 +33,6 @@ BY_SUFFIX = {
     ".json": "csl-json",
     ".ris": "ris",
 }
-
-
-# how an entry of BibTeX begins: "@article{doe2020,"
-_ENTRY = re.compile(
-    r"""
-    ^[ \t]{0,20} @[A-Za-z]{1,40} [ \t]{0,20} [{(]
-    [ \t]{0,20} [^\s,{}()="]{1,200} [ \t]{0,20} ,
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-RAW = "raw"  # the field that keeps a reference as it was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,55 +70,11 @@ def write_lists(lists: Sequence[Titled], manner: Manner, templates: Templates) -
     """Return reference lists: printed each under its title, or as one file of records."""
     if manner.to not in PRINTED:
         alone = lists[0].references if len(lists) == 1 else join_lists(lists)
-        return find_format(manner.to).write(keep_as_written(alone))
+        return find_format(manner.to).write(alone, lambda one: remark_on(one, SURE))
     style = find_style(manner.style)
     printed = tuple(print_list(one.references, style, one.title) for one in lists)
     title = printed[0].title if len(printed) == 1 else "References"
     return templates.fill(PRINTED[manner.to], PrintedPage(title, printed))
-
-
-def list_formats() -> tuple[str, ...]:
-    """Return the names of the bibliographic formats, such as `csl-json`."""
-    return tuple(name.replace("_", "-") for name in leaf_names(FORMATS))
-
-
-def find_format(name: str) -> Format:
-    """Return the bibliographic format *name*, or raise `BadUsage` that names the nearest."""
-    if name not in list_formats():
-        message = f"there is no format `{name}`{name_nearest(name, list_formats())}"
-        raise BadUsage(message)
-    return leaf(FORMATS, name.replace("-", "_"), "FORMAT", Format)
-
-
-def read_lines(file: NamedFile, encoding: str) -> Decoded:
-    """Return the text of *file*, of which each line is a reference.
-
-    Raises `Unreadable` where it holds entries of BibTeX, whose lines are no references.
-    """
-    with naming(file.name):
-        decoded = decode(read_file(file), encoding)
-        if _ENTRY.search(decoded.text):
-            message = (
-                "this is BibTeX, not reference strings;"
-                " `wellsourced export --library FILE --to csl-json` writes it in another format"
-            )
-            raise Unreadable(message)
-    return decoded
-
-
-def number_references(references: Iterable[Reference]) -> tuple[Reference, ...]:
-    """Return *references* with the number of their line or place as key."""
-    return tuple(replace(one, key=str(one.index)) for one in references)
-
-
-def keep_as_written(references: Iterable[Reference]) -> tuple[Reference, ...]:
-    """Return *references*; those that are read with doubt carry the line as it was written."""
-    return tuple(
-        replace(one, record=replace(one.record, extra=(*one.record.extra, (RAW, one.raw.strip()))))
-        if is_doubtful(one)
-        else one
-        for one in references
-    )
 
 
 def list_references(article: AuditedArticle, *, everything: bool) -> Titled:

@@ -22,8 +22,10 @@ TEMPLATE = ".jinja"
 LEDGER = ".toml"
 
 
-def write_result(path: Path, data: bytes, project: Project, read: Sequence[Path]) -> None:
-    """Write a result to *path*, over an older one.
+def write_result(
+    path: Path, pieces: Iterable[bytes], project: Project, read: Sequence[Path]
+) -> None:
+    """Write a result to *path*, over an older one, in *pieces* as they come.
 
     Raises `WriteRefused` where *path* is one of the files *read* for it, belongs to
     *project*, or cannot be written.
@@ -32,7 +34,7 @@ def write_result(path: Path, data: bytes, project: Project, read: Sequence[Path]
         for what in _tell_kept(path, project):
             message = f"{path}: it is {what}; write the result to another file"
             raise WriteRefused(message)
-    write_output(path, data, read)
+    write_output(path, pieces, read)
 
 
 def _tell_kept(path: Path, project: Project) -> Iterator[str]:

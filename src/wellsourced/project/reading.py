@@ -34,11 +34,18 @@ def read_bytes(path: Path) -> bytes:
     Raises `Unreadable` where there is none or where it must not be read; the message is the
     reason alone, since whoever asked knows the name.
     """
+    with open_bytes(path) as file:
+        return read_stream(file)
+
+
+@contextmanager
+def open_bytes(path: Path) -> Iterator[BinaryIO]:
+    """Open the regular file *path* to be read, or raise `Unreadable` as `read_bytes` does."""
     try:
         _refuse_special(path.stat().st_mode)
         with os.fdopen(_open_without_waiting(path), "rb") as file:
             _refuse_special(os.fstat(file.fileno()).st_mode)
-            return read_stream(file)
+            yield file
     except (OSError, ValueError) as error:
         raise Unreadable(say_why(error)) from error
 

@@ -6,24 +6,17 @@ articles, and libraries stay where they were read, for they are larger than what
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wellsourced.errors import WorkerLost
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
 from wellsourced.project.listing import NamedFile
+from wellsourced.project.processes import leave_interrupts, losing_none
 from wellsourced.references import Library
 
 # what a worker process works on: set once, when it starts
 _task: Task | None = None
 _shelf = Shelf()
-
-
-def count_workers(jobs: int) -> int:
-    """Return how many processes *jobs* asks for; 0 is one a processor."""
-    return jobs or os.cpu_count() or 1
 
 
 def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Outcome]:
@@ -33,7 +26,6 @@ def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Ou
     `WorkerLost` where the system ended a process.
     """
     from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(
@@ -42,19 +34,17 @@ def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Ou
         initializer=_begin,
         initargs=(task,),
     )
-    try:
-        yield from pool.map(_work, files)
-    except BrokenProcessPool as error:
-        message = "a worker process was ended, perhaps for want of memory; give fewer --jobs"
-        raise WorkerLost(message) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+    with losing_none():
+        try:
+            yield from pool.map(_work, files)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _begin(task: Task) -> None:
-    """Take *task*; leave it to the first process what Control-C means."""
+    """Take *task*."""
     global _task  # noqa: PLW0603  # a process has one task, handed over when it starts
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    leave_interrupts()
     _task = task
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
-from wellsourced.errors import Unreadable, WriteRefused
+from wellsourced.errors import WriteRefused
 from wellsourced.project.reading import read_bytes, say_why
 
 
@@ -106,8 +107,12 @@ def _refuse_changed(staged: _Staged) -> None:
         message = f"{path}: somebody else changed it meanwhile; nothing was written, run again"
         raise WriteRefused(message)
     if now is not None and not os.access(staged.target, os.W_OK):
-        message = f"{path}: it is read-only; nothing was written, make it writable first"
-        raise WriteRefused(message)
+        _refuse_read_only(path)
+
+
+def _refuse_read_only(path: Path) -> NoReturn:
+    message = f"{path}: it is read-only; nothing was written, make it writable first"
+    raise WriteRefused(message)
 
 
 def _replace_all(staged: Sequence[_Staged]) -> None:
@@ -159,22 +164,58 @@ def _is_same(path: Path, other: Path) -> bool:
         return False
 
 
-def write_output(path: Path, data: bytes, inputs: Sequence[Path] = ()) -> None:
+def write_output(path: Path, pieces: Iterable[bytes], inputs: Sequence[Path] = ()) -> None:
     """Write a result to *path*, over an older one; a device or pipe is written to as it is.
 
-    Raises `WriteRefused` where *path* is one of *inputs*, or cannot be written.
+    *pieces* are asked for as they are written. The older result stays as it was until the
+    last one is on the disk, and for good where there is no last one. Raises `WriteRefused`
+    where *path* is one of *inputs*, or cannot be written.
     """
     if is_any_of(path, inputs):
         message = f"{path}: it is what is read here; write the result to another file"
         raise WriteRefused(message)
+    if path.is_dir():
+        message = f"{path}: it cannot be written (it is a folder, not a file)"
+        raise WriteRefused(message)
+    with _refusing(path):
+        special = path.exists() and not path.is_file()
+        if path.exists() and not os.access(path, os.W_OK):
+            _refuse_read_only(path)
+    if special:
+        with _refusing(path), path.open("wb") as file:
+            file.writelines(pieces)
+    else:
+        _write_beside(path, pieces)
+
+
+def _write_beside(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write *pieces* beside *path*, and when all are there put them in its place."""
+    target = Path(os.path.realpath(path))
+    with _refusing(path):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
+    ready = Path(name)
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            with path.open("wb") as file:
-                file.write(data)
-            return
-        before = read_bytes(path) if path.exists() else None
-    except (OSError, Unreadable) as error:
-        reason = say_why(error) if isinstance(error, OSError) else str(error)
-        message = f"{path}: it cannot be written ({reason})"
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                with _refusing(path):
+                    file.write(piece)
+            with _refusing(path):
+                file.flush()
+                os.fsync(file.fileno())
+        with _refusing(path):
+            ready.chmod(_mode(target))
+            ready.replace(target)
+    finally:
+        ready.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    """Say of *path* why the system does not let it be written."""
+    try:
+        yield
+    except OSError as error:
+        message = f"{path}: it cannot be written ({say_why(error)})"
         raise WriteRefused(message) from error
-    write_changes([Change(path, before, data)])

@@ -7,7 +7,7 @@ a trained one can take its place), `records` reads the stretches into a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from wellsourced.keys import make_key
@@ -21,7 +21,7 @@ from wellsourced.refparse.rules import label
 from wellsourced.refparse.tidying import LONGEST, printed_label, tidy
 from wellsourced.text import Span
 
-__all__ = ["parse_reference", "parse_references", "read_list"]
+__all__ = ["parse_reference", "parse_references", "read_lines", "read_list", "takes_author"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,38 @@ def parse_references(text: str) -> tuple[Reference, ...]:
             entries.append(Entry(number, printed_label(line), line, span, ()))
         start += len(line) + 1
     return _read_entries(entries)
+
+
+def read_lines(
+    lines: Iterable[tuple[int, str]], above: Record | None = None
+) -> Iterator[Reference]:
+    """Yield the references of numbered *lines* as they come, without keys and places.
+
+    *above* is the record of the line before them, whose author a dash in the first one
+    stands for. Empty lines are left out. So a file of any length can be read in parts.
+    """
+    for number, line in lines:
+        if line.strip():
+            reading = _read(line, above)
+            above = reading.record
+            yield Reference(
+                "",
+                reading.record,
+                line,
+                index=number,
+                label=printed_label(line),
+                confidence=reading.confidence,
+                doubts=reading.doubts,
+            )
+
+
+def takes_author(line: str) -> bool:
+    """Say whether *line* begins with a dash that stands for the author of the line before.
+
+    >>> takes_author("———. On snow. 2021.")
+    True
+    """
+    return repeats_author(tidy(line))
 
 
 def read_list(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from math import isnan
 
 import click
 
 from wellsourced.cli.options import (
+    Between,
     Input,
     Judging,
     Manners,
@@ -26,19 +26,6 @@ FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 
 # "12" – "12:40"
 LINE = re.compile(r"(?P<line>[1-9][0-9]{0,8})(?::(?P<column>[1-9][0-9]{0,8}))?")
-
-
-class Percent(click.FloatRange):
-    """A number between its ends; `nan`, which is beyond neither, is none."""
-
-    def convert(
-        self, value: float, param: click.Parameter | None, ctx: click.Context | None
-    ) -> float:
-        """Return the number that was typed."""
-        number = float(super().convert(value, param, ctx))
-        if isnan(number):
-            self.fail(f"{value!r} is not a number between 0 and 100.", param, ctx)
-        return number
 
 
 class LineNumber(click.ParamType[tuple[int, int]]):
@@ -82,7 +69,7 @@ outcome = bundle(
     fail_on,
     click.option(
         "--fail-under",
-        type=Percent(0, 100),
+        type=Between(0, 100),
         metavar="PERCENT",
         help="End with 1 where less of the claims is sourced.",
     ),

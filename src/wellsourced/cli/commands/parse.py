@@ -7,12 +7,10 @@ from pathlib import Path
 
 import click
 
-from wellsourced.cli.options import FILE, Manners, bundle, manners, output
-from wellsourced.cli.printing import note
+from wellsourced.cli.options import FILE, Between, Manners, bundle, manners, output
 from wellsourced.cli.roof import Command
 
 FOUND = 1  # exit code (CONTRACTS, section 1)
-NUMBERED = "csl-json"  # the format in which a record bears the number of its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,8 @@ class Wish:
     to: str
     encoding: str
     min_confidence: float | None
+    all_confidences: bool
+    jobs: int
     output: Path | None
 
 
@@ -39,9 +39,21 @@ wish = bundle(
     click.option("--encoding", default="", metavar="NAME", help="Read FILE in this encoding."),
     click.option(
         "--min-confidence",
-        type=click.FloatRange(0, 1),
+        type=Between(0, 1),
         metavar="CONFIDENCE",
         help="End with 1 where a reading is less sure than this (0 to 1).",
+    ),
+    click.option(
+        "--all-confidences",
+        is_flag=True,
+        help="Write into every record how sure it is, not only into doubtful ones.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=0,
+        metavar="N",
+        help="Read with so many processes; default: one a processor for a long FILE.",
     ),
     output,
 )
@@ -53,38 +65,32 @@ wish = bundle(
 def parse(manners: Manners, wish: Wish) -> None:
     """Turn references in free text, one a line, into records.
 
-    They come in the order of the lines; in CSL-JSON the record of line 3 has the id "3".
-    What is read with doubt is named on standard error, and its record keeps the line as it was
-    written.
+    They come in the order of the lines, as they are read; in CSL-JSON the record of line 3 has
+    the id "3". A record that is read with doubt (a confidence under 0.6, or --min-confidence)
+    says why and keeps the line as it was written.
 
     Examples:
       wellsourced parse references.txt --to csl-json
       wellsourced parse < references.txt > parsed.bib
+      wellsourced parse --min-confidence 0.8 references.txt -o parsed.ris
     """
-    from wellsourced.cli.places import name_doubtful, put_result
-    from wellsourced.interface import parse_references
+    from wellsourced.cli.parsed import Tally
+    from wellsourced.cli.places import is_file, put_pieces
+    from wellsourced.cli.printing import Meter
     from wellsourced.project.decoding import check_encoding
-    from wellsourced.project.exporting import (
-        find_format,
-        keep_as_written,
-        number_references,
-        read_lines,
-    )
     from wellsourced.project.listing import name_file
+    from wellsourced.project.parsing import DOUBTFUL, Way, parse_file
+    from wellsourced.project.records import find_format
 
-    chosen = find_format(wish.to)
     if wish.encoding:
         check_encoding(wish.encoding)
-    decoded = read_lines(name_file(wish.file), wish.encoding)
-    for odd in decoded.notes:
-        note(f"{wish.file}: {odd}", manners)
-    references = keep_as_written(parse_references(decoded.text))
-    numbered = number_references(references) if chosen.name == NUMBERED else references
-    put_result(chosen.write(numbered), wish.output, (wish.file,), manners)
-    least = wish.min_confidence or 0
-    name_doubtful(references, "line", least, manners)
-    unsure = any(one.confidence < least for one in references)
-    click.get_current_context().exit(FOUND if unsure else 0)
+    asked = wish.min_confidence or 0
+    way = Way(find_format(wish.to).name, max(asked, DOUBTFUL), wish.all_confidences, wish.jobs)
+    tally = Tally(manners, Meter(manners, prints=not is_file(wish.output)))
+    pieces = tally.watch(parse_file(name_file(wish.file), wish.encoding, way))
+    put_pieces(pieces, wish.output, (wish.file,), manners)
+    tally.tell()
+    click.get_current_context().exit(FOUND if tally.least < asked else 0)
 
 
 COMMAND = parse

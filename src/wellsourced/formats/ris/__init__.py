@@ -2,6 +2,6 @@
 
 from wellsourced.format import Format
 from wellsourced.formats.ris.reading import read
-from wellsourced.formats.ris.writing import write
+from wellsourced.formats.ris.writing import name_all, write_one
 
-FORMAT = Format("ris", ".ris", write, read)
+FORMAT = Format("ris", ".ris", write_one, name_all, read)

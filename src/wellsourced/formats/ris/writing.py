@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from wellsourced.format import Remark
 from wellsourced.formats.ris import tags
 from wellsourced.formats.ris.people import write_name
 from wellsourced.keys import make_key
@@ -13,19 +15,30 @@ from wellsourced.references import Date, Record, Reference
 Lines = Iterator[tuple[str, str]]
 
 
-def write(references: Sequence[Reference]) -> str:
-    """Return the references as RIS, each with an ID of its own; white space becomes one space."""
+def write_one(reference: Reference, remark: Remark | None = None) -> str:
+    """Return a record; white space becomes one space, a remark is a note that readers keep."""
+    lines = (("ID", reference.key), *_lines(reference.record), *_remark(remark))
+    body = (f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value.strip())
+    return f"TY  - {_type(reference.record)}\n{''.join(body)}ER  - \n"
+
+
+def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
+    """Yield the references, each with an ID of its own on one line."""
     taken: set[str] = set()
-    records: list[str] = []
     for reference in references:
         key = " ".join(reference.key.split())
         if not key or key in taken:
             key = make_key(reference.record, taken)
         taken.add(key)
-        lines = (("ID", key), *_lines(reference.record))
-        body = (f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value.strip())
-        records.append(f"TY  - {_type(reference.record)}\n{''.join(body)}ER  - \n")
-    return "\n".join(records)
+        yield replace(reference, key=key)
+
+
+def _remark(remark: Remark | None) -> Lines:
+    if remark:
+        fields = (f"{name} {certainty:.2f}" for name, certainty in remark.certainties)
+        said = (f"read with confidence {remark.confidence:.2f}", *remark.doubts, *fields)
+        yield "N1", f"wellsourced: {'; '.join(said)}"
+        yield "U1", f"raw: {remark.raw}" if remark.raw else ""
 
 
 def _type(record: Record) -> str:

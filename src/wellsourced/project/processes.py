@@ -1,0 +1,72 @@
+"""Work done in several processes at once: what comes back is what one alone gives, in its order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from wellsourced.errors import WorkerLost
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+AHEAD = 3  # pieces of work a process that are on their way at once
+
+
+def count_workers(jobs: int) -> int:
+    """Return how many processes *jobs* asks for; 0 is one a processor that may be used."""
+    if jobs:
+        return jobs
+    usable = getattr(os, "sched_getaffinity", None)  # where the system lets it be known
+    return len(usable(0)) if usable else os.cpu_count() or 1
+
+
+def work_in_order(
+    work: Callable[[Given], Made], pieces: Iterable[Given], jobs: int
+) -> Iterator[tuple[Given, Made]]:
+    """Yield each of *pieces* with what *work* made of it, in order, by *jobs* processes.
+
+    Pieces are asked for when a process is to have them. Where the system can, the processes
+    are copies of this one, which have imported already what it has. Raises `WorkerLost` where
+    the system ended a process.
+    """
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # on macOS its own libraries do not stand being copied
+    way = "fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn"
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=leave_interrupts)
+    waiting: deque[tuple[Given, Future[Made]]] = deque()
+    with losing_none():
+        try:
+            for piece in pieces:
+                waiting.append((piece, pool.submit(work, piece)))
+                if len(waiting) >= jobs * AHEAD:
+                    done, made = waiting.popleft()
+                    yield done, made.result()
+            while waiting:
+                done, made = waiting.popleft()
+                yield done, made.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def losing_none() -> Iterator[None]:
+    """Say what may have ended a process that did not end by itself."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        yield
+    except BrokenProcessPool as error:
+        message = "a worker process was ended, perhaps for want of memory; give fewer --jobs"
+        raise WorkerLost(message) from error
+
+
+def leave_interrupts() -> None:
+    """Leave it to the first process what Control-C means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
