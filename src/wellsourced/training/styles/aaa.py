@@ -22,7 +22,6 @@ STYLE = Style(
         ),
         "book": (
             "[{authors} ]{year} {title}.[ {edition} ed.] [{place}: ]{publisher}.",
-            "{editors}, eds. {year} {title}. [{place}: ]{publisher}.",
             "[{authors} ]{year} {title}. {publisher}[, {place}].",
         ),
         "chapter": (

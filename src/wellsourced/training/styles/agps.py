@@ -59,7 +59,7 @@ STYLE = Style(
         "webpage": (
             "[{authors} ]{year}, {title}, {container}, viewed {accessed}, <{url}>.",
             "[{authors} ]{year}, {title}[, {place}], viewed {accessed}, <{url}>.",
-            "[{authors} ]n.d., {title}, {container}, viewed {accessed}, {url}.",
+            "[{authors} ]{year}, {title}, {container}, viewed {accessed}, {url}.",
             "[{authors} ]({year}) {title}, {container} website, accessed {accessed}. {url}",
         ),
         "thesis": ("[{authors} ]{year}, ‘{title}’, {genre}, {school}[, {place}].",),

@@ -19,7 +19,7 @@ STYLE = Style(
                 '[{authors}, ]"{title}," {short} {volume}[, {page}] ({year}).[ '
                 "https://doi.org/{doi}]"
             ),
-            "[{authors}, ]“{title},” {short} (in press).",
+            "[{authors}, ]“{title},” {short} ({year}).",
         ),
         "book": (
             (

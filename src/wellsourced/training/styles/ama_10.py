@@ -23,7 +23,7 @@ STYLE = Style(
                 r"[{authors}. ]{title} \[published online ahead of print {issued}\]. {short}.[ "
                 "doi:{doi}.]"
             ),
-            "[{authors}. ]{title}. {short}. In press.",
+            "[{authors}. ]{title}. {short}. {year}.",
         ),
         "webpage": (
             (

@@ -29,10 +29,7 @@ STYLE = Style(
                 "{accessed} from the World Wide Web: {url}"
             ),
         ),
-        "book": (
-            "[{authors} ]({year}). {title}[ ({edition} ed.)]. [{place}: ]{publisher}.",
-            "{editors} (Eds.). ({year}). {title}. [{place}: ]{publisher}.",
-        ),
+        "book": ("[{authors} ]({year}). {title}[ ({edition} ed.)]. [{place}: ]{publisher}.",),
         "chapter": (
             (
                 "[{authors} ]({year}). {title}. In [{editors} (Eds.), ]{container} (pp. "

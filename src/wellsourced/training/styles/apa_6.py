@@ -37,11 +37,10 @@ STYLE = Style(
                 "[{authors} ]({year}, Spring). {title}. {container}[, {volume}[({issue})]][, "
                 "{page}]."
             ),
-            "[{authors} ](in press). {title}. {container}.",
+            "[{authors} ]({year}). {title}. {container}.",
         ),
         "book": (
             "[{authors} ]({year}). {title}[ ({edition} ed.)]. [{place}: ]{publisher}.",
-            "{editors} (Eds.). ({year}). {title}[ ({edition} ed.)]. [{place}: ]{publisher}.",
             "[{authors} ]({year}). {title}[ (Vol. {volume})]. [{place}: ]{publisher}.",
             "[{authors} ]({year}). {title} ({translators}, Trans.). [{place}: ]{publisher}.",
         ),
@@ -73,9 +72,9 @@ STYLE = Style(
         ),
         "webpage": (
             "[{authors} ]({issued}). {title}. Retrieved from {url}",
-            "[{authors} ](n.d.). {title}. Retrieved {accessed}, from {url}",
+            "[{authors} ]({year}). {title}. Retrieved {accessed}, from {url}",
             "[{authors} ]({year}). {title}. Retrieved {accessed}, from {container}: {url}",
-            "{title}. (n.d.). Retrieved {accessed}, from {url}",
+            "{title}. ({year}). Retrieved {accessed}, from {url}",
             r"[{authors} ]({issued}). {title} \[Web log post\]. Retrieved from {url}",
         ),
         "thesis": (

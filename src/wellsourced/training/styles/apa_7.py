@@ -32,15 +32,11 @@ STYLE = Style(
                 "[{authors} ]({year}). {title}. {container}. Advance online publication.[ "
                 "https://doi.org/{doi}]"
             ),
-            "[{authors} ](in press). {title}. {container}.",
+            "[{authors} ]({year}). {title}. {container}.",
         ),
         "book": (
             (
                 "[{authors} ]({year}). {title}[ ({edition} ed.)]. {publisher}.[ "
-                "https://doi.org/{doi}]"
-            ),
-            (
-                "{editors} (Eds.). ({year}). {title}[ ({edition} ed.)]. {publisher}.[ "
                 "https://doi.org/{doi}]"
             ),
             (

@@ -17,7 +17,7 @@ STYLE = Style(
     templates={
         "webpage": (
             "[{authors} ]({issued}). {title}.[ {container}.] {url}",
-            "[{authors} ](n.d.). {title}. Retrieved {accessed}, from {url}",
+            "[{authors} ]({year}). {title}. Retrieved {accessed}, from {url}",
             "[{authors} ]({year}). {title}. {container}. {url}",
             "{title}. ({year}). {container}. {url}",
         ),

@@ -17,7 +17,7 @@ STYLE = Style(
             "[{authors}, ]{short} {volume}[, {page}] ({year})",
             "[{authors}, ]{title}, {short} {volume}, {first-page} ({year}).",
             "[{authors}, ]{short} {volume}[({issue})], {first-page} ({year})[, doi:{doi}].",
-            "[{authors}, ]{short} (to be published).",
+            "[{authors}, ]{short} ({year}).",
         ),
         "book": (
             "[{authors}, ]{title} ({publisher}[, {place}], {year}).",

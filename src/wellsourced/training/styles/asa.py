@@ -24,12 +24,9 @@ STYLE = Style(
                 "[{authors}. ]{year}. “{title}.” {container} {volume}[({issue})][:{page}]. "
                 "Retrieved {accessed} ({url})."
             ),
-            "[{authors}. ]Forthcoming. “{title}.” {container}.",
+            "[{authors}. ]{year}. “{title}.” {container}.",
         ),
-        "book": (
-            "[{authors}. ]{year}. {title}.[ {edition} ed.] [{place}: ]{publisher}.",
-            "{editors}, eds. {year}. {title}. [{place}: ]{publisher}.",
-        ),
+        "book": ("[{authors}. ]{year}. {title}.[ {edition} ed.] [{place}: ]{publisher}.",),
         "chapter": (
             (
                 "[{authors}. ]{year}. “{title}.” Pp. {page} in {container}, edited by "
@@ -54,10 +51,7 @@ STYLE = Style(
         ),
         "thesis": (
             "[{authors}. ]{year}. “{title}.” {genre}, {school}[, {place}].",
-            (
-                "[{authors}. ]{year}. “{title}.” PhD dissertation, Department of Sociology, "
-                "{school}."
-            ),
+            "[{authors}. ]{year}. “{title}.” PhD dissertation, {school}.",
         ),
         "article-newspaper": (
             "[{authors}. ]{year}. “{title}.” {container}[, {issued}][, {page}].",

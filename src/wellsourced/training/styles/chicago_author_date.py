@@ -24,12 +24,11 @@ STYLE = Style(
             ),
             "[{authors}. ]{year}. “{title}.” {container} {volume}[, no. {issue}][: {page}].",
             "[{authors}. ]{year}. “{title}.” {container}[, {issued}].[ {url}.]",
-            "[{authors}. ]Forthcoming. “{title}.” {container}.",
+            "[{authors}. ]{year}. “{title}.” {container}.",
             "[{authors}. ]{year}. {title}. {container} {volume}[({issue})][: {page}].",
         ),
         "book": (
             "[{authors}. ]{year}. {title}.[ {edition} ed.] [{place}: ]{publisher}.",
-            "{editors}, eds. {year}. {title}.[ {edition} ed.] [{place}: ]{publisher}.",
             ("[{authors}. ]{year}. {title}.[ Vol. {volume}.][ {series}.] [{place}: ]{publisher}."),
             ("[{authors}. ]{year}. {title}. Translated by {translators}. [{place}: ]{publisher}."),
         ),
@@ -66,12 +65,12 @@ STYLE = Style(
         ),
         "webpage": (
             "[{authors}. ]{year}. “{title}.” {container}.[ Last modified {issued}.] {url}.",
-            "[{authors}. ]n.d. “{title}.” {container}. Accessed {accessed}. {url}.",
+            "[{authors}. ]{year}. “{title}.” {container}. Accessed {accessed}. {url}.",
             "[{authors}. ]{year}. “{title}.” {container}[, {issued}]. {url}.",
         ),
         "thesis": (
             "[{authors}. ]{year}. “{title}.” {genre}, {school}.",
-            ("[{authors}. ]{year}. “{title}.” {genre} diss., {school}.[ ProQuest ({number}).]"),
+            "[{authors}. ]{year}. “{title}.” PhD diss., {school}.[ ProQuest ({number}).]",
         ),
         "article-newspaper": (
             "[{authors}. ]{year}. “{title}.” {container}[, {issued}][, {page}].[ {url}.]",

@@ -28,7 +28,6 @@ STYLE = Style(
         ),
         "book": (
             "[{authors}. ]{title}.[ {edition} ed.] [{place}: ]{publisher}, {year}.",
-            "{editors}, eds. {title}.[ {edition} ed.] [{place}: ]{publisher}, {year}.",
             (
                 "[{authors}. ]{title}. Translated by {translators}.[ {edition} ed.] [{place}: "
                 "]{publisher}, {year}."

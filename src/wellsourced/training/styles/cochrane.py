@@ -34,7 +34,7 @@ STYLE = Style(
         ),
         "chapter": (
             (
-                "[{authors}. ]{title}. In: [{editors}, editor(s). ]{container}.[ {edition} "
+                "[{authors}. ]{title}. In: [{editors}, editors. ]{container}.[ {edition} "
                 "edition.] [{place}: ]{publisher}, {year}[:{page}]."
             ),
             (

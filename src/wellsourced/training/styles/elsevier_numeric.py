@@ -22,7 +22,7 @@ STYLE = Style(
             "[{authors}, ]{short} {volume} ({year}) {page}.",
             "[{authors}, ]{title}. {short}. {volume} ({year}) {page}[, doi:{doi}].",
             "[{authors}, ]{title}, {container}[, {volume}] ({year})[, {page}].",
-            "[{authors}, ]{title}, {short} (in press).",
+            "[{authors}, ]{title}, {short} ({year}).",
         ),
         "book": (
             "[{authors}, ]{title}[, {edition} ed.], {publisher}[, {place}], {year}.",

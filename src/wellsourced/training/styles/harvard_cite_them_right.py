@@ -65,7 +65,6 @@ STYLE = Style(
         ),
         "webpage": (
             "[{authors} ]({year}) {title}. Available at: {url} (Accessed: {accessed}).",
-            "[{authors} ](no date) {title}. Available at: {url} (Accessed: {accessed}).",
             "{title} ({year}). Available at: {url} (Accessed: {accessed}).",
             (
                 "[{authors} ]({year}) ‘{title}’, {container}[, {issued}]. Available at: {url} "

@@ -45,10 +45,7 @@ STYLE = Style(
             "[{authors} ]({year}) {title}. {genre}[ no. {number}]. [{place}: ]{publisher}.",
             "[{authors} ]({year}) {title}. Report[, {publisher}], {place}[, {issued}].",
         ),
-        "webpage": (
-            "[{authors} ]({year}) {title}. Available at: {url} (accessed {accessed}).",
-            "[{authors} ](n.d.) {title}. Available at: {url} (accessed {accessed}).",
-        ),
+        "webpage": ("[{authors} ]({year}) {title}. Available at: {url} (accessed {accessed}).",),
         "thesis": ("[{authors} ]({year}) {title}. {genre}, {school}[, {place}].",),
         "article-newspaper": (
             "[{authors} ]({year}) {title}. {container}[, {issued}][, {page}].",

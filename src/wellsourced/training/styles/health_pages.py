@@ -26,7 +26,7 @@ STYLE = Style(
             "{authors}: {title}[, {issued}] {url}",
             '{authors}. "{title}." {issued}. {url}',
             "{authors}, ‘{title}’[, {year}], {url}, accessed {accessed}.",
-            "{authors}. {title} (n.d.). {url}",
+            "{authors}. {title} ({year}). {url}",
         ),
         "report": (
             "{authors}. {title}.[ {issued}.] {url}. Accessed {accessed}.",

@@ -12,10 +12,7 @@ STYLE = Style(
     templates={
         "article-journal": (
             "[{authors}, ]‘{title}’, {container}[, {volume}] ({year})[, {page}].",
-            (
-                "[{authors}, ]‘{title}’, {container}[, {volume}]:{issue} ({year})[, pp. "
-                "{page}], at p. {first-page}."
-            ),
+            ("[{authors}, ]‘{title}’, {container}[, {volume}]:{issue} ({year})[, pp. {page}]."),
             '[{authors}, ]"{title}", {container} {volume} ({year})[, {page}].',
             ("[{authors}, ]‘{title}’, {container}[, {volume}], {issue} ({issued})[, pp. {page}]."),
         ),

@@ -31,7 +31,7 @@ STYLE = Style(
                 '[{authors}, ]"{title}," {short}[, vol. {volume}[, no. {issue}]][, pp. '
                 r"{page}][, {issued}]. \[Online\]. Available: {url}"
             ),
-            "[{authors}, ]“{title},” {short}, to be published.",
+            "[{authors}, ]“{title},” {short}, {year}.",
             "[{authors}, ]“{title},” {short}, early access[, {issued}][, doi: {doi}].",
         ),
         "book": (
@@ -82,10 +82,7 @@ STYLE = Style(
         ),
         "thesis": (
             "[{authors}, ]“{title},” {genre}, {school}[, {place}], {year}.",
-            (
-                "[{authors}, ]“{title},” Ph.D. dissertation, Dept. Elect. Eng., {school}[, "
-                "{place}], {year}."
-            ),
+            "[{authors}, ]“{title},” Ph.D. dissertation, {school}[, {place}], {year}.",
         ),
         "article-newspaper": ("[{authors}, ]“{title},” {container}[, {issued}][, p. {page}].",),
         "article": (

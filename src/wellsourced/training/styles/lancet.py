@@ -18,7 +18,7 @@ STYLE = Style(
             "[{authors}. ]{title}. {short} {year}[; {volume}][: {page}].",
             "[{authors}. ]{title}. {container} {year}[; {volume}[ ({issue})]][: {page}].",
             "[{authors}. ]{title}. {short} {year}; published online {issued}.[ DOI:{doi}.]",
-            "[{authors}. ]{title}. {short} (in press).",
+            "[{authors}. ]{title}. {short} ({year}).",
         ),
         "book": (
             "[{authors}. ]{title}[, {edition} edn]. [{place}: ]{publisher}, {year}.",

@@ -25,7 +25,6 @@ STYLE = Style(
         ),
         "book": (
             "[{authors}. ]{year}. {title}[, {edition} edn]. [{place}: ]{publisher}.",
-            "{editors} (eds.). {year}. {title}. [{place}: ]{publisher}.",
             "[{authors}. ]{year}. {title}[ ({series} {volume})]. [{place}: ]{publisher}.",
         ),
         "chapter": (

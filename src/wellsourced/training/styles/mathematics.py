@@ -17,7 +17,7 @@ STYLE = Style(
             "[{authors}, ]{title}, {short} {volume} ({year})[, no. {issue}][, {page}].",
             "[{authors}, ]{title}. {short} {volume} ({year})[, {page}].",
             "[{authors}, ]“{title}”, {container} {volume}[:{issue}] ({year})[, {page}].",
-            "[{authors}, ]{title}, {short}, to appear.",
+            "[{authors}, ]{title}, {short}, {year}.",
             "[{authors}, ]{title}, {short} {volume}[, {issue}] ({year})[, pp. {page}].",
         ),
         "book": (

@@ -29,7 +29,6 @@ STYLE = Style(
         ),
         "book": (
             "[{authors}, ]{title}[, {edition} edn] ([{place}: ]{publisher}, {year})",
-            "{editors}, eds, {title} ([{place}: ]{publisher}, {year})",
             "[{authors}, ]{title}, trans. by {translators} ([{place}: ]{publisher}, {year})",
             "[{authors}, ]{title}[, {series}, {volume}] ([{place}: ]{publisher}, {year})",
         ),

@@ -30,7 +30,6 @@ STYLE = Style(
         "book": (
             "[{authors}. ]{title}.[ {edition} ed.] [{place}: ]{publisher}, {year}. Print.",
             ("[{authors}. ]{title}. Trans. {translators}. [{place}: ]{publisher}, {year}. Print."),
-            "{editors}, eds. {title}. [{place}: ]{publisher}, {year}. Print.",
             "[{authors}. ]{title}.[ Vol. {volume}.] [{place}: ]{publisher}, {year}.",
         ),
         "chapter": (
@@ -53,7 +52,7 @@ STYLE = Style(
         "report": ("[{authors}. ]{title}. [{place}: ]{publisher}, {year}. Print.",),
         "webpage": (
             ("[{authors}. ]“{title}.” {container}[. {publisher}][, {issued}]. Web. {accessed}."),
-            '"{title}." {container}[. {publisher}], n.d. Web. {accessed}. <{url}>.',
+            '"{title}." {container}[. {publisher}], {year}. Web. {accessed}. <{url}>.',
             '[{authors}. ]"{title}." {container}. Web. {accessed}.',
         ),
         "thesis": ("[{authors}. ]“{title}.” Diss. {school}, {year}. Print.",),

@@ -36,7 +36,6 @@ STYLE = Style(
         "book": (
             "[{authors}. ]{title}.[ {edition} ed.,] {publisher}, {year}.",
             "[{authors}. ]{title}. Translated by {translators}, {publisher}, {year}.",
-            "{editors}, editors. {title}. {publisher}, {year}.",
             "[{authors}. ]{title}.[ Vol. {volume},] {publisher}, {year}.[ {url}.]",
         ),
         "chapter": (

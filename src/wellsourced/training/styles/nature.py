@@ -15,7 +15,7 @@ STYLE = Style(
             ("[{authors} ]{title}. {short} {volume}[({issue})][, {page}], doi:{doi} ({year})."),
             "[{authors} ]{title}. {short} https://doi.org/{doi} ({year}).",
             "[{authors} ]{short} {volume}[, {page}] ({year}).",
-            "[{authors} ]{title}. {short} (in the press).",
+            "[{authors} ]{title}. {short} ({year}).",
         ),
         "book": (
             "[{authors} ]{title}[ {edition} edn] ({publisher}, {year}).",

@@ -59,8 +59,8 @@ STYLE = Style(
         ),
         "paper-conference": (
             (
-                "[{authors}. ]{title}. In: {editors}, editors. {container}. Proceedings of the "
-                "{event};[ {issued};] {place}.[ {publisher}; {year}.] p. {page}."
+                "[{authors}. ]{title}. In: {editors}, editors. {container};[ {issued};] "
+                "{place}.[ {publisher}; {year}.] p. {page}."
             ),
             ("[{authors}. ]{title}. Poster session presented at: {event}; {issued}[; {place}]."),
             "[{authors}. ]{title}. In: {container}[; {issued}][; {place}]. p. {page}.",

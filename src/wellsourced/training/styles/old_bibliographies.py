@@ -19,12 +19,12 @@ STYLE = Style(
         ),
         "book": (
             "[{authors}. ]{title}. {place}, {year}. 8vo.",
-            "[{authors}. ]{title}. [{place}: ]{publisher}, {year}. 8°.[ {extent} pp.]",
+            "[{authors}. ]{title}. [{place}: ]{publisher}, {year}. 8°.[ {extent}.]",
             "[{authors}. ]{title}.[ {edition} edition.] {place}, {year}. 4to.",
             "[{authors}. ]({year}) {title}. {place}.",
             (
                 "[{authors}. ]{title}.[ {edition} ed.] {place}, {publisher}, {year}. 12mo.[ "
-                "{extent} p.]"
+                "{extent}.]"
             ),
             "[{authors}. ]{title}. {place}, n.d.",
         ),

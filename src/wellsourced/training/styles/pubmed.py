@@ -44,8 +44,8 @@ STYLE = Style(
         ),
         "book": (
             (
-                "[{authors}. ]{title}.[ {edition} edition.][ {place}:] {publisher}; {year}[ "
-                "Available from: {url}].[ PMID: {pmid}.]"
+                "[{authors}. ]{title}.[ {edition} edition.][ {place}:] {publisher}; {year}.[ "
+                "Available from: {url}][ PMID: {pmid}.]"
             ),
         ),
         "chapter": (

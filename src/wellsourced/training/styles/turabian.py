@@ -27,7 +27,6 @@ STYLE = Style(
                 "[{authors}. ]{title}.[ {edition} ed.] [{place}: ]{publisher}, {year}. {url} "
                 "(accessed {accessed})."
             ),
-            "{editors}, ed. {title}. [{place}: ]{publisher}, {year}.",
         ),
         "chapter": (
             (

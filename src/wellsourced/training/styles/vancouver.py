@@ -25,7 +25,7 @@ STYLE = Style(
             _LEAD + "{title}. {short} \\[Internet\\]. {issued} \\[cited {accessed}\\];"
             "{volume}[({issue})]:{page}. Available from: {url}",
             _LEAD + "{title}. {short}. {year}[;{volume}][:{page}].[ https://doi.org/{doi}]",
-            _LEAD + "{title}. {short}. In press {year}.",
+            _LEAD + "{title}. {short}. {year}.",
             _LEAD + "{title}. {short} {year}.[ doi:{doi}.] \\[Epub ahead of print\\]",
         ),
         "book": (

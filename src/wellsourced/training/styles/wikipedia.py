@@ -17,7 +17,7 @@ STYLE = Style(
             ),
             (
                 "[{authors} ]({issued}). “{title}”. {container} {volume}[ ({issue})][: "
-                "{page}].[ doi:{doi}.][ PMC {pmcid}.]"
+                "{page}].[ doi:{doi}.][ {pmcid}.]"
             ),
             (
                 '[{authors} ]({issued}). "{title}". {container}. {volume}[ ({issue})][: '
@@ -25,15 +25,19 @@ STYLE = Style(
             ),
             (
                 '[{authors} ]({issued}). "{title}" (PDF). {container}. {volume}[ ({issue})][: '
-                "{page}].[ doi:{doi}.][ PMC {pmcid}.][ PMID {pmid}.]"
+                "{page}].[ doi:{doi}.][ {pmcid}.][ PMID {pmid}.]"
             ),
         ),
         "webpage": (
             '{authors} ({issued}). "{title}". {container}. Retrieved {accessed}.',
             '"{title}". {container}.[ {publisher}.][ {issued}.] Retrieved {accessed}.',
             (
-                '"{title}". {container}. {issued}. Archived from the original on {issued}. '
-                "Retrieved {accessed}."
+                '"{title}". {container}. {issued}. Archived from the original on 14 March '
+                "2016. Retrieved {accessed}."
+            ),
+            (
+                '"{title}". {container}.[ {issued}.] Archived from the original on November 2, '
+                "2019. Retrieved {accessed}."
             ),
             '{authors}. "{title}". {container}. Retrieved {accessed}.',
             '"{title}". {container}. Retrieved {accessed}.',
