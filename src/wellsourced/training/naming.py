@@ -70,7 +70,7 @@ def _print_name(name: Name, form: NameForm, label: Label, *, first: bool) -> Pie
     if name.literal or not name.family:
         words = name.literal or name.given
         return (Piece(words.upper() if form.capitals else words, label, NamePart.LITERAL),)
-    given = print_given(name.given, form.given) if name.given else ""
+    given = print_given(name.given, form.given, hyphens=form.hyphens) if name.given else ""
     family = name.family.upper() if form.capitals else name.family
     inverted = form.order is Order.INVERTED or (first and form.order is Order.FIRST_INVERTED)
     surname = _surname(name.particle, family, label)
@@ -113,8 +113,12 @@ def _suffix(name: Name, label: Label, form: NameForm) -> Pieces:
     return Piece(before, label), Piece(words, label, NamePart.SUFFIX)
 
 
+_BETWEEN = {Given.DOTTED: ". ", Given.SPACED: " ", Given.GLUED: ""}
+_BARE = frozenset({Given.GLUED, Given.SPACED})
+
+
 @lru_cache(maxsize=65536)
-def print_given(given: str, form: Given) -> str:
+def print_given(given: str, form: Given, *, hyphens: bool = False) -> str:
     """Return the given names *given* as *form* has them.
 
     >>> print_given("Jean-Paul M.", Given.GLUED), print_given("Jean-Paul M.", Given.DOTTED)
@@ -124,23 +128,17 @@ def print_given(given: str, form: Given) -> str:
     if form is Given.FULL or not parts:
         return _full(parts) or given
     if form is Given.FULL_AND_INITIAL:
-        return _full([parts[0], *(_initials(part, "") for part in parts[1:])])
-    hyphen = {Given.GLUED: "", Given.SPACED: "", Given.DOTTED: ".-", Given.TIGHT: ".-"}
-    point = "" if form in {Given.GLUED, Given.SPACED} else "."
-    between = {Given.GLUED: "", Given.TIGHT: "", Given.HYPHENED: ".-"}.get(form, f"{point} ")
-    marks = [_initials(part, hyphen.get(form, ".-")) for part in parts]
-    if form is Given.HYPHENED:
-        return between.join(marks) + point
-    if form is Given.SPACED:
-        return " ".join(marks)
-    return f"{point}{between.removeprefix(point)}".join(marks) + point
+        return _full([parts[0], *(_initials(part, ".-") for part in parts[1:])])
+    hyphen = ("-" if hyphens else "") if form in _BARE else ".-"
+    marks = [_initials(part, hyphen) for part in parts]
+    return _BETWEEN.get(form, ".").join(marks) + ("" if form in _BARE else ".")
 
 
 def _initials(part: str, hyphen: str) -> str:
     """Return the initials of one given name; one in lower case (`de`) stays as it is."""
     pieces = [piece for piece in part.replace("‐", "-").split("-") if piece]
     if len(pieces) == 1 and part.isupper() and len(part) <= _PAIR + 1:
-        return hyphen.join(part) if hyphen and len(part) > 1 else part
+        return ".".join(part) if hyphen == ".-" else part
     return hyphen.join(_initial(piece) for piece in pieces)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from wellsourced.references import Date
@@ -41,14 +41,15 @@ class Manner:
 
 _DASHES = ("-", "–", "--", "—")
 _DASH_WEIGHTS = (62, 35, 2, 1)
-_CUT, _POINTED, _AGREES, _TITLE_FIRST = 0.25, 0.3, 0.92, 0.75
+_CUT, _POINTED, _AGREES, _TITLE_FIRST, _HYPHENS = 0.25, 0.3, 0.92, 0.75, 0.35
 
 
 def choose_manner(rng: random.Random, style: Style) -> Manner:
     """Return how *style* prints, with what it leaves open chosen by chance."""
+    hyphens = style.names.hyphens or rng.random() < _HYPHENS
     return Manner(
-        names=style.names,
-        editors=style.editors or style.names,
+        names=replace(style.names, hyphens=hyphens),
+        editors=replace(style.editors or style.names, hyphens=hyphens),
         dates=style.dates,
         accessed=style.accessed,
         language=style.language,
@@ -237,6 +238,8 @@ def _with_title_first(pieces: Pieces) -> Pieces:
     if labels != [Label.ISSUED, None, Label.TITLE]:
         return pieces
     year, between, title = pieces[at : at + 3]
+    if between.text.strip(" .,:;)"):  # a quotation mark belongs to the title
+        return pieces
     rest = pieces[at + 3 :]
     point = "" if title.text[-1:] in "?!." else "."
     lead, close = (" (", between.text.rstrip()) if at else (f"{point} ", "")

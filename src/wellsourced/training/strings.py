@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -15,8 +15,11 @@ from wellsourced.training.printing import choose_manner, print_with
 from wellsourced.training.records import TYPES, make_record
 from wellsourced.training.spoiling import choose_noises, lose_facts, spoil_pieces
 from wellsourced.training.style import Style
+from wellsourced.training.wild import compose_style, mix_styles
 
 _TRIES = 6  # works that a template is looked for, before another style is taken
+
+_FEWEST = 3  # labels, with that of punctuation: a title and a year alone are no reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +49,37 @@ def make_strings(count: int, seed: int, shares: Shares | None = None) -> Iterato
 
 
 def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
-    style = rng.choices(all_styles(), cum_weights=_weights())[0]
-    kind = _choose_type(rng, style.templates)
-    if kind is None:
-        return None
+    style, kind = _choose_style(rng, shares)
     noises = choose_noises(rng, shares.clean)
     for _ in range(_TRIES):
         made = lose_facts(rng, make_record(rng, style.language, kind), noises)
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
-        if pieces:
+        if len({piece.label for piece in pieces}) > _FEWEST:
             string = join(spoil_pieces(rng, pieces, noises))
             return replace(string, type=kind, language=style.language, style=style.name)
     return None
 
 
+def _choose_style(rng: random.Random, shares: Shares) -> tuple[Style, str]:
+    """Return a style and a type of work that it has templates for."""
+    style = rng.choices(all_styles(), cum_weights=_weights())[0]
+    chance = rng.random()
+    if chance < shares.wild:
+        kind = _choose_type(rng, TYPES)
+        return compose_style(rng, style.language, kind), kind
+    kind = _choose_type(rng, style.templates)
+    if chance < shares.wild + shares.mixed:
+        others = [one for one in all_styles() if one.language == style.language]
+        style = mix_styles(rng, style, others)
+    return style, kind
+
+
+def _choose_type(rng: random.Random, kinds: Container[str]) -> str:
+    """Return one of the types *kinds*, as often as works are of it."""
+    known = [kind for kind in TYPES if kind in kinds]
+    return rng.choices(known, [TYPES[kind] for kind in known])[0]
+
+
 @cache
 def _weights() -> tuple[float, ...]:
     return tuple(accumulate(style.weight for style in all_styles()))
-
-
-def _choose_type(rng: random.Random, templates: Mapping[str, Sequence[str]]) -> str | None:
-    """Return a type that there are *templates* for, as often as works are of it."""
-    kinds = [kind for kind in TYPES if templates.get(kind)]
-    if not kinds:
-        return None
-    return rng.choices(kinds, [TYPES[kind] for kind in kinds])[0]

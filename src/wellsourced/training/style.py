@@ -35,7 +35,8 @@ class NameForm:
     `last` before the last of three or more, `pair` between two. A list longer than `most` shows
     `shown` names and `others`; with `ellipsis` (`, … `) the last name stands behind it instead
     (APA 7). `capitals` prints family names in capitals (ABNT NBR 6023), `demoted` a particle
-    behind the given name of an inverted name (`Berg, J. van den`).
+    behind the given name of an inverted name (`Berg, J. van den`), `hyphens` keeps the hyphen of
+    compound given names where initials are glued (`Chen S-J`).
     """
 
     order: Order = Order.INVERTED
@@ -50,6 +51,7 @@ class NameForm:
     capitals: bool = False
     ellipsis: str = ""
     demoted: bool = False
+    hyphens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,8 @@ _DOUBLED = (
     (re.compile(r"\s{2,}"), " "),
 )
 _CLOSED = ".?!…"
+# ". " behind "Why?" · ",”" behind "Why?" · not "..."
+_DOUBLED_POINT = re.compile(r"\A(?:\.(?!\.)|,(?=[”\"’'»]))")
 
 
 def mend(pieces: Pieces, *, keep: Callable[[], bool] = lambda: False) -> Pieces:
@@ -137,9 +139,8 @@ def mend(pieces: Pieces, *, keep: Callable[[], bool] = lambda: False) -> Pieces:
             text = _mended(text)
             if not any(before.text.strip() for before in found):
                 text = text.lstrip(" .,;:")
-            elif found[-1].label is not None and text[:1] == "." and text[:2] != "..":
-                doubled = found[-1].text[-1:] in _CLOSED
-                text = text[1:] if doubled and not keep() else text
+            elif found[-1].label is not None and found[-1].text[-1:] in _CLOSED:
+                text = text if keep() else _DOUBLED_POINT.sub("", text)
         if text:
             found.append(Piece(text, piece.label, piece.part))
     return tuple(found)

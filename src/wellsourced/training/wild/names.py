@@ -1,0 +1,43 @@
+"""Forms of lists of names, composed by chance."""
+
+from __future__ import annotations
+
+import random
+
+from wellsourced.training.style import Given, NameForm, Order
+from wellsourced.training.wild.words import Words
+
+_ORDERS = ((Order.INVERTED, Order.STRAIGHT, Order.FIRST_INVERTED), (62, 27, 11))
+_GIVENS = (tuple(Given), (24, 24, 20, 5, 4, 15, 8))
+_LISTS = ((", ", "; ", " and ", " & ", " / ", ",", " - ", "; ", ". "),
+          (62, 18, 2, 2, 1.5, 1.5, 1, 3, 1))  # fmt: skip
+_CUTS = ((99, 1), (99, 3), (3, 1), (6, 3), (6, 6), (3, 3), (2, 1), (5, 5), (10, 7), (1, 1), (5, 1))
+_CUT_WEIGHTS = (60, 8, 8, 5, 8, 4, 3, 2, 2, 2, 2)
+
+
+def compose_names(rng: random.Random, words: Words) -> NameForm:
+    """Compose how a list of names is printed: mostly as some style does, at times as none."""
+    order, given = rng.choices(*_ORDERS)[0], rng.choices(*_GIVENS)[0]
+    bare = given in {Given.GLUED, Given.SPACED} or rng.random() < 0.12  # noqa: PLR2004
+    comma = " " if bare and rng.random() < 0.85 else ", "  # noqa: PLR2004
+    between = rng.choices(*_LISTS)[0]
+    mark = rng.choice(words.conjunctions)
+    joint = f" {mark} " if rng.random() < 0.6 else f"{between.rstrip()} {mark} "  # noqa: PLR2004
+    listed = rng.random()
+    last = joint if listed < 0.55 else between  # noqa: PLR2004
+    pair = joint if listed < 0.62 else between  # noqa: PLR2004
+    most, shown = rng.choices(_CUTS, _CUT_WEIGHTS)[0]
+    return NameForm(
+        order=order,
+        given=given,
+        comma=comma if rng.random() < 0.985 else ",",  # noqa: PLR2004
+        between=between,
+        last=last,
+        pair=pair,
+        most=most,
+        shown=min(shown, most),
+        others=rng.choice(words.others),
+        capitals=rng.random() < 0.06,  # noqa: PLR2004
+        demoted=rng.random() < 0.08,  # noqa: PLR2004
+        ellipsis=rng.choice((", … ", ", ... ", " … ")) if rng.random() < 0.04 else "",  # noqa: PLR2004
+    )
