@@ -97,6 +97,6 @@ def _quoted(hand: Hand, kind: str) -> str:
         title = f"{opening}{{title}}{inside}{closing}"
     if kind in {_WEB, "report", _ARTICLE} and hand.chance(0.08):
         title += hand.rng.choice(
-            (r" \[{medium}\]", r"[ \[{medium}\]]", " (online)", " [({genre})]")
+            (r"[ \[{medium}\]]", r"[ \[{medium}\]]", " (online)", "[ ({genre})]")
         )
     return title
