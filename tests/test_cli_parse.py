@@ -87,6 +87,9 @@ def test_pieces_are_what_the_whole_gives(here: Path, jobs: int) -> None:
     assert "".join(piece.text for piece in pieces) == BIBTEX.write(whole)
     assert sum(piece.references for piece in pieces) == len(whole)
     assert len(pieces) > 3
+    done = [piece.done for piece in pieces[:-1]]
+    assert sorted(set(done)) == done
+    assert done[-1] == pieces[0].size == (here / "list.txt").stat().st_size
 
 
 @pytest.mark.parametrize("before", [CHUNK - 1, CHUNK, 2 * CHUNK + 1])

@@ -43,7 +43,8 @@ class Tally:
         self._notes.extend(piece.notes)
         room = len(piece.doubts) if self._manners.verbose else FEW - len(self._named)
         self._named.extend(piece.doubts[: max(0, room)])
-        self._meter.show(piece.done, piece.size, f"{self.references:,} references read")
+        if piece.references:
+            self._meter.show(piece.done, piece.size, f"{self.references:,} references read")
 
     def tell(self) -> None:
         """Name the lines that are read with doubt, and say how many there were in all."""

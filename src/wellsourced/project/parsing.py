@@ -153,6 +153,7 @@ def _choose_jobs(way: Way, opening: Block) -> int:
 
 def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator[_Chunk]:
     """Yield chunks of lines; where it can be helped none begins with a dash for its author."""
+    before = 0
     for block in blocks:
         if any(map(_ENTRY.match, block.lines)):
             message = (
@@ -166,9 +167,10 @@ def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator
         start = 0
         while start < len(block.lines):
             end = _find_end(block.lines, start)
-            done = block.done if end == len(block.lines) else 0
+            done = before + (block.done - before) * end // len(block.lines)
             yield _Chunk(block.first + start, block.lines[start:end], done, block.size, notes)
             start, notes = end, ()
+        before = block.done
 
 
 def _find_end(lines: Sequence[str], start: int) -> int:
