@@ -5,8 +5,8 @@ from __future__ import annotations
 from wellsourced.training.style import Style
 from wellsourced.training.words_of_styles import begin_with, form_apa_editors, form_apa_names
 
-_LEAD = "{authors} ({year}). {title}"
-_DATED = "{authors} ({issued}). {title}. "
+_LEAD = "{authors}. ({year}). {title}"
+_DATED = "{authors}. ({issued}). {title}. "
 _SEEN = "[ Recuperado el {accessed}, de {url}]"
 STYLE = Style(
     name="spanish_apa",
