@@ -42,7 +42,7 @@ STYLE = Style(
         ),
         "patent": ("{authors}; {number} {year}.", "{authors}; {title}; {number}, {year}."),
         "webpage": (
-            "{url}, acessada em {accessed}.",
+            "{title}, {url}, acessada em {accessed}.",
             "{title}, disponível em {url}, acessada em {accessed}.",
         ),
     },
