@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import random
-from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
-
 import pytest
 
 from training_work import BERG, BODY, MADE, POTT, VANN, by_label, printed
 from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.segments import Label
-from wellsourced.training import printing, strings
+from wellsourced.training.agreeing import make_agree
 from wellsourced.training.dating import print_date
 from wellsourced.training.made import MadeRecord
 from wellsourced.training.naming import NameList, print_given, print_names
-from wellsourced.training.pieces import LabelledString, NamePart, Piece, Pieces, join
+from wellsourced.training.pieces import NamePart, Piece, Pieces, join
 from wellsourced.training.printing import Manner, print_pages, print_record
-from wellsourced.training.records import TYPES
-from wellsourced.training.strings import Shares, all_styles, make_strings
+from wellsourced.training.strings import all_styles
 from wellsourced.training.style import Given, NameForm, Order, Style
 from wellsourced.training.templates import BadTemplate, fill, mend, parse_template
-from wellsourced.training.wild import compose_style
 
 
 def names(form: NameForm, *people: Name, et_al: bool = False) -> str:
     return printed(print_names(NameList(people, et_al=et_al), form))
-
-
-@pytest.fixture
-def one_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Print one work of our own, whatever works are made."""
-
-    def make(rng: random.Random, language: str = "en", type_: str | None = None) -> MadeRecord:
-        del rng, language, type_
-        return MADE
-
-    monkeypatch.setattr(strings, "make_record", make)
 
 
 def test_pieces_of_one_label_are_one_segment_and_blanks_belong_to_none() -> None:
@@ -228,58 +210,18 @@ def test_templates_of_every_style_can_be_read(style: Style) -> None:
             assert parse_template(template).nodes
 
 
-@pytest.mark.parametrize("kind", [*TYPES, "unheard-of"])
-def test_wild_styles_print_for_every_type_and_language(kind: str) -> None:
-    rng = random.Random(7)  # noqa: S311
-    shapes = set()
-    for turn in range(60):
-        style = compose_style(rng, ("en", "de", "fr", "es", "pt", "it", "sv")[turn % 7], kind)
-        manner = printing.choose_manner(rng, style)
-        pieces = print_record(MADE, style.templates[kind][0], manner)
-        string = join(pieces)
-        assert by_label(string)[Label.TITLE] == MADE.record.title
-        assert "{" not in string.text
-        shapes.add(style.templates[kind][0])
-    assert len(shapes) > 50
-
-
-def test_same_seed_gives_the_same_strings(one_work: None) -> None:
-    del one_work
-    first = [string.text for string in make_strings(40, 5)]
-    assert first == [string.text for string in make_strings(40, 5)]
-    assert first != [string.text for string in make_strings(40, 6)]
-    assert len(set(first)) > 38
-
-
-def test_strings_hold_together(one_work: None) -> None:
-    del one_work
-    styles: Counter[str] = Counter()
-    for string in make_strings(600, 11):
-        styles[string.style] += 1
-        assert string.text == string.text.strip()
-        assert not any(sign in string.text for sign in "{}")
-        held = list(walk(string))
-        assert held == sorted(held)
-        assert all(start < end for start, end in held)
-        assert all(one[1] <= two[0] for one, two in pairwise(held))
-        assert all(span.of(string.text).strip() for _, span in string.parts)
-    assert 0.25 < styles["wild"] / 600 < 0.42
-    assert 0.06 < styles["mixed"] / 600 < 0.19
-
-
-def walk(string: LabelledString) -> Iterator[tuple[int, int]]:
-    for one in string.segments:
-        yield one.span.start, one.span.end
-
-
-def test_clean_strings_print_fields_as_they_are(one_work: None) -> None:
-    del one_work
-    record = MADE.record
-    for string in make_strings(200, 2, Shares(wild=0.5, mixed=0.1, clean=1.0)):
-        labels = by_label(string)
-        assert labels.get(Label.TITLE, record.title) == record.title
-        assert labels.get(Label.DOI, record.doi) == record.doi
-        assert labels.get(Label.VOLUME, "12") == "12"
-        assert labels.get(Label.CONTAINER, MADE.short) in {
-            record.container, MADE.short, MADE.pointed,
-        }  # fmt: skip
+@pytest.mark.parametrize(
+    ("before", "page", "editors", "text"),
+    [
+        (", pp. ", "12", 2, "A (Eds.), p. 12"),
+        (", pp. ", "12–14", 1, "A (Ed.), pp. 12–14"),
+        (", pages ", "12", 1, "A (Ed.), page 12"),
+    ],
+)
+def test_words_agree_with_the_number(before: str, page: str, editors: int, text: str) -> None:
+    pieces = (
+        Piece("A", Label.EDITORS),
+        Piece(f" (Eds.){before}"),
+        Piece(page, Label.PAGE),
+    )
+    assert printed(make_agree(pieces, editors)) == text

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from wellsourced.references import Date
 from wellsourced.refparse.segments import Label
+from wellsourced.training.agreeing import make_agree, put_title_first
 from wellsourced.training.dating import print_date
 from wellsourced.training.made import MadeRecord
 from wellsourced.training.naming import NameList, print_names
@@ -73,10 +74,10 @@ def print_record(made: MadeRecord, template: str, manner: Manner) -> Pieces:
         values[name] = _FIELDS[name](made, manner)
     _fit_edition(values, template)
     pieces = fill(group, values)
-    if manner.agrees and "editors" in values:
-        pieces = _agreed(pieces, len(made.record.editors))
+    if manner.agrees:
+        pieces = make_agree(pieces, len(made.record.editors))
     pieces = mend(pieces)
-    return _with_title_first(pieces) if manner.title_first else pieces
+    return put_title_first(pieces) if manner.title_first else pieces
 
 
 def print_with(
@@ -229,43 +230,3 @@ _FIELDS: Mapping[str, _Printer] = {
     "issn": _plain(Label.ISSN, lambda made: made.record.issn),
     "url": _plain(Label.URL, lambda made: made.record.url),
 }
-
-
-def _with_title_first(pieces: Pieces) -> Pieces:
-    """Return *pieces* with the title before the year that they begin with."""
-    at = 1 if pieces and pieces[0].text == "(" else 0
-    labels = [piece.label for piece in pieces[at : at + 3]]
-    if labels != [Label.ISSUED, None, Label.TITLE]:
-        return pieces
-    year, between, title = pieces[at : at + 3]
-    if between.text.strip(" .,:;)"):  # a quotation mark belongs to the title
-        return pieces
-    rest = pieces[at + 3 :]
-    point = "" if title.text[-1:] in "?!." else "."
-    lead, close = (" (", between.text.rstrip()) if at else (f"{point} ", "")
-    if at and rest and rest[0].label is None and rest[0].text[:1] in {".", ","}:
-        rest = (Piece(rest[0].text[1:]), *rest[1:])
-    return mend((title, Piece(lead), year, Piece(close), *rest))
-
-
-# "eds" behind one editor, "ed." behind several
-_PLURALS = {
-    "eds": "ed", "Eds": "Ed", "editors": "editor", "Editors": "Editor", "orgs": "org",
-    "Orgs": "Org", "éds": "éd", "Éds": "Éd", "coords": "coord", "Coords": "Coord",
-    "edits": "edit", "dirs": "dir", "Dirs": "Dir", "editores": "editor", "editado": "editado",
-}  # fmt: skip
-_SINGULARS = {one: many for many, one in _PLURALS.items() if many != "editores"}
-# , editors. · (Eds.)
-_ROLE = re.compile(r"(?P<lead>[\s,(\[]{1,3})(?P<role>[^\W\d_]+)")
-
-
-def _agreed(pieces: Pieces, editors: int) -> Pieces:
-    found = list(pieces)
-    words = _PLURALS if editors == 1 else _SINGULARS
-    for at in range(1, len(found)):
-        if found[at].label is None and found[at - 1].label is Label.EDITORS:
-            match = _ROLE.match(found[at].text)
-            if match and match["role"] in words:
-                rest = found[at].text[match.end() :]
-                found[at] = Piece(f"{match['lead']}{words[match['role']]}{rest}")
-    return tuple(found)

@@ -118,7 +118,7 @@ _DOUBLED = (
     (re.compile(r"[,;:]\s?(?=[.;])"), ""),
     (re.compile(r"(?<=\.) \.(?!\.)"), ""),
     (re.compile(r"(?<=[.,;:]) [,;:](?= )"), ""),
-    (re.compile(r"(?P<sign>[,;:])(?P=sign)"), r"\g<sign>"),
+    (re.compile(r"(?P<sign>[,;:]|(?<!\.)\.(?!\.\.))(?P=sign)"), r"\g<sign>"),
     (re.compile(r"\s{2,}"), " "),
 )
 _CLOSED = ".?!…"

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from wellsourced.training.style import Style
 from wellsourced.training.wild.bodies import compose_body
-from wellsourced.training.wild.hand import AFTER_AUTHORS, AFTER_TITLE, AFTER_YEAR, BETWEEN, Hand
+from wellsourced.training.wild.hand import (
+    AFTER_AUTHORS,
+    AFTER_TITLE,
+    AFTER_YEAR,
+    BETWEEN,
+    Hand,
+    literal,
+)
 from wellsourced.training.wild.marks import choose_marks
 from wellsourced.training.wild.names import compose_names
 from wellsourced.training.wild.words import Words, words_of
@@ -37,8 +44,15 @@ def mix_styles(rng: random.Random, style: Style, others: Sequence[Style]) -> Sty
 
 
 def compose_style(rng: random.Random, language: str, kind: str) -> Style:
-    """Compose a style of one template for works of *kind*, in the words of *language*."""
+    """Compose a style for works of *kind* in the words of *language*: one template, or three.
+
+    The templates of a book begin with its authors, with its editors, or with either or none.
+    """
     words = words_of(language)
+    role = literal(rng.choice(words.roles))
+    leads = (
+        ("{authors}", f"{{editors}}{role}", "[{authors}]") if kind == _BOOK else ("[{authors}]",)
+    )
     names = compose_names(rng, words)
     editors = names if rng.random() < 0.5 else compose_names(rng, words)  # noqa: PLR2004
     return Style(
@@ -48,20 +62,20 @@ def compose_style(rng: random.Random, language: str, kind: str) -> Style:
         dates=rng.choice(words.dates),
         accessed=rng.choice(words.days),
         language=language,
-        templates={kind: (compose_template(rng, words, kind),)},
+        templates={kind: tuple(compose_template(rng, words, kind, lead) for lead in leads)},
     )
 
 
-def compose_template(rng: random.Random, words: Words, kind: str) -> str:
-    """Compose a template for works of *kind*: authors, year, title, what holds the work, marks."""
+def compose_template(rng: random.Random, words: Words, kind: str, lead: str) -> str:
+    """Compose a template for works of *kind*: *lead*, year, title, what holds the work, marks."""
     hand = Hand(rng, words, dated=rng.random() < 0.55)  # noqa: PLR2004
     year = "" if hand.dated else _escaped_year(hand.pick(_YEARS))
     title = _quoted(hand, kind)
     body = compose_body(hand, kind)
-    lead = _lead(hand, kind)
-    head = f"[{lead}{hand.pick(AFTER_AUTHORS)}]"
+    office = "[. {body}]" if kind in {_WEB, "report"} and hand.chance(0.15) else ""
+    head = _before_end(lead, office + hand.pick(AFTER_AUTHORS))
     if hand.chance(0.04):  # the title leads: Sleep. Doe J. Journal …
-        head, title = f"{title}{hand.pick(AFTER_TITLE)}", f"[{lead}]"
+        head, title = f"{title}{hand.pick(AFTER_TITLE)}", lead
     if year:
         year = f"[{year}{hand.pick(AFTER_YEAR)}]"
     rest = f"[{body}]" if body else ""
@@ -76,16 +90,13 @@ def compose_template(rng: random.Random, words: Words, kind: str) -> str:
     return f"{head}{year}{title}{after}{rest}{tail}{end}"
 
 
+def _before_end(lead: str, words: str) -> str:
+    """Return *lead* with *words* at its end, within its group where it is one."""
+    return f"{lead[:-1]}{words}]" if lead.startswith("[") else lead + words
+
+
 def _escaped_year(year: str) -> str:
     return year.replace("[", "\\[").replace("]", "\\]")
-
-
-def _lead(hand: Hand, kind: str) -> str:
-    if kind == _BOOK and hand.chance(0.2):
-        return f"{{editors}}{hand.literal(hand.words.roles)}"
-    if kind in {"report", _WEB} and hand.chance(0.15):
-        return "{authors}[. {body}]"
-    return "{authors}"
 
 
 def _quoted(hand: Hand, kind: str) -> str:

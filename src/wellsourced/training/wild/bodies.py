@@ -25,10 +25,15 @@ _DATED_IMPRINTS = (
 )  # fmt: skip
 
 
+_ONLINE = (" [online]", " [Internet]", ". [Internet]", " [serial online]", " (online)",
+           " [en ligne]", " [Online]", " [en línea]", " (Internet)", " [print]")  # fmt: skip
+
+
 def _container(hand: Hand) -> str:
     name = "{short}" if hand.chance(0.4) else "{container}"
     lead = hand.rng.choice(("In: ", "In ", "in ", "Em: ", "En: ")) if hand.chance(0.02) else ""
-    return lead + name
+    online = hand.literal(_ONLINE) if hand.chance(0.04) else ""
+    return f"{lead}{name}{online}"
 
 
 def _compose_article(hand: Hand) -> str:

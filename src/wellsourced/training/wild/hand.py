@@ -20,6 +20,11 @@ BETWEEN = ((". ", ", ", "; ", " ", " - ", ": "), (50, 30, 5, 10, 1, 1))
 _SIGN = re.compile(r"[\[\]{}\\]")  # of the template language
 
 
+def literal(words: str) -> str:
+    """Return *words* as a template prints them by themselves."""
+    return _SIGN.sub(r"\\\g<0>", words)
+
+
 @dataclass(frozen=True, slots=True)
 class Hand:
     """The hand that writes: where chance comes from, the words of the language, the kind."""
@@ -38,7 +43,7 @@ class Hand:
 
     def literal(self, words: Sequence[str]) -> str:
         """Return one of *words* as a template prints it."""
-        return _SIGN.sub(r"\\\g<0>", self.rng.choice(words))
+        return literal(self.rng.choice(words))
 
     def join(self, parts: Sequence[str]) -> str:
         """Join *parts* so that each brings the separator before it, or is left out with it."""
