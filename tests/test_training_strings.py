@@ -12,8 +12,9 @@ import pytest
 from training_work import MADE, by_label
 from wellsourced.refparse.segments import Label
 from wellsourced.training import printing, strings
+from wellsourced.training.aligning import tidy_string
 from wellsourced.training.made import MadeRecord
-from wellsourced.training.pieces import LabelledString, join
+from wellsourced.training.pieces import LabelledString, Piece, join
 from wellsourced.training.printing import print_record
 from wellsourced.training.records import TYPES
 from wellsourced.training.strings import Shares, make_strings
@@ -86,3 +87,27 @@ def test_clean_strings_print_fields_as_they_are(one_work: None) -> None:
         assert labels.get(Label.CONTAINER, MADE.short) in {
             record.container, MADE.short, MADE.pointed,
         }  # fmt: skip
+
+
+def test_labels_move_with_the_tidied_text() -> None:
+    string = join(
+        (
+            Piece("Pott AB ", Label.AUTHORS),
+            Piece(",  <i>"),
+            Piece("Tea &amp; rum", Label.TITLE),
+            Piece("</i> . "),
+            Piece("1999", Label.ISSUED),
+            Piece(". [PubMed: "),
+            Piece("123", Label.PMID),
+            Piece("] [Google Scholar]"),
+        )
+    )
+    tidied = tidy_string(string)
+    assert tidied.text == "Pott AB, Tea & rum. 1999. [PubMed: 123]"
+    assert by_label(tidied) == {
+        Label.AUTHORS: "Pott AB",
+        Label.TITLE: "Tea & rum",
+        Label.ISSUED: "1999",
+        Label.PMID: "123",
+    }
+    assert tidy_string(tidied) == tidied

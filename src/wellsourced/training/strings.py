@@ -17,6 +17,8 @@ from wellsourced.training.spoiling import choose_noises, lose_facts, spoil_piece
 from wellsourced.training.style import Style
 from wellsourced.training.wild import compose_style, mix_styles
 
+_ENGLISH = "en"
+_FOREIGN = 0.3  # works in English among those that lists in other languages cite
 _TRIES = 6  # works that a template is looked for, before another style is taken
 
 _FEWEST = 3  # labels, with that of punctuation: a title and a year alone are no reference
@@ -51,8 +53,10 @@ def make_strings(count: int, seed: int, shares: Shares | None = None) -> Iterato
 def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
     style, kind = _choose_style(rng, shares)
     noises = choose_noises(rng, shares.clean)
+    foreign = style.language != _ENGLISH and rng.random() < _FOREIGN
+    language = _ENGLISH if foreign else style.language
     for _ in range(_TRIES):
-        made = lose_facts(rng, make_record(rng, style.language, kind), noises)
+        made = lose_facts(rng, make_record(rng, language, kind), noises)
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
         if len({piece.label for piece in pieces}) > _FEWEST:
             string = join(spoil_pieces(rng, pieces, noises))
