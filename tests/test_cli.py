@@ -311,6 +311,35 @@ def test_collect_fills_library_and_ledger_and_a_second_run_changes_nothing(proje
     assert 'article = "pages/new.txt"' in (project / "claims" / "new.toml").read_text()
 
 
+def test_collect_and_audit_make_keys_by_the_project_s_pattern(project: Path) -> None:
+    listed = "1. Ness O. Nettle tea in arthritis. J Invented Herbs. 2020;5:1-9."
+    page = f"Nettle tea eased pain in 8% of 50 adults [1].\n\nReferences\n\n{listed}\n"
+    (project / "pages" / "new.txt").write_text(page)
+    settings = project / "wellsourced.toml"
+    settings.write_text(f'key-pattern = "{{Author}}:{{title}}"\n{settings.read_text()}')
+
+    audited = json.loads(run("audit", "pages/new.txt", "--output-format", "json").stdout)
+    run("collect", "pages/new.txt")
+    library = (project / "works.bib").read_text()
+    settings.write_text(settings.read_text().replace("{Author}:{title}", "{author}{year}"))
+    again = run("collect", "--dry-run", "pages/new.txt")
+
+    assert audited["articles"][0]["references"][0]["key"] == "Ness:nettle"
+    assert "{Ness:nettle," in library
+    assert library.startswith(shelf.LIBRARY)
+    assert "works.bib" not in again.stdout
+
+
+def test_a_pattern_of_keys_that_cannot_be_used_stops_all(project: Path) -> None:
+    settings = project / "wellsourced.toml"
+    settings.write_text(f'key-pattern = "{{autor}}"\n{settings.read_text()}')
+
+    result = run("audit")
+
+    assert result.exit_code == 2
+    assert "`key-pattern`: unknown field `autor`; did you mean `author`?" in result.stderr
+
+
 def test_collect_shows_what_it_would_do(project: Path) -> None:
     before = snapshot(project)
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from wellsourced import bibtex
 from wellsourced import ledger as ledgers
+from wellsourced.adopting import adopt_keys, take_keys
 from wellsourced.articles import Article, Block, BlockKind, Cite, Claim, Kind, Marker, Prose, Unit
 from wellsourced.articles import Key as CiteKey
-from wellsourced.collecting import Collected, Gathered, adopt_keys, collect, take_keys
+from wellsourced.collecting import Collected, Gathered, collect
 from wellsourced.ledger import Ledger, LedgerClaim, Waiver
 from wellsourced.links import Citation, Evidence, Link, Resolved, Scope, Support, Verdict
 from wellsourced.matching import MatchIndex
@@ -144,7 +145,7 @@ def test_a_taken_key_is_not_taken_again() -> None:
     library = Library(references=(Reference("Ref1", BARE),), failed=(failed,))
     assert {"Ref1", "ref1", "harrow2014"} <= take_keys(library)
     found = World(library=library).collect()
-    assert [one.key for one in found.added] == ["harrow2014b", "ref2"]
+    assert [one.key for one in found.added] == ["harrow2014a", "ref2"]
 
 
 def test_a_work_that_is_listed_twice_is_added_once() -> None:

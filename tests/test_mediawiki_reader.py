@@ -66,7 +66,7 @@ def test_a_medical_article_with_named_and_list_defined_notes() -> None:
         "[5] → marsh2015",
         "[3] → worldhealth2019",
         "[1] → ostrow2018",
-        "[7] → marsh2015b",
+        "[7] → marsh2015a",
     ]
     assert [(one.index, one.label) for one in read.references] == [
         (1, "1"), (2, "2"), (3, "3"), (4, "4"), (5, "5"), (7, "7"), (8, "8"), (9, ""), (10, ""),

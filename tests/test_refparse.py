@@ -234,7 +234,7 @@ def test_references_one_a_line() -> None:
     )
     references = parse_references(text)
     assert [reference.index for reference in references] == [1, 3, 4]
-    assert [reference.key for reference in references] == ["roe2001", "roe2001b", "opioidsnd"]
+    assert [reference.key for reference in references] == ["roe2001", "roe2001a", "opioidsnd"]
     assert references[0].label == "1"
     for reference in references:
         assert reference.span is not None
@@ -263,7 +263,7 @@ def test_reads_the_list_of_an_article() -> None:
     references = read_list(ReferenceList(found=True, entries=entries))
     assert [(one.index, one.label, one.key) for one in references] == [
         (1, "1", "roe2001"),
-        (2, "2", "roe2001b"),
+        (2, "2", "roe2001a"),
     ]
     assert [one.raw for one in references] == [entry.raw for entry in entries]
     assert [one.span for one in references] == [entry.span for entry in entries]

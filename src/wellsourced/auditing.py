@@ -11,11 +11,12 @@ from hashlib import sha256
 import wellsourced
 from wellsourced import claims as claim_finding
 from wellsourced import furniture, linking, markers, reflist, refparse, scope
+from wellsourced.adopting import adopt_keys, keep_cited_keys, make_keys
 from wellsourced.articles import Article, BlockKind, Claim
-from wellsourced.collecting import adopt_keys, keep_cited_keys
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Finding, Severity
+from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assign_ids
 from wellsourced.links import Citation, Status, Support
 from wellsourced.matching import MatchIndex
@@ -28,18 +29,26 @@ EVERY_RULE = "all"
 
 
 def join_article(
-    article: Article, library: Library, ledger: Ledger, index: MatchIndex | None = None
+    article: Article,
+    library: Library,
+    ledger: Ledger,
+    index: MatchIndex | None = None,
+    pattern: str = DEFAULT_PATTERN,
 ) -> AuditedArticle:
     """Return *article* with its references, citations and claims joined.
 
-    *index* is of the library; it is made here where none is handed over.
+    *index* is of the library; it is made here where none is handed over. *pattern* is what
+    the keys of the article's own list are made of.
     """
     listing = reflist.find_list(article)
     article = furniture.assign_roles(article, listing)
     references = refparse.read_list(listing, dict(article.records))
+    if pattern != DEFAULT_PATTERN:
+        references = make_keys(references, pattern)
     references = keep_cited_keys(references, article)
     if library.references:
-        references = adopt_keys(references, library, index or MatchIndex.of(library.references))
+        index = index or MatchIndex.of(library.references)
+        references = adopt_keys(references, library, index, pattern)
     citations = _link(article, references, library)
     references = references or _cited(citations)
     claims = claim_finding.find_claims(article, tuple(one.marker for one in citations))

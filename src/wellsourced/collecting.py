@@ -7,13 +7,13 @@ comments, keys) is kept; what cannot be told is reported and not added.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wellsourced.articles import Article, Claim, Key
-from wellsourced.keys import is_legal_key, make_key
+from wellsourced.adopting import free_key, take_keys
+from wellsourced.articles import Article, Claim
+from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.ledger import (
     Decisions,
     Ledger,
@@ -28,9 +28,6 @@ from wellsourced.ledger import (
 from wellsourced.links import Citation, Evidence, Scope, Support
 from wellsourced.matching import MatchIndex, Same, Unsure, find_match, read_facts
 from wellsourced.references import Library, Reference
-
-# "@article{doe2020," of an entry that could not be read: its key is taken all the same
-_FAILED_KEY = re.compile(r"@\w{1,40}\s{0,20}[{(]\s{0,20}(?P<key>[^\s,{}()=]{1,200})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,77 +83,12 @@ class Collected:
     stale: tuple[tuple[str, str], ...] = ()
 
 
-def adopt_keys(
-    references: Sequence[Reference], library: Library, index: MatchIndex
-) -> tuple[Reference, ...]:
-    """Return the references of an article's own list under the keys of *library*.
+def collect(gathered: Gathered, library: Library, pattern: str = DEFAULT_PATTERN) -> Collected:
+    """Return what the article brings to *library* and to its ledger.
 
-    One that the library has takes that entry's key; another keeps its own key, or gets a
-    new one where the library gave that to another work. *index* is of the library.
+    What is new keeps the key that it has, or gets one by *pattern* where that is taken.
     """
-    taken = take_keys(library)
-    return tuple(
-        replace(one, key=_key_of(one, taken, index)) if one.index else one for one in references
-    )
-
-
-def keep_cited_keys(references: tuple[Reference, ...], article: Article) -> tuple[Reference, ...]:
-    r"""Return *references* under the keys of their list, if *article* cites by one: of `\bibitem`.
-
-    A key that BibTeX would not take, or that another entry bears too, is not kept.
-    """
-    cited = {
-        cite.target.key
-        for block in article.blocks
-        for inline in block.prose.inlines
-        for cite in inline.cites
-        if isinstance(cite.target, Key) and is_legal_key(cite.target.key)
-    }
-    if not cited:
-        return references
-    bearers = Counter(anchor.casefold() for one in references for anchor in {*one.anchors})
-    own = {
-        one.index: anchor
-        for one in references
-        for anchor in one.anchors
-        if anchor in cited and bearers[anchor.casefold()] == 1
-    }
-    for one in references if own else ():  # what is never cited has its key all the same
-        if len(one.anchors) == 1 and bearers[one.anchors[0].casefold()] == 1:
-            own.setdefault(one.index, one.anchors[0])
-    own = {index: key for index, key in own.items() if is_legal_key(key)}
-    taken = {key.casefold() for key in own.values()}
-    return tuple(
-        replace(one, key=own.get(one.index) or _free_key(one, taken)) for one in references
-    )
-
-
-def take_keys(library: Library) -> set[str]:
-    """Return the keys that *library* gave away, unreadable entries' too, also in lower case."""
-    keys = {reference.key for reference in library.references}
-    keys |= {found["key"] for one in library.failed for found in _FAILED_KEY.finditer(one.raw)}
-    return keys | {key.casefold() for key in keys}  # BibTeX does not tell cases apart
-
-
-def _key_of(reference: Reference, taken: set[str], index: MatchIndex) -> str:
-    match = find_match(reference, index)
-    if isinstance(match, Same):
-        return match.reference.key
-    return _free_key(reference, taken)
-
-
-def _free_key(reference: Reference, taken: set[str]) -> str:
-    """Return the key of *reference*, or a new one where it is taken; it is taken from now on."""
-    key = reference.key
-    if not key or key.casefold() in taken:
-        key = make_key(reference.record, taken)
-    taken |= {key, key.casefold()}
-    return key
-
-
-def collect(gathered: Gathered, library: Library) -> Collected:
-    """Return what the article brings to *library* and to its ledger."""
-    shelved = _shelve(tuple(_listed(gathered)), library)
+    shelved = _shelve(tuple(_listed(gathered)), library, pattern)
     links = _links_by_claim(gathered.supports, shelved.keys)
     entries = tuple(_enter_all(gathered, links))
     return Collected(
@@ -192,12 +124,12 @@ class _Shelved:
     keys: Mapping[str, str]
 
 
-def _shelve(listed: Sequence[Reference], library: Library) -> _Shelved:
+def _shelve(listed: Sequence[Reference], library: Library, pattern: str) -> _Shelved:
     """Sort *listed* into what is added, what is known and what cannot be told.
 
     Each is told against the library as it will be, so that a second run says the same.
     """
-    entries = _find_new(listed, library)
+    entries = _find_new(listed, library, pattern)
     index = MatchIndex.of((*library.references, *entries.values()))
     known, doubts, keys = [], [], {}
     for at, reference in enumerate(listed):
@@ -216,7 +148,7 @@ def _match(reference: Reference, index: MatchIndex) -> Same | Unsure:
     return match or Unsure((), "too little of it could be read to make an entry")
 
 
-def _find_new(listed: Sequence[Reference], library: Library) -> dict[int, Reference]:
+def _find_new(listed: Sequence[Reference], library: Library, pattern: str) -> dict[int, Reference]:
     """Return the entries to add, by the place of their reference in *listed*."""
     taken = take_keys(library)
     index = MatchIndex.of((*library.references, *listed))
@@ -226,7 +158,7 @@ def _find_new(listed: Sequence[Reference], library: Library) -> dict[int, Refere
     for at, reference in enumerate(listed):
         if find_match(reference, index, among) is None and not read_facts(reference).is_empty:
             among.add(first + at)
-            key = _free_key(reference, taken)
+            key = free_key(reference, taken, pattern)
             entries[at] = replace(reference, key=key, span=None, index=0, label="", anchors=())
     return entries
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Severity
+from wellsourced.key_patterns import DEFAULT_PATTERN, parse_key_pattern
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 MOST_PERCENT = 100
@@ -46,6 +47,7 @@ class Config:
     claims: str = "references/claims"
     templates: str = "templates"
     style: str = "nlm"
+    key_pattern: str = DEFAULT_PATTERN
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -106,6 +108,15 @@ def _text(key: str, value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise SettingRefused(key, f"`{key}` must be a text, not {_shown(value)}")
     return value
+
+
+def _key_pattern(key: str, value: object) -> str:
+    pattern = _text(key, value)
+    try:
+        parse_key_pattern(pattern)
+    except BadConfiguration as error:
+        raise SettingRefused(key, f"`{key}`: {error}") from None
+    return pattern
 
 
 def _texts(key: str, value: object) -> tuple[str, ...]:
@@ -194,6 +205,13 @@ SETTINGS = (
     ),
     SettingRow(
         "style", "text", "the citation style of `export`: nlm, ama, apa", 'style = "nlm"', _text
+    ),
+    SettingRow(
+        "key-pattern",
+        "text with fields",
+        "what the keys of new references are made of; a key that is written never changes",
+        'key-pattern = "{author}{year}"',
+        _key_pattern,
     ),
     SettingRow(
         "exclude",

@@ -75,7 +75,7 @@ def plan(project: Project, joined: Joined) -> Gathering:
     added: list[Reference] = []
     changes: list[Change] = []
     for file, article in zip(joined.files, joined.articles, strict=True):
-        collected = collect(_gathered(article), library)
+        collected = collect(_gathered(article), library, project.config.key_pattern)
         library = _with(library, collected.added)
         added += collected.added
         brought.append(Brought(file.name, collected))

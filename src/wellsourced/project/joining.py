@@ -101,7 +101,8 @@ def join_article(task: Task, file: NamedFile, article: Article, shelf: Shelf) ->
     ledger, broken = _with_ledger(file, task.project)
     slips = check_ledger(ledger, rule_names(), name_article(file, task.project))
     article = replace(article, notes=(*article.notes, *slips)) if slips else article
-    joined = auditing.join_article(article, shelf.take(named), ledger, shelf.index(named))
+    pattern = task.project.config.key_pattern
+    joined = auditing.join_article(article, shelf.take(named), ledger, shelf.index(named), pattern)
     return Outcome(file, joined, named, broken)
 
 
