@@ -91,9 +91,9 @@ def test_works_that_look_alike(change: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (EELS, replace(EELS, title="Nutrition of captive herons")),
+        (EELS, replace(EELS, title="Nutrition of captive herons", page="3-9")),
         (EELS, replace(EELS, doi="10.5555/jfb.2017.0212")),
-        (BARE, replace(BARE, issued=Date(2013))),
+        (BARE, replace(BARE, issued=Date(2013), page="")),
         (BARE, replace(BARE, authors=(Name("Lindqvist", "A."),))),
         (BARE, replace(BARE, page="311-324")),
         (BARE, replace(BARE, title=f"Erratum: {EELS.title}")),

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.matching.facts import Facts
-from wellsourced.terms import word_set
-
-# of 100 (rapidfuzz): titles of one work with a misprint or another spelling
-CLOSE_TITLE = 90.0
-# below this, two titles have hardly a word in common
-OTHER_TITLE = 60.0
+from wellsourced.matching.likeness import SMALL_WORDS, name_houses
 
 _CLOSE_NAME = 85.0
-_CLOSE_WORD = 70.0
-_SHORT_TITLE = 3  # words: shorter ones name whole fields
-_SMALL_WORDS = word_set(
-    "a an and as at by for from in is of on or the to with de da do dos das del des der die das du"
-    " e el en et la las le les los o os para por und un una um uma y von zu"
-)
-# a digital identifier with a version: 10.1002/14651858.cd000000.pub2, …/v1
-_VERSION = re.compile(r"(?:\.pub|[/.]?v)(?P<version>\d{1,2})\Z")
-# preprint servers' own prefixes: the published article is another record
-_PREPRINTS = ("10.1101/", "10.48550/", "10.21203/", "10.20944/", "10.2139/", "10.31234/")
-
-
-class Likeness(StrEnum):
-    """How two titles compare; `proper` where one lacks the other's subtitle."""
-
-    EXACT = "exact"
-    CLOSE = "close"
-    PROPER = "proper"
-    DIFFERENT = "different"
+_LONG_NAME = 5  # letters of a surname that may have a misprint
+# ä is written ae, and å aa
+_UMLAUTS = re.compile(r"(?<=[aou])e|(?<=a)a")
+# works whose year is that of an edition: nothing of them is out before it is printed
+_EDITED = frozenset({"book", "report", "thesis", "legislation", "standard"})
+# the number that all versions of a Cochrane review have in the place of a page
+_REVIEW = re.compile(r"cd\d{6}")
+_DIGITS = re.compile(r"\d+")
+_SHORTEST_ACRONYM = 3  # letters
+_VOWELS = frozenset("aeiou")
+_KEPT = 3  # letters with which a contraction begins
 
 
 class Years(StrEnum):
@@ -51,17 +37,24 @@ class Years(StrEnum):
 class Agreement:
     """True where both say the same, False where they differ, None where one does not say.
 
-    `venue` is the journal, else the publisher or site; `address` the web address.
+    `venue` is the journal, else the publisher or site; `address` the web address. Of a
+    review (`is_review`) the versions share the page; only one of two names an edition where
+    `is_edition_lacking`.
     """
 
     years: Years
     author: bool | None
     page: bool | None
     volume: bool | None
+    issue: bool | None
+    number: bool | None
     venue: bool | None
     address: bool | None
     edition: bool | None
     is_personal: bool
+    is_edited: bool
+    is_edition_lacking: bool
+    is_review: bool
 
     def confirmations(self) -> tuple[str, ...]:
         """Return what confirms a title; an organisation that publishes itself counts once."""
@@ -74,112 +67,67 @@ class Agreement:
         )
         return tuple(name for name, agrees in found if agrees)
 
-    def differences(self) -> tuple[str, ...]:
-        """Return what speaks against one work."""
-        venue_counts = self.page is not True and self.address is not True
+    def differences(self, *, is_strict: bool = False) -> tuple[str, ...]:
+        """Return what speaks against one work.
+
+        A page that is the same excuses another journal, volume and issue as misread, but
+        not where the title says little (`is_strict`).
+        """
+        counts = is_strict or self.page is not True
         found = (
             ("first author", self.author is False),
             ("page", self.page is False),
-            ("volume", self.volume is False and self.page is not True),
-            ("journal or publisher", self.venue is False and venue_counts),
+            ("volume", self.volume is False and counts),
+            ("issue", self.issue is False and self.volume is not False and counts),
+            ("number", self.number is False and counts and self.address is not True),
+            ("journal or publisher", self.venue is False and counts and self.address is not True),
             ("address", self.address is False),
+            ("year", self._is_other_year()),
         )
         return tuple(name for name, differs in found if differs)
+
+    def _is_other_year(self) -> bool:
+        """Say whether the years are those of two works, and none of them misprinted."""
+        if self.years is Years.CLOSE:
+            return self.is_edited or self.is_review or not self.is_personal
+        where = (self.author, self.page, self.volume, self.venue)
+        is_misprint = self.is_personal and not self.is_review and set(where) == {True}
+        return self.years is Years.APART and not is_misprint
+
+    def is_other_edition(self) -> bool:
+        """Say whether one title stands for two works: editions, yearly reports and volumes."""
+        is_later = self.years in {Years.CLOSE, Years.APART}
+        return (
+            self.edition is False
+            or (self.volume is False and (self.page is False or self.is_edited))
+            or (self.volume is False and is_later)
+            or (self.is_edition_lacking and self.years is Years.APART)
+            or (self.is_review and is_later and self.issue is False)
+            or self._is_other_report(is_later=is_later)
+        )
+
+    def _is_other_report(self, *, is_later: bool) -> bool:
+        located = self.address is True or self.page is True
+        return not self.is_personal and is_later and not located
 
 
 def compare_facts(one: Facts, other: Facts) -> Agreement:
     """Return in what the two agree and differ, titles and identifiers apart."""
     return Agreement(
-        _compare_years(one.year, other.year),
-        _compare_authors(one, other),
-        _compare_numbers(one.page, other.page),
-        _compare_numbers(one.volume, other.volume),
-        _compare_venues(one, other),
-        _compare_addresses(one, other),
-        _compare_numbers(one.edition, other.edition),
-        one.is_person or other.is_person,
+        years=_compare_years(one.year, other.year),
+        author=_compare_authors(one, other),
+        page=_compare_numbers(one.page, other.page),
+        volume=_compare_numbers(one.volume, other.volume),
+        issue=_compare_issues(one.issue, other.issue),
+        number=_compare_numbers(one.number, other.number),
+        venue=_compare_venues(one, other),
+        address=_compare_addresses(one, other),
+        edition=_compare_numbers(one.edition, other.edition),
+        is_personal=one.is_person or other.is_person,
+        is_edited=not _EDITED.isdisjoint((one.kind, other.kind)),
+        is_edition_lacking=bool(one.edition) is not bool(other.edition),
+        is_review=_REVIEW.match(one.page) is not None,
     )
-
-
-def compare_titles(one: Facts, other: Facts) -> Likeness:
-    """Say how alike the titles are, with the words that tell works apart."""
-    if not one.title or not other.title:
-        return Likeness.DIFFERENT
-    if one.title == other.title:
-        return Likeness.EXACT
-    if one.telling == other.telling and _is_close(one.title, other.title):
-        return Likeness.CLOSE
-    proper = one.title == other.proper or other.title == one.proper
-    long_enough = min(one.title.count(" "), other.title.count(" ")) >= _SHORT_TITLE - 1
-    return Likeness.PROPER if proper and long_enough else Likeness.DIFFERENT
-
-
-def is_other_title(one: Facts, other: Facts) -> bool:
-    """Say whether the titles have so little in common that an identifier must be wrong.
-
-    A title that was read as the journal, or the other way round, is not another title.
-    """
-    if not one.title or not other.title:
-        return False
-    from rapidfuzz.fuzz import token_set_ratio
-
-    likeness = max(
-        token_set_ratio(one.title, other.title),
-        _share_within(one.title, " ".join((other.title, *_houses(other)))),
-        _share_within(other.title, " ".join((one.title, *_houses(one)))),
-    )
-    return likeness < OTHER_TITLE
-
-
-def _share_within(title: str, text: str) -> float:
-    """Return how many words of *title* stand in *text*, of 100."""
-    words = title.split()
-    there = set(text.split())
-    return 100 * sum(word in there for word in words) / len(words)
-
-
-def is_within(one: Facts, other: Facts) -> bool:
-    """Say whether all words of the shorter title stand in the longer one, and no "erratum" more."""
-    here, there = set(one.title.split()), set(other.title.split())
-    fewest = min(len(here), len(there))
-    more = set(one.telling) ^ set(other.telling)
-    is_answer = any(not word.isdigit() for word in more)
-    return fewest >= _SHORT_TITLE and (here <= there or there <= here) and not is_answer
-
-
-def is_version(one: str, other: str) -> bool:
-    """Say whether two different DOIs are versions of one work, or a preprint and its article."""
-    preprints = [doi.startswith(_PREPRINTS) for doi in (one, other)]
-    return preprints[0] != preprints[1] or _VERSION.sub("", one) == _VERSION.sub("", other)
-
-
-def is_short(title: str) -> bool:
-    """Say whether *title* has so few words that many works may bear it."""
-    return title.count(" ") < _SHORT_TITLE - 1
-
-
-def _is_close(one: str, other: str) -> bool:
-    """Say whether two titles differ in spelling and small words only."""
-    from rapidfuzz.fuzz import ratio
-
-    if ratio(one, other, score_cutoff=CLOSE_TITLE) == 0:
-        return False
-    here, there = Counter(one.split()), Counter(other.split())
-    mine, yours = list((here - there).elements()), list((there - here).elements())
-    if "".join(mine) == "".join(yours):  # "follow up", "followup"
-        return True
-    return all(_has_twin(word, yours) for word in mine) and all(
-        _has_twin(word, mine) for word in yours
-    )
-
-
-def _has_twin(word: str, others: Sequence[str]) -> bool:
-    """Say whether *word* is a small word that the other title lacks, or misprinted there."""
-    from rapidfuzz.fuzz import ratio
-
-    if word in _SMALL_WORDS:
-        return True
-    return any(word[:1] == other[:1] and ratio(word, other) >= _CLOSE_WORD for other in others)
 
 
 def _compare_years(one: int, other: int) -> Years:
@@ -193,6 +141,12 @@ def _compare_numbers(one: str, other: str) -> bool | None:
     return one == other if one and other else None
 
 
+def _compare_issues(one: str, other: str) -> bool | None:
+    """Compare by the first number: `Suppl 1` and `S1` are one, `3-4` and `3` may be."""
+    here, there = _DIGITS.search(one), _DIGITS.search(other)
+    return here.group() == there.group() if here and there else None
+
+
 def _compare_authors(one: Facts, other: Facts) -> bool | None:
     if not one.first or not other.first or one.is_person != other.is_person:
         return True if _is_published_by(one, other) or _is_published_by(other, one) else None
@@ -201,19 +155,21 @@ def _compare_authors(one: Facts, other: Facts) -> bool | None:
             one.first in other.surnames
             or other.first in one.surnames
             or _is_same_surname(one.first, other.first)
+            or _is_turned(one, other)
         )
     return _is_same_name(one.first, other.first) or _is_published_by(one, other)
 
 
+def _is_turned(one: Facts, other: Facts) -> bool:
+    """Say whether given and family name of one stand in the other's order: Wei Zhang, Zhang W."""
+    return (one.first == other.given and other.first.startswith(one.given[:1])) or (
+        other.first == one.given and one.first.startswith(other.given[:1])
+    )
+
+
 def _is_published_by(one: Facts, other: Facts) -> bool:
     """Say whether the organisation that is the author of one work publishes the other."""
-    return bool(one.first) and not one.is_person and _names_any(one.first, _houses(other))
-
-
-def _houses(facts: Facts) -> tuple[str, ...]:
-    """Return the names of who brought it out: publisher, site, organisation as author."""
-    organisation = "" if facts.is_person else facts.first
-    return tuple(name for name in (facts.publisher, facts.container, organisation) if name)
+    return bool(one.first) and not one.is_person and _names_any(one.first, name_houses(other))
 
 
 def _names_any(name: str, others: Iterable[str]) -> bool:
@@ -221,14 +177,19 @@ def _names_any(name: str, others: Iterable[str]) -> bool:
 
 
 def _compare_venues(one: Facts, other: Facts) -> bool | None:
-    if one.container and other.container and _is_same_name(one.container, other.container):
-        return True
-    if any(_names_any(name, _houses(other)) for name in _houses(one)):
+    both_journals = bool(one.container and other.container)
+    is_personal = one.is_person or other.is_person
+    if both_journals and _is_same_name(one.container, other.container):
         return True
     if one.host and one.host == other.host:
         return True
-    both_journals = bool(one.container and other.container)
-    both_houses = not (one.is_person or other.is_person) and bool(_houses(one) and _houses(other))
+    here, there = name_houses(one), name_houses(other)
+    if both_journals and is_personal:  # one publisher has many journals and books
+        is_house = _is_same_name(one.container, other.publisher)
+        return is_house or _is_same_name(other.container, one.publisher)
+    if any(_names_any(name, there) for name in here):
+        return True
+    both_houses = not is_personal and bool(here and there)
     return False if both_journals or both_houses else None
 
 
@@ -241,37 +202,53 @@ def _compare_addresses(one: Facts, other: Facts) -> bool | None:
 
 
 def _is_same_surname(one: str, other: str) -> bool:
+    """Say whether two surnames are one: a particle, a second name, umlauts, a misprint."""
     from rapidfuzz.fuzz import ratio
 
-    if one.endswith(f" {other}") or other.endswith(f" {one}"):
+    short, long = sorted((one, other), key=len)
+    if long.endswith(f" {short}") or long.startswith(f"{short} "):
         return True
-    return one[:1] == other[:1] and ratio(one, other) >= _CLOSE_NAME
+    short, long = _joined(short), _joined(long)
+    if short == long:
+        return True
+    is_long = len(short) >= _LONG_NAME and short[0] == long[0]
+    return is_long and ratio(short, long) >= _CLOSE_NAME
+
+
+def _joined(surname: str) -> str:
+    return _UMLAUTS.sub("", surname.replace(" ", ""))
 
 
 def _is_same_name(one: str, other: str) -> bool:
     """Say whether two names of journals or organisations are one, one of them abbreviated."""
     if one == other:
-        return True
+        return bool(one)
     here, there = _significant(one), _significant(other)
     if not here or not there:
         return False
-    if here == there or _is_acronym(one, there) or _is_acronym(other, here):
+    if sorted(here) == sorted(there) or _is_acronym(one, there) or _is_acronym(other, here):
         return True
     return len(here) == len(there) and all(map(_is_abbreviation, here, there))
 
 
 def _significant(name: str) -> list[str]:
-    return [word for word in name.split() if word not in _SMALL_WORDS]
+    return [word for word in name.split() if word not in SMALL_WORDS]
 
 
 def _is_acronym(name: str, words: Sequence[str]) -> bool:
-    """Say whether *name* is made of the first letters of *words* (the last may be missing)."""
+    """Say whether *name* is made of the first letters of *words*; the last may be missing."""
     letters = "".join(word[0] for word in words)
-    return len(name) > 1 and name in {letters, letters[:-1]} and len(words) > 1
+    if name in {letters, letters[:-1]}:
+        return len(name) > 1 and len(words) > 1
+    return len(name) > _SHORTEST_ACRONYM and letters.startswith(name)  # pnas(usa)
 
 
 def _is_abbreviation(one: str, other: str) -> bool:
-    """Say whether one word abbreviates the other: its first letter, then others in order."""
+    """Say whether one word abbreviates the other: cut off (med), or without vowels (natl, jrnl)."""
     short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return True
+    if not (long.startswith(short[:_KEPT]) or _VOWELS.isdisjoint(short[1:])):
+        return False
     rest = iter(long)
     return short[0] == long[0] and all(letter in rest for letter in short)

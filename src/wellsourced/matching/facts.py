@@ -3,62 +3,34 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wellsourced.identifiers import Scheme, doi_key, find_identifiers
+from wellsourced.matching.addresses import read_address
+from wellsourced.matching.titles import find_telling, read_edition, read_title
 from wellsourced.names import fold
 from wellsourced.references import Name, Record, Reference
+from wellsourced.romanising import romanise
 from wellsourced.terms import word_set
 
-# markup that titles carry: <i>, {DNA}, \emph, $
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|\\[a-zA-Z]{1,20}|[{}$]")
-_MARKUP_SIGN = re.compile(r"[<\\{}$]")
-# the title proper, before ": a review" or " – what is known"
-_SUBTITLE = re.compile(r"\s*(?::\s|\s[-–—]\s|\?\s|\.\s).*", re.DOTALL)
 _DIGITS = re.compile(r"\d+")
 # 6754–64 · e012345 · S12-S19: the first page
 _FIRST_PAGE = re.compile(r"[a-z]{0,3}\d[\w.]*", re.IGNORECASE)
-# https://www.example.org/a/page?id=3
-_ADDRESS = re.compile(
-    r"\A(?:[a-z]+://)?(?:www\d?\.)?(?P<host>[^/?#\s]+)(?P<path>[^?#\s]*)", re.IGNORECASE
-)
-# what an address adds that changes nothing of the page: ?utm_source=x
-_TRACKING = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|ref|source)=[^&]*")
-
-# the form of a page that an address names at its end: /report.pdf, /index.html
-_FORM = re.compile(r"(?:/index)?\.(?:pdf|html?|php|aspx?|jsp)\Z|/index\Z", re.IGNORECASE)
-
-# words that tell works of one title apart: a part, a correction, an answer
-_TELLING = word_set(
-    "part parts volume vol chapter section supplement suppl appendix erratum errata corrigendum"
-    " corrigenda correction addendum retraction retracted withdrawn reply response rejoinder"
-    " comment comments commentary letter editorial protocol preface foreword teil band kapitel"
-    " erwiderung berichtigung partie tome reponse parte capitulo resposta respuesta errata"
-)
-# letters that are words: a review, estudo e revisão
-_WORDS = frozenset("aeoyu")
-_ROMAN = re.compile(r"(?:[ivx]{1,4}|xi{1,3}v?)\Z")
+# what stands behind the name of a journal: (Oslo), [Internet], = its name in another language
+_BEHIND_NAME = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\s=\s.*)\W*\Z", re.DOTALL)
 _ISBN_OLD = 10  # digits
-# editions in words, of the languages that are read most
-_ORDINALS = {
-    word: str(number)
-    for number, words in enumerate(
-        (
-            "first primera primeira premiere prima erste",
-            "second segunda deuxieme seconde seconda zweite",
-            "third tercera terceira troisieme terza dritte",
-            "fourth cuarta quarta quatrieme vierte",
-            "fifth quinta cinquieme funfte",
-            "sixth sexta sixieme sesta sechste",
-            "seventh septima setima septieme settima siebte",
-            "eighth octava oitava huitieme ottava achte",
-            "ninth novena nona neuvieme neunte",
-            "tenth decima dixieme zehnte",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
+# the servers of preprints, as they are named in the place of a journal
+_SERVERS = word_set(
+    "arxiv biorxiv medrxiv chemrxiv psyarxiv socarxiv edarxiv techrxiv eartharxiv ssrn authorea"
+    " preprints"
+)
+_NAMED_SERVERS = ("research square", "osf preprints")
+# the DOIs of preprints; 10.1101 alone is also that of journals
+_PREPRINT = re.compile(
+    r"10\.(?:1101/(?:\d{4}\.\d\d\.\d\d\.)?\d+|48550/|21203/|20944/|2139/|31234/)\S*"
+)
+# 10.1101/2020.01.02.123456v2: a version of one preprint
+_VERSION = re.compile(r"(?<=\d)/?v\d{1,2}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +38,24 @@ class Facts:
     """The facts of one reference; empty where it does not say.
 
     `first` is the surname of the first author, or the name of the organisation that stands
-    for it (`is_person` tells); `telling` are numbers, single letters and words such as
-    "part" and "reply" in the title. `place` is the host and path of its address.
+    for it (`is_person` tells), `given` what stands before or behind it; `telling` are numbers,
+    single letters and words such as "part" and "reply" in the title. `place` is the host and
+    path of its address; `kind` is the type of CSL, which two readings of one work may differ in.
     """
 
     title: str = ""
     proper: str = ""
     telling: tuple[str, ...] = ()
     first: str = ""
+    given: str = ""
     is_person: bool = False
     surnames: frozenset[str] = frozenset()
     year: int = 0
     container: str = ""
     publisher: str = ""
     volume: str = ""
+    issue: str = ""
+    number: str = ""
     edition: str = ""
     page: str = ""
     doi: str = ""
@@ -89,11 +65,14 @@ class Facts:
     isbn: str = ""
     host: str = ""
     place: str = ""
+    is_preprint: bool = False
+    kind: str = field(default="", compare=False)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is known by which it could be told from another work."""
-        return not (self.title or self.identifiers() or (self.first and self.page))
+        by_page = bool(self.page and (self.first or (self.container and self.volume)))
+        return not (self.title or self.identifiers() or self.place or by_page)
 
     def identifiers(self) -> tuple[tuple[str, str], ...]:
         """Return the identifiers that name one work, as pairs of scheme and value."""
@@ -112,48 +91,56 @@ def read_facts(reference: Reference) -> Facts:
     """Return the facts of *reference*."""
     record = reference.record
     names = record.authors or record.editors
-    title = fold_title(record.title)
-    subtitle = _SUBTITLE.search(record.title)
+    title = read_title(record.title)
     surnames = [_surname(name) for name in names]
-    host, place = _read_address(record.url)
+    host, place = read_address(record.url) if record.url else ("", "")
+    container = _house(record.container)
+    identifiers = _read_identifiers(record)
     return Facts(
-        title=title,
-        proper=fold_title(record.title[: subtitle.start()]) if subtitle else title,
-        telling=_find_telling(title),
+        title=title.whole,
+        proper=title.proper,
+        telling=find_telling(title.whole),
         first=surnames[0] if surnames else "",
+        given=fold(romanise(names[0].given)) if names else "",
         is_person=bool(names and names[0].family),
         surnames=frozenset(surnames),
         year=record.issued.year if record.issued else 0,
-        container=fold(record.container),
-        publisher=fold(record.publisher),
+        container=container,
+        publisher=_house(record.publisher),
         volume=_plain_number(fold(record.volume)),
-        edition=_edition(record.edition),
+        issue=_plain_number(fold(record.issue)),
+        number="".join(_DIGITS.findall(record.number)).lstrip("0"),
+        edition=read_edition(record.edition) or title.edition,
         page=_first_page(record),
-        **_read_identifiers(record),
+        **identifiers,
         host=host,
         place=place,
+        is_preprint=_is_preprint(container, identifiers["doi"], identifiers["arxiv"]),
+        kind=record.type,
     )
 
 
-def fold_title(title: str) -> str:
-    """Return *title* as titles are compared, without markup."""
-    return fold(_MARKUP.sub("", title) if _MARKUP_SIGN.search(title) else title)
+def is_preprint_doi(doi: str) -> bool:
+    """Say whether *doi* is one that a server of preprints gives."""
+    return _PREPRINT.match(doi) is not None
 
 
-def _find_telling(title: str) -> tuple[str, ...]:
-    return tuple(sorted(filter(_tells, title.split())))
-
-
-def _tells(word: str) -> bool:
-    if word in _TELLING or (len(word) == 1 and word not in _WORDS):
-        return True
-    if word[0] in "ivx" and _ROMAN.match(word):
-        return True
-    return not word.isalpha() and any(map(str.isdigit, word))
+def _is_preprint(container: str, doi: str, arxiv: str) -> bool:
+    if container:
+        is_server = not _SERVERS.isdisjoint(container.split()[:1])
+        return is_server or container.startswith(_NAMED_SERVERS)
+    return bool(arxiv) or is_preprint_doi(doi)
 
 
 def _surname(name: Name) -> str:
-    return fold(name.family or name.literal)
+    """Return a surname with its particle, in Latin letters, or an organisation's name."""
+    return fold(romanise(name.surname))
+
+
+def _house(text: str) -> str:
+    """Return the name of a journal or publisher as it is compared."""
+    bare = _BEHIND_NAME.sub("", text) if text[-1:] in {")", "]"} or " = " in text else text
+    return fold(romanise(bare or text))
 
 
 def _first_page(record: Record) -> str:
@@ -166,27 +153,6 @@ def _plain_number(text: str) -> str:
     return text.casefold().strip().removeprefix("e").lstrip("0")
 
 
-def _edition(text: str) -> str:
-    """Return the number of an edition; empty where it has none (`revised`)."""
-    digits = _DIGITS.search(text)
-    if digits:
-        return digits.group().lstrip("0")
-    return next((_ORDINALS[word] for word in fold(text).split() if word in _ORDINALS), "")
-
-
-def _read_address(url: str) -> tuple[str, str]:
-    found = _ADDRESS.match(url.strip())
-    if not found or "." not in found["host"]:
-        return "", ""
-    host = found["host"].casefold()
-    query = url.partition("?")[2].partition("#")[0]
-    query = _TRACKING.sub("", query).strip("&")
-    path = _FORM.sub("", found["path"].rstrip("/."))
-    if not path and not query:
-        return host, ""
-    return host, f"{host}{path}?{query}" if query else f"{host}{path}"
-
-
 def _read_identifiers(record: Record) -> dict[str, str]:
     extra = dict(record.extra)
     eprint = f"arXiv:{extra.get('eprint', '')}" if _is_arxiv(extra) else ""
@@ -197,7 +163,7 @@ def _read_identifiers(record: Record) -> dict[str, str]:
     if not arxiv and doi.startswith("10.48550/arxiv."):
         arxiv = doi.removeprefix("10.48550/arxiv.")
     return {
-        "doi": doi,
+        "doi": _VERSION.sub("", doi) if is_preprint_doi(doi) else doi,
         "pmid": _digits(record.pmid) or _digits(found.get(Scheme.PMID, "")),
         "pmcid": _digits(record.pmcid) or _digits(found.get(Scheme.PMCID, "")),
         "arxiv": arxiv.casefold().partition("v")[0] if arxiv[:1].isdigit() else arxiv.casefold(),

@@ -14,6 +14,7 @@ from wellsourced.references import Reference
 _RAREST = 4  # words of a title by which works of like titles are looked up
 _COMMONEST = 400  # titles that a word may stand in and still tell
 _POOL = 50  # works that are compared
+_GENERAL_TITLE = 4  # blanks: a title of so few words may be that of many works
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +136,9 @@ def _names(facts: Facts) -> Iterable[tuple[str, str]]:
         yield "title", facts.title
     if facts.proper != facts.title:
         yield "title", facts.proper
+    if facts.title and facts.title.count(" ") <= _GENERAL_TITLE:  # "Editorial"
+        yield "title", f"{facts.title} {facts.year} {facts.first}"
     if facts.page:
         yield "page", f"{facts.year} {facts.page}"
+    if facts.page and facts.volume:  # a library may have hundreds of works on page 1
+        yield "page", f"{facts.year} {facts.volume} {facts.page}"
