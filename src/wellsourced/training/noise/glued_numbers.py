@@ -1,4 +1,4 @@
-"""Signs lost between volume, issue and pages: 46(2)123 · 46 123."""
+"""Signs lost between journal, volume and pages: 46(2)123 · 46 123 · Sleep46."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def _spoil(rng: random.Random, pieces: Pieces) -> Pieces:
                 found[at] = Piece(rng.choice((")", ") ")))
             elif len(piece.text.strip()) == 1:
                 found[at] = Piece(" ")
+        elif piece.text == " " and before.label is Label.CONTAINER and after.label in _NUMBERS:
+            found[at] = Piece("")
     return tuple(found)
 
 

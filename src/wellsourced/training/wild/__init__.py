@@ -77,7 +77,8 @@ def compose_template(rng: random.Random, words: Words, kind: str, lead: str) -> 
     if hand.chance(0.04):  # the title leads: Sleep. Doe J. Journal …
         head, title = f"{title}{hand.pick(AFTER_TITLE)}", lead
     if year:
-        year = f"[{year}{hand.pick(AFTER_YEAR)}]"
+        accessed = f"[ {rng.choice(words.accessed)}]" if hand.chance(0.03) else ""
+        year = f"[{year}{accessed}{hand.pick(AFTER_YEAR)}]"
     rest = f"[{body}]" if body else ""
     tail = "".join(f"[{hand.pick(BETWEEN)}{part}]" for part in choose_marks(hand, kind))
     if year and hand.chance(0.12):  # the year behind all but identifiers and addresses
@@ -87,6 +88,8 @@ def compose_template(rng: random.Random, words: Words, kind: str, lead: str) -> 
     after = hand.pick(AFTER_TITLE) if "{" in body else ""
     if title[-2:-1] in {",", "."} and after:  # a sign stands within the quotation marks
         after = " "
+    if kind == _ARTICLE and hand.chance(0.03):  # as physicists cite: no title at all
+        title, after = "", ""
     return f"{head}{year}{title}{after}{rest}{tail}{end}"
 
 

@@ -1,6 +1,7 @@
 """How volume, issue and pages are printed, with and without the year between them: templates.
 
-`V`, `N` and `P` stand for the words before a volume, an issue and pages in the language.
+`V`, `N` and `P` stand for the words before a volume, an issue and pages in the language, `A`
+for the day of access in its words.
 Each form prints what a work has of its fields and leaves out the rest.
 """
 
@@ -78,6 +79,8 @@ _DATED: Mapping[str, float] = {
     "{year}[ {volume}][, {page}]": 1,
     "{year}[:{volume}][:{page}]": 1,
     "{year}[: {volume}][({issue})][: {page}]": 0.7,
+    "{year}[ A][;{volume}][({issue})][:{page}]": 5,
+    "{issued}[ A][; {volume}][({issue})][: {page}]": 3,
     "{issued}[;{volume}][({issue})][:{page}]": 6,
     "{issued}[; {volume}][ ({issue})][: {page}]": 2,
     "[{volume}][({issue})] ({year})[ {page}]": 4,
@@ -128,7 +131,7 @@ _DATED: Mapping[str, float] = {
     "{year}[; V{volume}][ ({issue})][: {page}]": 0.7,
     "({year})[, {page}]": 1,
 }
-_PLACEHOLDER = re.compile(r"(?<!\w)[VNP](?=\{)")  # N{issue}
+_PLACEHOLDER = re.compile(r"(?<!\w)(?:[VNP](?=\{)|A(?=\]))")  # N{issue}
 
 
 def choose_numbers(rng: random.Random, words: Words, *, dated: bool) -> str:
@@ -139,5 +142,6 @@ def choose_numbers(rng: random.Random, words: Words, *, dated: bool) -> str:
         "V": rng.choice(words.volume),
         "N": rng.choice(words.issue),
         "P": rng.choice(words.page),
+        "A": rng.choice(words.accessed),
     }
     return _PLACEHOLDER.sub(lambda match: chosen[match.group()], form)
