@@ -147,7 +147,7 @@ def mend(pieces: Pieces, *, keep: Callable[[], bool] = lambda: False) -> Pieces:
 
 
 def _mended(text: str) -> str:
-    if len(text) < 2:  # noqa: PLR2004 - one sign has no other to clash with
+    if not text[1:]:  # one sign has no other to clash with
         return text
     text = _EMPTY.sub("", text)
     for pattern, by in _DOUBLED:

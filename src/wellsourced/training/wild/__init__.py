@@ -14,6 +14,7 @@ from wellsourced.training.wild.hand import (
     AFTER_YEAR,
     BETWEEN,
     Hand,
+    happens,
     literal,
 )
 from wellsourced.training.wild.marks import choose_marks
@@ -54,7 +55,7 @@ def compose_style(rng: random.Random, language: str, kind: str) -> Style:
         ("{authors}", f"{{editors}}{role}", "[{authors}]") if kind == _BOOK else ("[{authors}]",)
     )
     names = compose_names(rng, words)
-    editors = names if rng.random() < 0.5 else compose_names(rng, words)  # noqa: PLR2004
+    editors = names if happens(rng, 0.5) else compose_names(rng, words)
     return Style(
         name="wild",
         names=names,
@@ -68,7 +69,7 @@ def compose_style(rng: random.Random, language: str, kind: str) -> Style:
 
 def compose_template(rng: random.Random, words: Words, kind: str, lead: str) -> str:
     """Compose a template for works of *kind*: *lead*, year, title, what holds the work, marks."""
-    hand = Hand(rng, words, dated=rng.random() < 0.55)  # noqa: PLR2004
+    hand = Hand(rng, words, dated=happens(rng, 0.55))
     year = "" if hand.dated else _escaped_year(hand.pick(_YEARS))
     title = _quoted(hand, kind)
     body = compose_body(hand, kind)

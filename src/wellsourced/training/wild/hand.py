@@ -20,6 +20,11 @@ BETWEEN = ((". ", ", ", "; ", " ", " - ", ": "), (50, 30, 5, 10, 1, 1))
 _SIGN = re.compile(r"[\[\]{}\\]")  # of the template language
 
 
+def happens(rng: random.Random, share: float) -> bool:
+    """Say yes in *share* of the cases."""
+    return rng.random() < share
+
+
 def literal(words: str) -> str:
     """Return *words* as a template prints them by themselves."""
     return _SIGN.sub(r"\\\g<0>", words)
@@ -35,7 +40,7 @@ class Hand:
 
     def chance(self, share: float) -> bool:
         """Say yes in *share* of the cases."""
-        return self.rng.random() < share
+        return happens(self.rng, share)
 
     def pick(self, weighted: tuple[Sequence[str], Sequence[float]]) -> str:
         """Return one of the signs, as often as its weight says."""

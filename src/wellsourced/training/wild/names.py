@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from wellsourced.training.style import Given, NameForm, Order
+from wellsourced.training.wild.hand import happens
 from wellsourced.training.wild.words import Words
 
 _ORDERS = ((Order.INVERTED, Order.STRAIGHT, Order.FIRST_INVERTED), (62, 27, 11))
@@ -18,26 +19,25 @@ _CUT_WEIGHTS = (60, 8, 8, 5, 8, 4, 3, 2, 2, 2, 2)
 def compose_names(rng: random.Random, words: Words) -> NameForm:
     """Compose how a list of names is printed: mostly as some style does, at times as none."""
     order, given = rng.choices(*_ORDERS)[0], rng.choices(*_GIVENS)[0]
-    bare = given in {Given.GLUED, Given.SPACED} or rng.random() < 0.12  # noqa: PLR2004
-    comma = " " if bare and rng.random() < 0.85 else ", "  # noqa: PLR2004
+    bare = given in {Given.GLUED, Given.SPACED} or happens(rng, 0.12)
+    comma = " " if bare and happens(rng, 0.85) else ", "
     between = rng.choices(*_LISTS)[0]
     mark = rng.choice(words.conjunctions)
-    joint = f" {mark} " if rng.random() < 0.6 else f"{between.rstrip()} {mark} "  # noqa: PLR2004
-    listed = rng.random()
-    last = joint if listed < 0.55 else between  # noqa: PLR2004
-    pair = joint if listed < 0.62 else between  # noqa: PLR2004
+    joint = f" {mark} " if happens(rng, 0.6) else f"{between.rstrip()} {mark} "
+    pair = joint if happens(rng, 0.62) else between
+    last = pair if happens(rng, 0.88) else between
     most, shown = rng.choices(_CUTS, _CUT_WEIGHTS)[0]
     return NameForm(
         order=order,
         given=given,
-        comma=comma if rng.random() < 0.985 else ",",  # noqa: PLR2004
+        comma=comma if happens(rng, 0.985) else ",",
         between=between,
         last=last,
         pair=pair,
         most=most,
         shown=min(shown, most),
         others=rng.choice(words.others),
-        capitals=rng.random() < 0.06,  # noqa: PLR2004
-        demoted=rng.random() < 0.08,  # noqa: PLR2004
-        ellipsis=rng.choice((", … ", ", ... ", " … ")) if rng.random() < 0.04 else "",  # noqa: PLR2004
+        capitals=happens(rng, 0.06),
+        demoted=happens(rng, 0.08),
+        ellipsis=rng.choice((", … ", ", ... ", " … ")) if happens(rng, 0.04) else "",
     )
