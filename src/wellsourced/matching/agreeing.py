@@ -81,7 +81,7 @@ class Agreement:
             ("issue", self.issue is False and self.volume is not False and counts),
             ("number", self.number is False and counts and self.address is not True),
             ("journal or publisher", self.venue is False and counts and self.address is not True),
-            ("address", self.address is False),
+            ("address", self.address is False and counts),
             ("year", self._is_other_year()),
         )
         return tuple(name for name, differs in found if differs)

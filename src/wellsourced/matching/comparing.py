@@ -157,10 +157,13 @@ def _by_other_title(agreement: Agreement, *, is_part: bool) -> Comparison:
 
     That is so of many titles, so an address or a page must say the same.
     """
-    agrees = agreement.author is True and agreement.page is True
     against = agreement.differences(is_strict=not is_part)
-    if agrees and agreement.years is Years.EQUAL and not against:
+    is_here = agreement.page is True and agreement.years is Years.EQUAL and not against
+    located = agreement.volume is True or agreement.venue is True
+    if is_here and agreement.author is True:
         where = "first author, year and page"
+    elif is_here and is_part and located:
+        where = "year and page"
     elif agreement.address is True and agreement.years is not Years.APART:
         where = "address"
     else:

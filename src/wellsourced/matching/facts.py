@@ -107,7 +107,7 @@ def read_facts(reference: Reference) -> Facts:
         year=record.issued.year if record.issued else 0,
         container=container,
         publisher=_house(record.publisher),
-        volume=_plain_number(fold(record.volume)),
+        volume=_volume(record.volume),
         issue=_plain_number(fold(record.issue)),
         number="".join(_DIGITS.findall(record.number)).lstrip("0"),
         edition=read_edition(record.edition) or title.edition,
@@ -146,6 +146,13 @@ def _house(text: str) -> str:
 def _first_page(record: Record) -> str:
     found = _FIRST_PAGE.search(record.page)
     return _plain_number(found.group()) if found else ""
+
+
+def _volume(text: str) -> str:
+    """Return the number of a volume: `3` of `Vol. 3` and of `3(12)`; what has none as it is."""
+    folded = fold(text)
+    found = _FIRST_PAGE.search(folded)
+    return _plain_number(found.group() if found else folded)
 
 
 def _plain_number(text: str) -> str:

@@ -22,6 +22,7 @@ _LETTERS_OF_TWO = 8  # a word of fewer letters may have one misprint
 _SHORTEST_MISPRINTED = 4  # letters
 _SHORT_TITLE = 3  # words: shorter ones name whole fields
 _CUT_TITLE = 25  # letters by which a title that was cut off is known
+_CUT_SIGNS = 10
 SMALL_WORDS = word_set(
     "a an and as at by for from in is of on or the to with de da do dos das del des der die das du"
     " e el en et la las le les los o os para por und un una um uma y von zu"
@@ -116,11 +117,14 @@ def is_within(one: Facts, other: Facts) -> bool:
     here, there = set(one.title.split()), set(other.title.split())
     fewest = min(len(here), len(there))
     more = set(one.telling) ^ set(other.telling)
-    if fewest < _SHORT_TITLE or any(not word.isdigit() for word in more):
+    if any(map(is_answer, more)):
         return False
     short, long = sorted((one.title, other.title), key=len)
-    is_cut = len(short) >= _CUT_TITLE and long.startswith(short)
-    return here <= there or there <= here or is_cut
+    # a sign of other scripts says more than a letter
+    is_cut = len(short) >= _CUT_TITLE or (not short.isascii() and len(short) >= _CUT_SIGNS)
+    if is_cut and long.startswith(short):
+        return True
+    return fewest >= _SHORT_TITLE and (here <= there or there <= here)
 
 
 def is_version(one: str, other: str) -> bool:
