@@ -167,17 +167,23 @@ def _page(made: MadeRecord, manner: Manner) -> Pieces:
 
 
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")  # 2nd
 _TEENS = range(11, 14)
 _EXTENTS = {"de": "S.", "pt": "p", "sv": "s.", "da": "s.", "no": "s.", "pl": "s.", "tr": "s."}
 
 
 def _edition(made: MadeRecord, manner: Manner) -> Pieces:
-    edition = made.record.edition
+    edition = _bare_edition(made.record.edition, manner)
     if manner.language == "en" and edition.isdecimal():
         number = int(edition)
         ending = "th" if number % 100 in _TEENS else _ORDINALS.get(number % 10, "th")
         edition += ending
     return _words(Label.EDITION, edition)
+
+
+def _bare_edition(edition: str, manner: Manner) -> str:
+    """Return the number of an English ordinal, where another language prints it."""
+    return edition if manner.language == "en" else _ORDINAL.sub("", edition)
 
 
 # ed. {edition} · ed. 2
@@ -188,7 +194,7 @@ def _fit_edition(values: dict[str, Pieces], template: str) -> None:
     """Print a bare number behind "ed."; the ordinal stands before it."""
     if values.get("edition") and _NUMBER_BEHIND.search(template):
         bare = values["edition"][0].text
-        values["edition"] = _words(Label.EDITION, re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", bare))
+        values["edition"] = _words(Label.EDITION, _ORDINAL.sub("", bare))
 
 
 def _extent(made: MadeRecord, manner: Manner) -> Pieces:

@@ -19,6 +19,7 @@ from wellsourced.training.wild import compose_style, mix_styles
 
 _ENGLISH = "en"
 _FOREIGN = 0.3  # works in English among those that lists in other languages cite
+_WITH_ISSUES = 0.62  # of lists print the issues of journals
 _TRIES = 6  # works that a template is looked for, before another style is taken
 
 _FEWEST = 3  # labels, with that of punctuation: a title and a year alone are no reference
@@ -55,8 +56,11 @@ def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
     noises = choose_noises(rng, shares.clean)
     foreign = style.language != _ENGLISH and rng.random() < _FOREIGN
     language = _ENGLISH if foreign else style.language
+    issues = rng.random() < _WITH_ISSUES
     for _ in range(_TRIES):
         made = lose_facts(rng, make_record(rng, language, kind), noises)
+        if not issues:
+            made = replace(made, record=replace(made.record, issue=""))
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
         if len({piece.label for piece in pieces}) > _FEWEST:
             string = join(spoil_pieces(rng, pieces, noises))

@@ -10,7 +10,7 @@ from wellsourced.training.pieces import Pieces
 from wellsourced.training.spoiling import Noise
 
 _BLANK = re.compile(r"(?<=[.,;:)]) ")  # "Doe J, Roe A. Sleep"
-_ALL = 0.4
+_ALL = 0.3
 
 
 def _spoil(rng: random.Random, pieces: Pieces) -> Pieces:
@@ -24,6 +24,6 @@ def _spoil(rng: random.Random, pieces: Pieces) -> Pieces:
 
 NOISE = Noise(
     name="missing_blanks",
-    chance=0.11,
+    chance=0.09,
     spoil=_spoil,
 )
