@@ -79,6 +79,8 @@ def test_template_that_cannot_be_read_is_an_error(template: str) -> None:
         ((Piece("Why?", Label.TITLE), Piece("...")), "Why?..."),
         ((Piece(". "), Piece("Tea", Label.TITLE), Piece(", . Next")), "Tea. Next"),
         ((Piece("Tea", Label.TITLE), Piece(" () Next")), "Tea Next"),
+        ((Piece("Tea", Label.TITLE), Piece(". "), Piece(", Next")), "Tea. Next"),
+        ((Piece("Tea", Label.TITLE), Piece(" , Next")), "Tea, Next"),
     ],
 )
 def test_doubled_signs_are_mended_where_pieces_meet(pieces: Pieces, text: str) -> None:
@@ -149,6 +151,7 @@ def test_given_names_that_are_initials_already() -> None:
         ("D Mon Y", "pt", Date(2011), "2011"),
         ("(D Month Y)", "en", Date(2011, 5), "(May 2011)"),
         ("D Month", "en", Date(2011), ""),
+        ("Mon. Y", "de", Date(2011, 1), "Jan. 2011"),
     ],
 )
 def test_dates_leave_out_what_is_not_known(form: str, language: str, date: Date, text: str) -> None:

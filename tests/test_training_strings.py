@@ -10,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from training_work import MADE, by_label
+from wellsourced.references import Date, Record
 from wellsourced.refparse.segments import Label
 from wellsourced.training import printing, strings
 from wellsourced.training.aligning import tidy_string
@@ -89,6 +90,18 @@ def test_clean_strings_print_fields_as_they_are(one_work: None) -> None:
         assert labels.get(Label.CONTAINER, MADE.short) in {
             record.container, MADE.short, MADE.pointed,
         }  # fmt: skip
+
+
+def test_books_keep_their_imprint_where_the_edition_is_missing() -> None:
+    first = MadeRecord(Record(title="Tea at sea", publisher="Quay Press", issued=Date(1999)))
+    rng = random.Random(5)  # noqa: S311
+    with_publisher = 0
+    for _ in range(60):
+        style = compose_style(rng, "en", "book")
+        template = style.templates["book"][-1]
+        labels = by_label(join(print_record(first, template, printing.choose_manner(rng, style))))
+        with_publisher += Label.PUBLISHER in labels
+    assert with_publisher > 45
 
 
 def test_labels_move_with_the_tidied_text() -> None:

@@ -58,7 +58,7 @@ def print_date(date: Date, form: str, language: str = "en") -> str:
         if words := _print_part(date, match.group(), language):
             found += (before if found or first else "") + words
     lead = form[:1] if form[:1] in tuple("([") and found[:1] not in tuple("([") else ""
-    return f"{lead}{found}{form[at:]}".strip()
+    return f"{lead}{found}{form[at:]}".strip().replace("..", ".")
 
 
 def _print_part(date: Date, part: str, language: str) -> str:

@@ -167,6 +167,7 @@ def _page(made: MadeRecord, manner: Manner) -> Pieces:
 
 
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_LEADING = re.compile(r"\d+")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")  # 2nd
 _TEENS = range(11, 14)
 _EXTENTS = {"de": "S.", "pt": "p", "sv": "s.", "da": "s.", "no": "s.", "pl": "s.", "tr": "s."}
@@ -182,8 +183,11 @@ def _edition(made: MadeRecord, manner: Manner) -> Pieces:
 
 
 def _bare_edition(edition: str, manner: Manner) -> str:
-    """Return the number of an English ordinal, where another language prints it."""
-    return edition if manner.language == "en" else _ORDINAL.sub("", edition)
+    """Return the number alone of an English edition, where another language prints it."""
+    if manner.language == "en":
+        return edition
+    match = _LEADING.match(edition)
+    return match.group() if match else ""
 
 
 # ed. {edition} · ed. 2

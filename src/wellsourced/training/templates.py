@@ -116,8 +116,8 @@ def _is_printed(group: Group, values: Mapping[str, Pieces]) -> bool:
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*[.,]?\s*”|\"\s*[.,]?\s*\"")
 _DOUBLED = (
     (re.compile(r"[,;:]\s?(?=[.;])"), ""),
-    (re.compile(r"(?<=\.) \.(?!\.)"), ""),
     (re.compile(r"(?<=[.,;:]) [,;:](?= )"), ""),
+    (re.compile(r" +(?=[,.](?:\s|\Z))"), ""),
     (re.compile(r"(?P<sign>[,;:]|(?<!\.)\.(?!\.\.))(?P=sign)"), r"\g<sign>"),
     (re.compile(r"\s{2,}"), " "),
 )

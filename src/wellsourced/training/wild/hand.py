@@ -53,4 +53,4 @@ class Hand:
     def join(self, parts: Sequence[str]) -> str:
         """Join *parts* so that each brings the separator before it, or is left out with it."""
         first, *rest = [part for part in parts if part]
-        return first + "".join(f"[{self.pick(BETWEEN)}{part}]" for part in rest)
+        return f"[{first}]" + "".join(f"[{self.pick(BETWEEN)}{part}]" for part in rest)
