@@ -201,6 +201,8 @@ def test_one_author_in_two_forms(one: Name, other: Name) -> None:
         (replace(BOOK, title="The river atlas: maps of the north"), {"title": "River atlas"}),
         (CITED, {"title": "Spin waves", "page": "1123-30", "container": "Physical Review Notes"}),
         (SHEET, {"title": "", "authors": (), "issued": None}),
+        (SHEET, {"title": "Centre for River Facts", "authors": (), "container": "Eels"}),
+        (replace(SHEET, title="Eels"), {"title": "River Facts. Eels", "authors": ()}),
         (SHEET, {"url": "http://rivers.example.org/eels//basics/?utm_source=x&amp=1#top"}),
         (SHEET, {"url": "https://rivers.example.org/eels/%62asics.html"}),
         (SHEET, {"url": f"https://web.archive.org/web/20220101000000/{SHEET.url}"}),

@@ -15,6 +15,7 @@ from wellsourced.matching.facts import Facts
 from wellsourced.matching.likeness import (
     Likeness,
     compare_titles,
+    is_misread,
     is_other_title,
     is_short,
     is_version,
@@ -122,7 +123,7 @@ def _without_title(one: Facts, other: Facts) -> Comparison:
         and is_other_title(one, other)
     ):
         return _OTHER
-    return _by_other_title(agreement, is_part=is_within(one, other))
+    return _by_other_title(agreement, is_part=is_within(one, other) or is_misread(one, other))
 
 
 def _by_page(agreement: Agreement) -> Comparison:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from wellsourced.matching.facts import Facts, is_preprint_doi
-from wellsourced.matching.titles import is_answer, is_telling
+from wellsourced.matching.titles import fold_title, is_answer, is_telling
 from wellsourced.terms import word_set
 from wellsourced.terms.places import PLACES
 
@@ -112,7 +112,8 @@ def _share_within(title: str, text: str) -> float:
 def is_within(one: Facts, other: Facts) -> bool:
     """Say whether all words of the shorter title stand in the longer one, and no "erratum" more.
 
-    A title that was cut off, in the midst of a word too, is one that stands in the other.
+    A title that was cut off, in the midst of a word too, is one that stands in the other. Of
+    pages with one address a title of one word is enough: "Opioids", "River Clinic. Opioids".
     """
     here, there = set(one.title.split()), set(other.title.split())
     fewest = min(len(here), len(there))
@@ -124,7 +125,14 @@ def is_within(one: Facts, other: Facts) -> bool:
     is_cut = len(short) >= _CUT_TITLE or (not short.isascii() and len(short) >= _CUT_SIGNS)
     if is_cut and long.startswith(short):
         return True
-    return fewest >= _SHORT_TITLE and (here <= there or there <= here)
+    is_enough = fewest >= _SHORT_TITLE or (bool(one.place) and one.place == other.place)
+    return is_enough and (here <= there or there <= here)
+
+
+def is_misread(one: Facts, other: Facts) -> bool:
+    """Say whether the one has for a title what the other has for its author or its site."""
+    here, there = map(fold_title, name_houses(one)), map(fold_title, name_houses(other))
+    return one.title in there or other.title in here
 
 
 def is_version(one: str, other: str) -> bool:
