@@ -7,11 +7,84 @@ from dataclasses import dataclass
 from functools import cache
 
 from wellsourced.training.facts import facts, facts_of
-from wellsourced.training.titles import expand, in_title_case
+from wellsourced.training.titles import expand, has_own, in_title_case
 
 # left out of abbreviated journal names (ISO 4): articles, prepositions, conjunctions
 _DROPPED = frozenset(
-    ["the", "of", "and", "for", "in", "on", "to", "a", "an", "with", "&", "de", "da", "do", "dos", "das", "del", "la", "las", "los", "el", "le", "les", "des", "du", "et", "e", "y", "em", "en", "und", "der", "die", "das", "für", "des", "zur", "zum", "di", "della", "delle", "degli", "dei", "dell'", "per", "il", "lo", "gli", "nel", "van", "voor", "het", "och", "för", "i", "av", "og", "til", "w", "i", "z", "o", "ve", "para", "por", "con", "su", "au", "aux", "sur", "d'", "l'"]
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "at",
+        "with",
+        "&",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "le",
+        "les",
+        "du",
+        "et",
+        "e",
+        "em",
+        "no",
+        "na",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "des",
+        "zur",
+        "zum",
+        "di",
+        "della",
+        "delle",
+        "degli",
+        "dei",
+        "dell'",
+        "il",
+        "lo",
+        "gli",
+        "nel",
+        "van",
+        "voor",
+        "het",
+        "och",
+        "för",
+        "i",
+        "av",
+        "og",
+        "til",
+        "w",
+        "z",
+        "o",
+        "ve",
+        "para",
+        "por",
+        "con",
+        "su",
+        "au",
+        "aux",
+        "sur",
+        "y",
+        "per",
+        "d'",
+        "l'",
+    ]
 )
 _SHARE_KNOWN = 0.65
 # how often a work in a language stands in a journal of that language, else in an English one
@@ -46,7 +119,7 @@ def abbreviate(name: str) -> tuple[str, str]:
     ('J Clin Nurs', 'J. Clin. Nurs.')
     """
     words = [word for word in name.split() if word.lower() not in _DROPPED]
-    if len(words) == 1:
+    if len(words) <= 1:
         return name, name
     plain = [_abbreviated(word) for word in words]
     pointed = (
@@ -75,10 +148,12 @@ def _table() -> dict[str, str]:
 
 def make_journal(rng: random.Random, language: str, field: str) -> Journal:
     """Take a journal of *field*, or compose the name of one."""
-    if rng.random() >= _SHARE_OWN.get(language, _SHARE_OTHER):
+    if rng.random() >= _SHARE_OWN.get(language, _SHARE_OTHER) or (
+        not has_own(language, "journal") and not facts_of("journals", language)
+    ):
         language = "en"
     known = journals_of(language, field)
-    if known and rng.random() < _SHARE_KNOWN:
+    if known and (rng.random() < _SHARE_KNOWN or not has_own(language, "journal")):
         return rng.choice(known)
     name = expand(rng, language, "journal", field)
     name = in_title_case(name) if language == "en" else name
@@ -149,6 +224,7 @@ def make_meeting(rng: random.Random, language: str, field: str) -> tuple[str, st
     if known and rng.random() < 0.6:  # noqa: PLR2004
         name, *acronym = rng.choice(known)
         return name, acronym[0] if acronym else ""
+    language = language if has_own(language, "meeting") else "en"
     name = expand(rng, language, "meeting", field)
     name = in_title_case(name) if language == "en" else name
     return name, "".join(word[0] for word in name.split() if word[0].isupper() and word.isalpha())

@@ -13,6 +13,7 @@ from wellsourced.training.facts import facts_of
 
 LAST_YEAR = 2025
 _FIRST_YEAR = 1890
+_LATE = 0.9  # of the papers in PubMed Central have a number of seven digits or more
 _HEX = "0123456789abcdef"
 _PLACEHOLDER = re.compile(r"\{(?P<value>[A-Za-z]+)\}|(?P<sign>[#@^~])")  # "{year}", "#"
 _NO_LETTER = re.compile(r"[^a-z0-9]+")  # ", " of "pain, acute"
@@ -86,10 +87,8 @@ def make_date(rng: random.Random, year: int, parts: int) -> Date:
 def make_accessed(rng: random.Random, year: int) -> Date:
     """Make a date of access, not before *year* nor before the web."""
     first = min(max(year, 1998, rng.randint(2005, LAST_YEAR)), LAST_YEAR)
-    die = rng.random()
-    return make_date(
-        rng, rng.randint(first, LAST_YEAR + 1), 3 if die < 0.88 else 2 if die < 0.97 else 1
-    )
+    parts = rng.choices((1, 2, 3), (3, 9, 88))[0]
+    return make_date(rng, rng.randint(first, LAST_YEAR + 1), parts)
 
 
 def make_volume(rng: random.Random, year: int) -> str:
@@ -168,7 +167,8 @@ def make_pmid(rng: random.Random, year: int) -> str:
 
 def make_pmcid(rng: random.Random) -> str:
     """Make a PubMed Central identifier."""
-    return f"PMC{rng.randint(1_000_000, 11_900_000) if rng.random() < 0.9 else rng.randint(20_000, 999_999)}"  # noqa: PLR2004
+    least, most = (1_000_000, 12_000_000) if rng.random() < _LATE else (20_000, 999_999)
+    return f"PMC{rng.randint(least, most)}"
 
 
 def make_arxiv(rng: random.Random, year: int) -> str:

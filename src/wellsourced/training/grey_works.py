@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from wellsourced.references import Date, Name, Record
 from wellsourced.training import containers, digits
+from wellsourced.training.facts import facts_of
 from wellsourced.training.made import MadeRecord, Work, accessed_of, make_address
 from wellsourced.training.people import make_people
 from wellsourced.training.titles import expand
@@ -116,16 +117,15 @@ def _newspaper(work: Work) -> MadeRecord:
 
 def _legislation(work: Work) -> MadeRecord:
     rng = work.rng
+    lawgivers = facts_of("lawgivers", work.language)
     values = {
         "year": str(work.year),
         "title": work.title("law_matter"),
         "yy": f"{work.year % 100:02d}",
     }
-    number = (
-        digits.fill(rng, f"law-number-{work.language}", values) if work.language in _LAWS else ""
-    )
+    number = digits.fill(rng, f"law-number-{work.language}", values) if lawgivers else ""
     record = work.begin("legislation", work.title("law"), number=number)
-    country, gazette = rng.choice(_LAWS.get(work.language, _LAWS["en"]))
+    country, gazette = rng.choice(lawgivers or facts_of("lawgivers", "en"))
     record = replace(
         record,
         authors=(Name(literal=country),) if work.chance(0.6) else (),
@@ -135,57 +135,6 @@ def _legislation(work: Work) -> MadeRecord:
     )
     url = make_address(work, record.title, containers.make_site(rng)) if work.chance(0.35) else ""
     return MadeRecord(replace(record, url=url, accessed=accessed_of(work, url)))
-
-
-# who gives laws and where they are published, by language
-_LAWS = {
-    "en": (
-        ("United States Congress", "Federal Register"),
-        ("United States", "United States Code"),
-        ("United Kingdom", "The Stationery Office"),
-        (
-            "European Parliament and Council of the European Union",
-            "Official Journal of the European Union",
-        ),
-        ("European Commission", "Official Journal of the European Communities"),
-        ("Parliament of Australia", "Commonwealth of Australia Gazette"),
-        ("Parliament of Canada", "Canada Gazette"),
-        ("Republic of South Africa", "Government Gazette"),
-        ("Government of India", "Gazette of India"),
-    ),
-    "pt": (
-        ("Brasil", "Diário Oficial da União"),
-        ("Brasil. Ministério da Saúde", "Diário Oficial da União, Brasília, DF"),
-        ("Portugal", "Diário da República"),
-        ("Brasil. Presidência da República", "Diário Oficial [da] República Federativa do Brasil"),
-        ("São Paulo (Estado)", "Diário Oficial do Estado de São Paulo"),
-    ),
-    "es": (
-        ("España", "Boletín Oficial del Estado"),
-        ("México. Cámara de Diputados", "Diario Oficial de la Federación"),
-        ("Congreso de la República de Colombia", "Diario Oficial"),
-        ("República Argentina", "Boletín Oficial de la República Argentina"),
-        ("Congreso Nacional de Chile", "Diario Oficial de la República de Chile"),
-        ("Ministerio de Salud y Protección Social", "Diario Oficial"),
-    ),
-    "fr": (
-        ("République française", "Journal officiel de la République française"),
-        ("France", "JORF"),
-        ("Belgique", "Moniteur belge"),
-        ("Parlement européen et Conseil", "Journal officiel de l’Union européenne"),
-    ),
-    "de": (
-        ("Bundesrepublik Deutschland", "Bundesgesetzblatt Teil I"),
-        ("Deutscher Bundestag", "BGBl. I"),
-        ("Republik Österreich", "Bundesgesetzblatt für die Republik Österreich"),
-        ("Schweizerische Eidgenossenschaft", "Amtliche Sammlung des Bundesrechts"),
-    ),
-    "it": (
-        ("Repubblica Italiana", "Gazzetta Ufficiale"),
-        ("Italia", "Gazzetta Ufficiale della Repubblica Italiana"),
-        ("Ministero della Salute", "Gazzetta Ufficiale Serie Generale"),
-    ),
-}
 
 
 def _dataset(work: Work) -> MadeRecord:

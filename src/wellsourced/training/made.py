@@ -58,12 +58,15 @@ class Work:
     year: int
 
     def chance(self, share: float) -> bool:
+        """Say yes as often as *share* (0 to 1)."""
         return self.rng.random() < share
 
     def title(self, shape: str) -> str:
+        """Make a title of *shape* in the language and field of the work."""
         return make_title(self.rng, self.language, shape, self.field)
 
     def people(self, most: int) -> tuple[Name, ...]:
+        """Make one to *most* people."""
         return make_people(self.rng, self.language, self.rng.randint(1, most))
 
     def begin(self, type_: str, title: str, **values: str) -> Record:
@@ -111,6 +114,7 @@ def with_identifiers(work: Work, record: Record, slug: str) -> Record:
 
 
 def accessed_of(work: Work, url: str) -> Date | None:
+    """Make a date of access for *url*, where most with an address have one."""
     return digits.make_accessed(work.rng, work.year) if url and work.chance(0.8) else None
 
 
@@ -130,6 +134,7 @@ def make_address(work: Work, title: str, domain: str) -> str:
 
 
 def with_imprint(work: Work, record: Record) -> Record:
+    """Return *record* with publisher, place and now and then an ISBN or a DOI."""
     publisher, place = containers.make_publisher(work.rng, work.language)
     return replace(
         record,

@@ -136,19 +136,17 @@ def _given(rng: random.Random, origin: str, first: str, pool: tuple[str, ...]) -
     """Return *first* with what may stand behind it: a second name, an initial, a syllable."""
     if origin in {"zh", "ko"}:
         return _two_syllables(rng, first, rng.choice(pool))
-    die = rng.random()
     second = rng.choice(pool)
-    if die < 0.28:  # noqa: PLR2004 - shares of author lists
-        return f"{first} {rng.choice(_INITIALS)}."
-    if die < 0.40:  # noqa: PLR2004
-        return f"{first} {second}"
-    if die < 0.43:  # noqa: PLR2004
-        return f"{first} {second} {rng.choice(pool)}"
-    if die < (0.52 if origin in {"fr", "de"} else 0.435):
-        return f"{first}-{second}"
-    if die > 0.985:  # noqa: PLR2004
-        return f"{rng.choice(_INITIALS)}."
-    return first
+    forms = (
+        first,
+        f"{first} {rng.choice(_INITIALS)}.",
+        f"{first} {second}",
+        f"{first} {second} {rng.choice(pool)}",
+        f"{first}-{second}",
+        f"{rng.choice(_INITIALS)}.",
+    )
+    hyphened = 0.09 if origin in {"fr", "de"} else 0.005
+    return rng.choices(forms, (0.55, 0.28, 0.12, 0.03, hyphened, 0.015))[0]
 
 
 def _two_syllables(rng: random.Random, first: str, second: str) -> str:
@@ -207,7 +205,9 @@ def _latin(names: list[str]) -> tuple[str, ...]:
     """Return *names* that are written in Latin letters, without the stand-in of Faker."""
     return tuple(
         dict.fromkeys(
-            name for name in names if _LATIN.match(name) and name.isascii() | _is_latin(name)
+            name
+            for name in names
+            if _LATIN.match(name) and _is_latin(name) and not name[1:].isupper()
         )
     )
 

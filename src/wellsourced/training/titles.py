@@ -33,11 +33,33 @@ FIELDS = {
 _DEPTH = 8
 _SLOT = re.compile(r"\{(?P<slot>[a-z_]+)\}")  # "{topic}"
 _WORD = re.compile(r"[^\s–—-]+")  # "risk" in "low-risk"
-_BREAK = re.compile(
-    r"(?P<end>[:?!.]\s+[“\"‘']?)(?P<letter>[a-zà-öø-ÿ])"
-)  # ": a" of "Pain: a review"
+_BREAK = re.compile(r"(?P<end>[:?!.]\s+[“\"‘']?)(?P<letter>[a-zà-öø-ÿ])")  # ": a"
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of on onto or over per the to up via vs with".split()  # noqa: SIM905
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "onto",
+        "or",
+        "per",
+        "the",
+        "to",
+        "up",
+        "via",
+        "vs",
+        "with",
+    ]
 )
 
 
@@ -73,7 +95,7 @@ def in_title_case(title: str) -> str:
 
 
 def expand(rng: random.Random, language: str, slot: str, field: str, depth: int = 0) -> str:
-    """Return words for *slot*, its own slots filled in; words of any field where *field* has none."""
+    """Return words for *slot*, its own slots filled in."""
     made = _MADE.get(slot)
     if made:
         return made(rng, language)
@@ -103,9 +125,10 @@ def pool_of(language: str, slot: str, field: str) -> tuple[str, ...]:
     return pool_of("en", slot, field)
 
 
-def has_words(language: str) -> bool:
-    """Say whether *language* has words of its own."""
-    return bool(facts_of("words", language))
+@cache
+def has_own(language: str, slot: str) -> bool:
+    """Say whether *language* has words of its own for *slot*, so that none are borrowed."""
+    return any(line[0] == slot for line in facts_of("words", language))
 
 
 def _keeps_first(title: str) -> bool:

@@ -15,11 +15,12 @@ COLUMNS: dict[str, tuple[int, int]] = {
     "conferences": (2, 3),  # field, name, acronym
     "faculties": (3, 3),  # language, field, faculty
     "journals": (3, 4),  # language, field, name, abbreviation where the table gives another
+    "lawgivers": (3, 3),  # language, who gives laws, where they are published
     "names": (3, 3),  # origin, part of a name, the name
     "newspapers": (3, 4),  # language, name, domain, town
     "organisations": (6, 6),  # language, name, acronym, domain, town, offices below by " | "
     "patterns": (2, 2),  # kind, pattern (see `wellsourced.training.digits.fill`)
-    "publishers": (3, 6),  # language, name, places
+    "publishers": (3, 8),  # language, name, places
     "series": (2, 2),  # language, series
     "towns": (2, 2),  # town, region or country as printed behind it
     "universities": (3, 3),  # language, name, town
