@@ -31,6 +31,9 @@ FIELDS = {
     "law": 3,
 }
 _DEPTH = 8
+# titles of studies are longer than those of books: as often are short ones lengthened
+_LONG = frozenset({"article", "thesis"})
+_ENOUGH, _LENGTHENED = 11, 0.6
 _SLOT = re.compile(r"\{(?P<slot>[a-z_]+)\}")  # "{topic}"
 _WORD = re.compile(r"[^\s–—-]+")  # "risk" in "low-risk"
 _BREAK = re.compile(r"(?P<end>[:?!.]\s+[“\"‘']?)(?P<letter>[a-zà-öø-ÿ])")  # ": a"
@@ -66,6 +69,9 @@ _SMALL = frozenset(
 def make_title(rng: random.Random, language: str, shape: str, field: str) -> str:
     """Make a title of *shape* (a slot of `words.txt` such as `article`) in sentence case."""
     title = expand(rng, language, shape, field)
+    if shape in _LONG and len(title.split()) < _ENOUGH and rng.random() < _LENGTHENED:
+        tail = expand(rng, language, "tail", field) if has_own(language, "tail") else "{title}"
+        title = tail.replace("{title}", title) if not set(":?.") & set(title) else title
     for article in (" a a", " a e", " a i", " a o"):
         title = title.replace(article, f" an{article[2:]}") if language == "en" else title
     title = f"{title[:1].upper()}{title[1:]}" if not _keeps_first(title) else title
@@ -177,7 +183,13 @@ def _acronym(rng: random.Random, _language: str) -> str:
     )
 
 
+def _itself(_rng: random.Random, _language: str) -> str:
+    """Leave the place of the title to whoever lengthens it."""
+    return "{title}"
+
+
 _MADE: dict[str, Callable[[random.Random, str], str]] = {
+    "title": _itself,
     "person": _person,
     "family": _family,
     "year": _year,
