@@ -12,13 +12,13 @@ from wellsourced.screening import has_any, lower_alike
 LONGEST = 4000
 
 # <italic>Journal</italic>
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>")
+_TAG = re.compile(r"(?<!<)</?[A-Za-z][A-Za-z0-9:-]{0,20}(?:\s[^<>]{0,300})?/?>(?!>)")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ue000\ufe00-\ufe0f\ufeff]")
 # - · • · ^ a b · ↑
 _BULLET = re.compile(r"[-–—•*·▪◦‣●○■□►]\s{0,3}(?=\S)|(?:\^|[↑↵⤴↩])\s?(?:[a-z]\s){0,6}(?=\S)")
 # [12] · (3) · 12. · 12) · [1]Doe · 1Doe · 5-Doe · [Fo12]
 _LABEL = re.compile(
-    r"""\[\s?\d{1,4}[a-z]?\s?\][.:]?\s* | \(\d{1,3}\)\.?\s* | \d{1,3}\s?[.)\]]\s?(?=[^\d\s])
+    r"""\[\s?(?!(?:1[5-9]|20)\d\d[a-z]?\s?\])\d{1,4}[a-z]?\s?\][.:]?\s* | \(\d{1,3}\)\.?\s* | \d{1,3}\s?[.)\]]\s?(?=[^\d\s])
       | \d{1,3}\s?[-–]\s?(?=[^\W\d_a-z]) | \d{1,3}\s{1,3}(?=[^\W\d_a-z][^\W\d_'’][^\W\d_]|[OD]['’])
       | \d{1,3}(?=[^\W\d_a-z][a-zà-ÿ]) | \[[A-Za-z+]{1,6}\d{2,4}[a-z]?\]\s*""",
     re.VERBOSE,

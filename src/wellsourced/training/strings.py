@@ -10,15 +10,23 @@ from itertools import accumulate
 
 from wellsourced._leaves import leaves
 from wellsourced.training import styles
+from wellsourced.training.made import MadeRecord
 from wellsourced.training.pieces import LabelledString, join
 from wellsourced.training.printing import choose_manner, print_with
 from wellsourced.training.records import TYPES, make_record
 from wellsourced.training.spoiling import choose_noises, lose_facts, spoil_pieces
 from wellsourced.training.style import Style
+from wellsourced.training.titles import in_title_case
 from wellsourced.training.wild import compose_style, mix_styles
 
 _ENGLISH = "en"
-_FOREIGN = 0.3  # works in English among those that lists in other languages cite
+_FOREIGN = 0.4  # works in English among those that lists in other languages cite
+_ABROAD = 0.07  # works in other languages among those that English lists cite
+_OTHERS = ("pt", "es", "de", "fr", "it", "nl")
+_OFTEN = (30, 25, 18, 17, 7, 3)
+# of English titles are printed with capitals on each word
+_CASED = {"article-journal": 0.2, "article": 0.25, "webpage": 0.3}
+_CASED_ELSE = 0.5
 _WITH_ISSUES = 0.62  # of lists print the issues of journals
 _TRIES = 6  # works that a template is looked for, before another style is taken
 
@@ -54,18 +62,31 @@ def make_strings(count: int, seed: int, shares: Shares | None = None) -> Iterato
 def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
     style, kind = _choose_style(rng, shares)
     noises = choose_noises(rng, shares.clean)
-    foreign = style.language != _ENGLISH and rng.random() < _FOREIGN
-    language = _ENGLISH if foreign else style.language
+    language = _choose_language(rng, style.language)
     issues = rng.random() < _WITH_ISSUES
     for _ in range(_TRIES):
         made = lose_facts(rng, make_record(rng, language, kind), noises)
-        if not issues:
-            made = replace(made, record=replace(made.record, issue=""))
+        made = _vary(rng, made, issues=issues)
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
         if len({piece.label for piece in pieces}) > _FEWEST:
             string = join(spoil_pieces(rng, pieces, noises))
             return replace(string, type=kind, language=style.language, style=style.name)
     return None
+
+
+def _choose_language(rng: random.Random, language: str) -> str:
+    """Return the language of a work that a list in *language* cites."""
+    if language != _ENGLISH:
+        return _ENGLISH if rng.random() < _FOREIGN else language
+    return rng.choices(_OTHERS, _OFTEN)[0] if rng.random() < _ABROAD else language
+
+
+def _vary(rng: random.Random, made: MadeRecord, *, issues: bool) -> MadeRecord:
+    """Return *made* without its issue, or its title in capitals, as one list or another has it."""
+    record = made.record if issues else replace(made.record, issue="")
+    if record.language == _ENGLISH and rng.random() < _CASED.get(record.type, _CASED_ELSE):
+        record = replace(record, title=in_title_case(record.title))
+    return replace(made, record=record)
 
 
 def _choose_style(rng: random.Random, shares: Shares) -> tuple[Style, str]:
