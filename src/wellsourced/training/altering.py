@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from wellsourced.refparse.segments import Label
 from wellsourced.training.pieces import Piece, Pieces
+from wellsourced.training.templates import mend
 
 PEOPLE = frozenset({Label.AUTHORS, Label.EDITORS})
 Wanted = Callable[[Piece], bool]
@@ -48,6 +49,30 @@ def insert_after(pieces: Pieces, label: Label, new: Pieces) -> Pieces:
         return pieces
     at = places[-1] + 1
     return (*pieces[:at], *new, *pieces[at:])
+
+
+_CLOSING = "”\"’'»“)"
+
+
+def insert_behind(pieces: Pieces, label: Label, new: Pieces) -> Pieces:
+    """Return *pieces* with *new* behind the last piece of *label* and the quotes around it."""
+    places = [at for at, piece in enumerate(pieces) if piece.label is label]
+    if not places:
+        return pieces
+    at = places[-1] + 1
+    rest = pieces[at:]
+    if rest and rest[0].label is None and (closed := _close(rest[0].text)):
+        new = (Piece(rest[0].text[:closed]), *new)
+        rest = (Piece(rest[0].text[closed:]), *rest[1:])
+    return mend((*pieces[:at], *new, *rest))
+
+
+def _close(text: str) -> int:
+    """Return how many signs at the beginning of *text* close what stands before: ,” or )."""
+    for length in (1, 2, 3):
+        if text[length - 1 : length] in tuple(_CLOSING):
+            return length
+    return 0
 
 
 def append(pieces: Pieces, new: Pieces) -> Pieces:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from wellsourced.references import Date, Name, Record
 from wellsourced.training import containers, digits
 from wellsourced.training.people import make_people
+from wellsourced.training.title_shapes import reshape_title
 from wellsourced.training.titles import expand, make_title
 
 HUMAN = ("humanities", "law", "society", "economics")
 _URL_SHARE = 0.25
+_RESHAPED = frozenset({"article", "book", "bookname", "chapter", "report", "thesis", "web"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ class Work:
 
     def title(self, shape: str) -> str:
         """Make a title of *shape* in the language and field of the work."""
-        return make_title(self.rng, self.language, shape, self.field)
+        title = make_title(self.rng, self.language, shape, self.field)
+        if shape not in _RESHAPED:
+            return title
+        return reshape_title(self.rng, self.language, shape, self.field, title)
 
     def people(self, most: int) -> tuple[Name, ...]:
         """Make one to *most* people."""

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from wellsourced._leaves import leaves
 from wellsourced.training import styles
+from wellsourced.training.adapting import follow_habits
 from wellsourced.training.made import MadeRecord
 from wellsourced.training.pieces import LabelledString, join
 from wellsourced.training.printing import choose_manner, print_with
@@ -35,11 +36,15 @@ _FEWEST = 3  # labels, with that of punctuation: a title and a year alone are no
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How the strings are shared out: `wild` in no style, `mixed` of three, `clean` of noise."""
+    """How the strings are shared out: `wild` in no style, `mixed` of three, `clean` of noise.
+
+    `habits` scales how often lists follow their habits (see `Habit`); 0 leaves them out.
+    """
 
     wild: float = 0.33
     mixed: float = 0.12
     clean: float = 0.45
+    habits: float = 1.0
 
 
 @cache
@@ -69,6 +74,7 @@ def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
         made = _vary(rng, made, issues=issues)
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
         if len({piece.label for piece in pieces}) > _FEWEST:
+            pieces = follow_habits(rng, pieces, made, shares.habits)
             string = join(spoil_pieces(rng, pieces, noises))
             return replace(string, type=kind, language=style.language, style=style.name)
     return None
