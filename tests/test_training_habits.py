@@ -17,13 +17,17 @@ from wellsourced.training.printing import Manner, print_record
 from wellsourced.training.title_shapes import reshape_title
 
 RECORD = replace(MADE.record, publisher="Quay & Sons", year_suffix="")
+PAPER = "{authors}. {title}. In: {container}, {year}. {page}."
 ARTICLE = "{authors}. “{title}.” {container} {volume}({issue}), {page} ({year}). doi:{doi}."
 BOOK = "{authors}. “{title}.” {place}: {publisher}, {year}."
 CHAPTER = "{authors}. {title}. In: {editors}, eds. {container}. {place}: {publisher}, {year}."
+KINDS = (
+    ("article-journal", ARTICLE), ("book", BOOK), ("chapter", CHAPTER), ("paper-conference", PAPER),
+)  # fmt: skip
 
 
 def made_as(kind: str, language: str = "en") -> MadeRecord:
-    return replace(MADE, record=replace(RECORD, type=kind, language=language))
+    return replace(MADE, record=replace(RECORD, type=kind, language=language), field="physics")
 
 
 def printed_as(kind: str, template: str) -> Pieces:
@@ -40,7 +44,7 @@ def follow(name: str, kind: str, template: str, seed: int, language: str = "en")
 def test_every_habit_is_followed_by_some_works_and_keeps_its_form(habit: str) -> None:
     changed = 0
     for seed in range(120):
-        for kind, template in (("article-journal", ARTICLE), ("book", BOOK), ("chapter", CHAPTER)):
+        for kind, template in KINDS:
             before = printed_as(kind, template)
             after = follow(habit, kind, template, seed)
             changed += after != before
@@ -86,3 +90,46 @@ def test_articles_keep_most_of_their_titles() -> None:
     made = [reshape_title(rng, "en", "article", "biology", "Moss of the moor") for _ in range(500)]
     assert made.count("Moss of the moor") > 380
     assert all(title and title == title.strip() and "{" not in title for title in made)
+
+
+def test_letters_of_sections_belong_to_the_journal_and_digits_to_the_volume() -> None:
+    journals = set()
+    for seed in range(200):
+        pieces = follow("letter_sections", "article-journal", ARTICLE, seed)
+        labels = by_label(join(pieces))
+        assert labels[Label.VOLUME] == "12"
+        journals.add(labels[Label.CONTAINER])
+    assert any(name.endswith((" B", ", B")) for name in journals)
+
+
+def test_supplements_stand_under_the_issue() -> None:
+    issues = set()
+    for seed in range(200):
+        labels = by_label(join(follow("supplements", "article-journal", ARTICLE, seed)))
+        assert labels[Label.VOLUME] == "12"
+        assert labels[Label.PAGE] == "118–127"
+        issues.add(labels[Label.ISSUE])
+    assert any(issue.startswith("Suppl ") for issue in issues)
+    assert any(issue.isdecimal() for issue in issues)
+
+
+def test_towns_stand_behind_journals_and_meetings() -> None:
+    pieces = (Piece("Tea", Label.CONTAINER), Piece(", "), Piece("3", Label.VOLUME))
+    habit = next(one for one in all_habits() if one.name == "journal_towns")
+    made, rng = made_as("article-journal", "pt"), random.Random(2)  # noqa: S311
+    found = [by_label(join(habit.follow(rng, pieces, made))) for _ in range(40)]
+    assert all(labels[Label.CONTAINER] == "Tea" for labels in found)
+    assert sum(Label.PLACE in labels for labels in found) > 20
+    papers = [
+        by_label(join(follow("meeting_towns", "paper-conference", PAPER, seed)))
+        for seed in range(60)
+    ]
+    assert sum(Label.PLACE in labels for labels in papers) > 20
+
+
+def test_meeting_without_proceedings_is_the_container() -> None:
+    made = made_as("paper-conference")
+    alone = print_record(made, "{title}. Presented at {event}. {year}.", Manner())
+    assert by_label(join(alone))[Label.CONTAINER] == "Third Meeting of Ships' Doctors"
+    both = print_record(made, "{title}. In: {container}. {event}. {year}.", Manner())
+    assert by_label(join(both))[Label.EVENT] == "Third Meeting of Ships' Doctors"

@@ -11,7 +11,6 @@ import pytest
 from training_work import MADE, by_label, printed
 from wellsourced.refparse.segments import Label
 from wellsourced.training.altering import insert_after
-from wellsourced.training.facts import facts
 from wellsourced.training.pieces import Piece, Pieces, join
 from wellsourced.training.printing import Manner, print_record
 from wellsourced.training.spoiling import all_noises
@@ -62,7 +61,7 @@ def test_noise_that_changes_letters_keeps_the_order_of_labels(name: str) -> None
 
 @pytest.mark.parametrize("name", [one.name for one in SPOILING])
 def test_every_kind_of_noise_is_seen(name: str) -> None:
-    plain = {"lost_accents", "parted_accents", "container_places"}  # nothing of theirs is here
+    plain = {"lost_accents", "parted_accents"}  # nothing of theirs is here
     changed = [before != after for before, after in (spoilt(name, seed) for seed in range(30))]
     assert any(changed) != (name in plain)
 
@@ -88,12 +87,3 @@ def test_words_are_put_in_behind_a_field() -> None:
     pieces = (Piece("Tea", Label.TITLE), Piece("."))
     assert printed(insert_after(pieces, Label.TITLE, (Piece(" [letter]"),))) == "Tea [letter]."
     assert insert_after(pieces, Label.PAGE, (Piece("x"),)) == pieces
-
-
-def test_town_behind_a_journal_is_a_place() -> None:
-    spoil = next(one.spoil for one in all_noises() if one.name == "container_places")
-    assert spoil
-    pieces = (Piece("Tea", Label.CONTAINER), Piece(", "), Piece("3", Label.VOLUME))
-    labels = by_label(join(spoil(random.Random(2), pieces)))  # noqa: S311
-    assert labels[Label.CONTAINER] == "Tea"
-    assert labels[Label.PLACE] in {town for town, *_ in facts("towns")}

@@ -88,7 +88,7 @@ def test_clean_strings_print_fields_as_they_are(one_work: None) -> None:
         assert labels.get(Label.DOI, record.doi) == record.doi
         assert labels.get(Label.VOLUME, "12") == "12"
         assert labels.get(Label.CONTAINER, MADE.short) in {
-            record.container, MADE.short, MADE.pointed,
+            record.container, MADE.short, MADE.pointed, MADE.event,
         }  # fmt: skip
 
 

@@ -76,8 +76,18 @@ def print_record(made: MadeRecord, template: str, manner: Manner) -> Pieces:
     pieces = fill(group, values)
     if manner.agrees:
         pieces = make_agree(pieces, len(made.record.editors))
-    pieces = mend(pieces)
+    pieces = _hold(mend(pieces))
     return put_title_first(pieces) if manner.title_first else pieces
+
+
+def _hold(pieces: Pieces) -> Pieces:
+    """Return *pieces* with a meeting that no container is printed beside as the container."""
+    if any(piece.label is Label.CONTAINER for piece in pieces):
+        return pieces
+    return tuple(
+        replace(piece, label=Label.CONTAINER) if piece.label is Label.EVENT else piece
+        for piece in pieces
+    )
 
 
 def print_with(

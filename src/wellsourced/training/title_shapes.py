@@ -98,7 +98,10 @@ def _formula(draft: _Draft) -> str:
     nuclei = rng.choice(("Pb+Pb", "p+p", "Au+Au", "pp", "p-Pb", "e+e−", "Pb-Pb", "p¯p", "Xe+Xe"))
     energy = rng.choice(("7 TeV", "13 TeV", "2.76 TeV", "200 GeV", "8 TeV", "1.96 TeV", "62.4 GeV"))
     root = rng.choice(("√s", "√sNN", "sqrt(s)", "s**(1/2)", "√s_NN"))
+    number = rng.randint(2, 400)
     size = rng.choice(("N = 1, D = 4", "N=2", "D = 11", "d = 3, N = 2", "SU(3)", "U(1)", "N = 4"))
+    if draft.language != "en":
+        return f"{draft.title} ({rng.choice((size, f'{nuclei}, {energy}', f'n = {number}'))})"
     forms = (
         f"{draft.title} in {nuclei} collisions at {root} = {energy}",
         f"{draft.title} in {nuclei} collisions at {energy}",
@@ -119,7 +122,8 @@ def _parted(draft: _Draft) -> str:
     topic = draft.capital("topic")
     return rng.choice((
         f"{roman}. {title}", f"{number}. {title}", f"{number}: {title}",
-        f"{topic}. {roman}. {title}", f"{part} {number}: {title}", f"{topic}. {roman}. {title}", f"{topic}: {roman}. {title}",
+        f"{topic}. {roman}. {title}", f"{part} {number}: {title}", f"{topic}. {roman}. {title}",
+        f"{topic}: {roman}. {title}",
         f"{topic} {roman}. {title}", f"{topic}. {part} {roman}. {title}",
         f"{topic} - {part} {number}: {title}", f"{title}, {part.lower()} {roman}",
         f"{title} ({part} {roman})", f"{title}. {roman}", f"{title} {roman}",
