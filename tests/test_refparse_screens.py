@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellsourced import identifiers
-from wellsourced.identifiers import Scheme, find_identifiers, normalise_doi
+from wellsourced.identifiers import Scheme, find_identifiers, normalise_doi, urls
 from wellsourced.refparse import (
+    accessed,
     chapters,
-    dates,
     issued,
     marks,
     name_forms,
@@ -84,14 +83,15 @@ def test_the_sign_of_a_number_is_found_at_the_end(text: str) -> None:
 @given(texts)
 def test_wrappers_of_dois_are_found_from_the_doi(text: str) -> None:
     whole = re.compile(
-        r"""(?:(?:\bdoi\s?[:=.]?\s{0,2}){0,2}(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?)
+        r"""(?:(?:(?<![^\W\d_])doi\s?[:=.]?\s{0,2}){0,2}(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/)?)
             (?P<value>10\.\d{4,9}(?:\.\d{1,9}){0,4}/[^\s"“”]{1,300})""",
         re.IGNORECASE | re.VERBOSE,
     )
     starts = [
         match.start()
         for match in whole.finditer(text)
-        if normalise_doi(match["value"]) and not text[: match.start("value")][-1:].isalnum()
+        if normalise_doi(match["value"])
+        and (match.start() < match.start("value") or not text[: match.start()][-1:].isalnum())
     ]
     found = [
         one.span.start
@@ -143,8 +143,8 @@ def test_numbers_are_looked_for_from_the_first_digit(text: str, pattern: re.Patt
             lambda text: rules._EDITION_SIGN.search(text) is not None,  # noqa: SLF001
         ),
         (
-            dates._ACCESS,  # noqa: SLF001
-            lambda text: has_any(text.casefold(), dates._ACCESS_NEEDS),  # noqa: SLF001
+            accessed._ACCESS,  # noqa: SLF001
+            lambda text: has_any(text.casefold(), accessed._ACCESS_NEEDS),  # noqa: SLF001
         ),
     ],
 )
@@ -173,4 +173,4 @@ def test_initials_in_brackets_are_looked_for_where_a_letter_is(text: str) -> Non
 
 @given(texts)
 def test_addresses_are_looked_for_from_their_sign(text: str) -> None:
-    assert spans(identifiers._match_urls(text)) == spans(identifiers._URL.finditer(text))  # noqa: SLF001
+    assert spans(urls._match_urls(text)) == spans(urls._URL.finditer(text))  # noqa: SLF001

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wellsourced.refparse.dates import month_number
+from wellsourced.refparse.dates import SEASONS, month_number
 from wellsourced.refparse.segments import TAKEN, Label, Segment
-from wellsourced.terms import IN_PRESS, NO_DATE, word_set
+from wellsourced.terms import IN_PRESS, NO_DATE
 from wellsourced.text import Span
 
 # 2004 · 2020a · c2019 · ©2019 · 03-06-2020 · 2020-06-03
@@ -25,7 +25,7 @@ _GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?"
 # 17 de novembro de · Nov. 17, · March · Summer
 _MONTH_BEFORE = re.compile(
-    rf"""(?:{_DAY}\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{{3,12}})(?:[-/][^\W\d_]{{3,12}})?\.?,?\s?
+    rf"""(?:{_DAY}\s?(?:de\s|of\s)?)?(?P<word>[^\W\d_]{{3,12}})(?:\.?[-–/][^\W\d_]{{3,12}})?\.?,?\s?
         (?:{_DAY}\s?(?:[-–]\s?\d{{1,2}})?,?\s?)?(?:de\s)?\Z""",
     re.VERBOSE,
 )
@@ -38,7 +38,6 @@ _MONTH_AFTER = re.compile(
         (?:\s\d{1,2}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?)?""",
     re.VERBOSE,
 )
-_SEASONS = word_set("spring summer autumn fall winter printemps hiver primavera verano otoño")
 
 
 def _any_of(phrases: tuple[str, ...]) -> str:
@@ -55,6 +54,14 @@ _NO_DATE_IN_BRACKETS = re.compile(rf"[(\[]\s?(?P<words>{_UNDATED})\s?[)\]]", re.
 _AS_OF = re.compile(r"(?:(?<=[.,;(\[])|(?<=[.,;]\s))Stand\s?:?\s?\Z")
 # (n.d.) · (in press) · in press
 _WORDS = re.compile(rf"(?:(?<=[\s(\[.,;])|^)(?P<words>{_NO_YEAR})(?=[\s)\].,;:]|$)", re.IGNORECASE)
+# Updated · Page last reviewed: · [rev. before a date: not that of publication, if there is one
+_REVISED = re.compile(
+    r"""\b(?:updated|revised|reviewed|modified|amended|aktualisiert|atualizad[oa]|actualizad[oa]
+        |mis\sà\sjour|aggiornat[oa])(?:\s(?:on|le|il|el|em|am))?\s?:?\s?\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# (1934/2010): printed first, printed now
+_NOW = re.compile(r"/(?:1[4-9]|20)\d\d(?=\))")
 # p. · vol. · No. · ISBN · nº before a number that is no year
 _NUMBERED = re.compile(
     r"(?:\b(?:pp?|pages?|vol|v|nos?|n|nr|num|art|law|lei|ley|nº|n°|#)\s?[.:º°]?\s?)\Z",
@@ -142,8 +149,10 @@ def _judge(text: str, match: re.Match[str], names_end: int) -> _Candidate:
     score += _score_place(text, match, names_end)
     score += 3 if match["copyright"] else 0
     span, words = _widen(text, Span(start, end), before, after)
-    if month := span != Span(start, end):
-        score += 2 * month
+    if span != Span(start, end):
+        score += 2
+    if _REVISED.search(text, max(0, span.start - _BEFORE), span.start):
+        score -= 3
     return _Candidate(match, score, _with_brackets(text, span), words)
 
 
@@ -193,6 +202,8 @@ def _widen(text: str, span: Span, before: str, after: str) -> tuple[Span, str]:
     month = _MONTH_AFTER.match(after) if start == span.start else None
     if month and _is_month(month["word"]):
         end += month.end()
+    elif before[-1:] == "(" and (now := _NOW.match(after)):
+        end += now.end()
     words = text[start:end]
     ahead = text[max(0, start - _BEFORE) : start]
     if "Stand" in ahead and (as_of := _AS_OF.search(ahead)):
@@ -206,7 +217,7 @@ def _names_month(before: str) -> bool:
 
 
 def _is_month(word: str) -> bool:
-    return month_number(word) > 0 or word.casefold() in _SEASONS
+    return month_number(word) > 0 or word.casefold() in SEASONS
 
 
 def _with_brackets(text: str, span: Span) -> Span:

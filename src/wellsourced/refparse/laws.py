@@ -14,7 +14,12 @@ from wellsourced.text import Span
 _LAW = re.compile(
     rf"""[\s.,:–-]{{0,4}}(?:Lei|Ley|Loi|Decreto(?:-Lei)?|Decret|Décret|Resolu[cç][aã]o|Resolución
         |Portaria|Medida\sProvisória|Instrução\sNormativa|Constituição|Constitución|Directive
-        |Directiva|Regulation|Gesetz|Verordnung|Arrêté)\b[^\d{TAKEN}]{{0,60}}(?:\d|{TAKEN})""",
+        |Directiva|Regulation|Gesetz|Verordnung|Arrêté|Emenda|Ordonnance|Legge|Real\sDecreto
+        |Richtlinie|Wet)\b[^\d{TAKEN}]{{0,60}}(?:\d|{TAKEN})
+      | [\s.,:–-]{{0,4}}Constitui[cç][aãoõ]+\s(?:da|do|dos|Federal|Política)\b
+      | [\s.,:–-]{{0,4}}Constitución\s(?:Política|Nacional|Española|de)\b
+      | [\s.,:–-]{{0,4}}(?:Commission|Council)\s(?:Implementing\s|Delegated\s)?
+        (?:Regulation|Directive|Decision)\s[^\d{TAKEN}]{{0,40}}(?:\d|{TAKEN})""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Diário Oficial da União · Boletín Oficial del Estado · Official Journal · Federal Register

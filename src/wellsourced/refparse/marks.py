@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from wellsourced.identifiers import Scheme, find_identifiers
-from wellsourced.refparse.dates import find_accessed
+from wellsourced.identifiers import Identifier, Scheme, find_identifiers
+from wellsourced.refparse.accessed import find_accessed
+from wellsourced.refparse.addresses import mend
+from wellsourced.refparse.report_numbers import find_report_numbers
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 from wellsourced.screening import lower_alike
 from wellsourced.terms import AVAILABLE
@@ -69,12 +71,14 @@ _BROKEN = re.compile(
 
 def find_marks(text: str) -> tuple[Segment, ...]:
     """Return identifiers, addresses with their leads, the access date and the medium."""
-    found = [
-        Segment(Label.MALFORMED if one.problem else _SCHEMES[one.scheme], one.span, one.value)
-        for one in find_identifiers(text)
-    ]
+    identifiers = find_identifiers(text)
+    mended = mend(text, identifiers)
+    found = [*mended, *_as_segments(identifiers, mended)]
     masked = mask(text, found) if found else text
     found.extend(_find_resolvers(text, found))
+    if numbers := find_report_numbers(masked):
+        found.extend(numbers)
+        masked = mask(masked, numbers)
     if accessed := find_accessed(masked):
         found.append(accessed)
     if found:
@@ -90,6 +94,19 @@ def find_marks(text: str) -> tuple[Segment, ...]:
             Segment(Label.MEDIUM, Span(*match.span())) for match in _MEDIUM.finditer(masked)
         )
     return tuple(found)
+
+
+def _as_segments(identifiers: Iterable[Identifier], mended: Sequence[Segment]) -> Iterator[Segment]:
+    """Yield *identifiers* as segments, without the pieces of those that are *mended*.
+
+    A DOI that was broken is said to be malformed too: what is printed leads nowhere.
+    """
+    for one in identifiers:
+        label = Label.MALFORMED if one.problem else _SCHEMES[one.scheme]
+        if label is Label.MALFORMED or not any(
+            two.label is label and two.span.overlaps(one.span) for two in mended
+        ):
+            yield Segment(label, one.span, one.value)
 
 
 def _find_resolvers(text: str, found: Iterable[Segment]) -> Iterator[Segment]:

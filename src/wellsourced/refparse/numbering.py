@@ -8,6 +8,7 @@ from dataclasses import replace
 from wellsourced.names import fold
 from wellsourced.refparse.lexicon import PUBLISHER_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment
+from wellsourced.screening import has_any
 from wellsourced.text import Span
 
 
@@ -18,34 +19,46 @@ def _compile(pattern: str) -> re.Pattern[str]:
 _DASH = r"\s{0,2}(?:[-–—−‐‑]|--)\s{0,2}"
 _NUMBER = r"(?:[A-Z]-|[A-Za-z]{0,3})\d{1,7}[A-Za-z]?(?:\.e?\d{1,4})?"
 # 94–123 · S542–S546 · e46834 · 913A · xi–xx · A-348
-_PAGES = rf"(?:{_NUMBER}(?:{_DASH}{_NUMBER})?|[ivxlc]{{1,7}}{_DASH}[ivxlc]{{1,7}})"
+_PAGES = rf"""(?:CD\d{{6}}(?:\.pub\d{{1,2}})?|{_NUMBER}(?:{_DASH}{_NUMBER})?
+    |[ivxlc]{{1,7}}{_DASH}[ivxlc]{{1,7}})"""
 _RANGE = rf"(?:{_NUMBER}{_DASH}{_NUMBER}|e\d{{2,9}}|CD\d{{6}}(?:\.pub\d)?)"
 # what may stand between volume and pages: blanks, signs, a date that is masked
 _GAP = rf"[\s,;.()\[\]{TAKEN}]{{0,60}}"
 # 12 · A12 · 12B · 12–13: begins with its own first sign, so that only such are looked at
 _VOLUME = rf"""(?P<volume>[A-Z\d](?:(?<=[\s,;.(].)|(?<={TAKEN}.)|(?<=[A-Za-z]\..))
     (?:(?<=\d)\d{{0,3}}|(?<=[A-Z])[A-Z]?\d{{1,4}})[A-Z]?(?:[-–/]\d{{1,4}})?)"""
-_ISSUE = r"\(\s?(?P<issue>(?=[^()]{0,29}(?:\d|[Ss]up|[Ss]pec|Pt))[^()\n]{1,30}?)\s?\)"
+_ISSUE = (
+    r"\(\s?(?P<issue>(?=[^()]{0,29}(?:\d|[Ss]up|[Ss]pec|Pt|[JFMASOND][a-z]{2}))[^()\n]{1,30}?)\s?\)"
+)
 _LABELLED_ISSUE = (
-    r"(?:[Nn]os?|[Nn]r|[Ii]ssue|[Hh]eft|[Hh])\.?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
+    r"(?:[Nn]os?|[Nn]r|[Ii]ssue|[Hh]eft|[Hh])\s?\.?\s?(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)"
 )
 _RIGHT = r"(?![\w%])"
 _END = rf"(?=[\s.,;)]{{0,4}}(?:{TAKEN}|\Z))"
 _PAGE_SIGN = r"(?:[Pp]ages?\s|[Pp]p?\.?\s?)?"
+# Article 103 · Art. No.: 45 · Article ID 103456
+_ARTICLE = r"[Aa]rt(?:icle|\.)?\s?(?:(?:[Nn]o\.?|[Nn]umber|ID)\s?:?\s?)?"
 _COMPACT = (
+    # 9(2), Article 103 · 9:art. no. 45
+    _compile(rf"{_VOLUME}[,;]?\s?(?:{_ISSUE})?{_GAP}[:;,.]\s?{_ARTICLE}(?P<page>{_PAGES}){_RIGHT}"),
+    # 5.1 (2009): 26–41 · 5.1: 26–41
+    _compile(
+        rf"""(?P<volume>\d(?<=[\s,].)\d{{0,2}})\.(?P<issue>[1-9]\d?(?:[-–]\d{{1,2}})?)
+            (?:\s?,?\s?{TAKEN}{{4,40}}\s?[:,]|:)\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"""
+    ),
     # 138(21), 6754–6764 · 40(3):94 · 86, (4), 688–691 · 40(4) 967–969
     _compile(
         rf"""{_VOLUME}[,;]?\s?{_ISSUE}(?:{_GAP}[:;,.]\s?:?\s?{_PAGE_SIGN}(?P<page>{_PAGES})
-            |\s{_PAGE_SIGN}(?P<range>{_RANGE})){_RIGHT}"""
+            |\s{_PAGE_SIGN}(?P<range>{_RANGE}|\d{{5,7}})){_RIGHT}"""
     ),
     # 14, no. 2 (1998): 130–70 · 29 (1984), no. 4, 757–760
     _compile(
         rf"""{_VOLUME}{_GAP}{_LABELLED_ISSUE}{_GAP}[:;,.]\s?
             {_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"""
     ),
-    # 149 Suppl 55:24–39 · 58: Suppl 1: i1–94
+    # 149 Suppl 55:24–39 · 58: Suppl 1: i1–94 · 12 Pt 3:12–8
     _compile(
-        rf"""{_VOLUME}:?\s?\(?(?P<issue>[Ss]uppl?(?:ement)?\.?\s?\d{{0,3}})\)?\s?[:,]\s?
+        rf"""{_VOLUME}:?\s?\(?(?P<issue>(?:[Ss]uppl?(?:ement)?\.?\s?|Pt\.?\s?(?=\d))\d{{0,3}})\)?\s?[:,]\s?
             (?P<page>{_PAGES}){_RIGHT}"""
     ),
     # 41:13: 4640 · 61: 4, 220–233
@@ -57,8 +70,17 @@ _COMPACT = (
     _compile(rf"{_VOLUME}{_GAP}:\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"),
     # 28, 187–198 · 349, 709-713 · 357, pages 301-306
     _compile(rf"{_VOLUME}{_GAP}[,;.]\s?{_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"),
-    # 89, 034505
-    _compile(rf"{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}{_END}"),
+    # 89, 034505 · 12, 075039 (22pp)
+    _compile(
+        rf"{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}(?:\s?\(\d{{1,3}}\s?pp?\.?\))?{_END}"
+    ),
+    # XLI (1963), pp. 111–21 · Science XI, pp. 12–18
+    _compile(
+        rf"""(?P<volume>[IVXLC](?<=\s.)[IVXLC]{{1,6}})\b[\s,;()\[\]{TAKEN}]{{0,60}}[,:\s]\s?
+            {_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"""
+    ),
+    # 18, no. 1 (1986)
+    _compile(rf"{_VOLUME},?\s?{_LABELLED_ISSUE}{_END}"),
     # 337 (2015) 429
     _compile(rf"{_VOLUME}\s?{TAKEN}{{4,40}}\s?(?P<page>{_PAGES}){_RIGHT}"),
     # 19(2) alone
@@ -66,14 +88,19 @@ _COMPACT = (
 )
 _BEFORE_DIGIT = 2  # capitals that all of them may begin with
 # what each of them cannot do without
-_COMPACT_NEEDS = ("(", "", "uppl", ":", ":", "", "", TAKEN * 4, "(")
+_COMPACT_NEEDS = ("rt", ".", "(", "", "", ":", ":", "", "", "", "", TAKEN * 4, "(")
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34 · Vol. 2 (1), 1–16
 _VOLUME_WORD = _compile(
-    rf"""[VvBbJjTtAa](?<!\w.)(?:(?<=[Vv])(?:ol(?:ume|umen|\.)?|\.)|(?<=V)OL\.?|(?<=[Bb])(?:d\.?|and)
+    rf"""[VvBbJjTtAaТт](?<!\w.)(?:(?<=[Тт])(?:ом)?\.?|(?<=[Vv])(?:ol(?:ume|umen|\.)?|\.)|(?<=V)OL\.?|(?<=[Bb])(?:d\.?|and)
         |(?<=[Jj])(?:g\.?|ahrgang)|(?<=[Tt])(?:om[eo]?\.?|\.)|(?<=[Aa])[ñn]o|(?<=v)(?=\s?\d))\s?
         (?P<volume>(?:[A-Z]{{1,3}}-)?\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}})?|[IVXLC]{{1,7}})(?!\w)
         (?:,?\s?{_ISSUE})?(?:[,:]\s?(?P<page>{_RANGE}))?"""
 )
+# 12. Jg. · 12e année
+_VOLUME_BEFORE = _compile(
+    r"(?P<volume>\d(?<!\w.)\d{0,2})(?:\.|er?|ème|[ªº°])?\s?(?:Jg\b\.?|Jahrgang\b|année\b)"
+)
+_BEFORE_NEEDS = ("Jg", "Jahrg", "année")
 # n. 1 · no. 3 · nº 5 · núm. 4 · Heft 3 · issue 2
 _ISSUE_WORD = _compile(
     r"""[NnIiHhFf№\#](?<!\w.)(?:(?<=[Nn])(?:os?\.|o\s|\.?\s?[º°o]\.?|\.|r\.?|[úu]m(?:ero|\.)?|umber)
@@ -93,8 +120,8 @@ _EXTENT = _compile(
 )
 # Sleep 1–33 (2020) · , 51–62. New York
 _LONE_RANGE = _compile(
-    rf"""(?:(?<=[\s;:]))(?P<page>[A-Za-z]?\d{{1,6}}{_DASH}[A-Za-z]?\d{{1,6}})
-        (?:{_END}|(?=\.\s[^\W\d_a-z]))"""
+    rf"""(?:(?<=[\s;:(]))(?P<page>[A-Za-z]?\d{{1,6}}{_DASH}[A-Za-z]?\d{{1,6}})
+        (?:{_END}|(?=\)?\.\s[^\W\d_a-z]))"""
 )
 # Nature 489 (2012) · 2014;40
 _LONE_VOLUME = _compile(
@@ -116,6 +143,27 @@ _LABELS = {
     "page": Label.PAGE,
     "extent": Label.EXTENT,
 }
+# 2006;(2):CD004504: an issue without a volume
+_NO_VOLUME = _compile(
+    rf"""\((?<={TAKEN};.)(?P<issue>\d{{1,3}}(?:\s[Ss]uppl\.?\s?\d{{0,2}})?)\)\s?:\s?
+        (?P<page>{_PAGES}){_RIGHT}"""
+)
+# 2010 (43) 6:12–18
+_VOLUME_IN_BRACKETS = _compile(
+    rf"""\((?:(?<={TAKEN}.)|(?<={TAKEN}\s.))(?P<volume>\d{{1,4}})\)\s?(?P<issue>\d{{1,3}})\s?[:,]\s?
+        (?P<page>{_PAGES}){_RIGHT}"""
+)
+# 2010 46 2 123–9
+_IN_BLANKS = _compile(
+    rf"""(?P<volume>\d(?<={TAKEN}\s.)\d{{0,2}})\s(?P<issue>\d{{1,2}})\s(?P<page>{_RANGE}){_RIGHT}"""
+)
+_SURE = (("(", _NO_VOLUME), ("(", _VOLUME_IN_BRACKETS), (TAKEN + " ", _IN_BLANKS))
+# Issue 4. Art. No.: CD004504 · Article ID 103456
+_ARTICLE_WORD = _compile(
+    rf"[Aa]rt(?<!\w...)(?:icle|\.)?\s?(?:[Nn]o\.?|[Nn]umber|ID)\s?:?\s?(?P<page>{_PAGES})(?!\w)"
+)
+# 12/3: volume and issue, but 12/13: two volumes
+_WITH_ISSUE = re.compile(r"(?P<volume>\d{1,4})/(?P<issue>\d{1,2})\Z")
 # (2011);(2011:1512): behind the year a number like one is the volume
 _BEHIND_YEAR = _compile(rf"{TAKEN};\s?\Z")
 # ABC (118-1979): the number of a standard and the year in which it was set
@@ -137,10 +185,27 @@ def find_numbers(text: str, start: int) -> tuple[Segment, ...]:
         return found
     if not any(segment.label is Label.VOLUME for segment in found):
         at = max(start, digit.start() - _BEFORE_DIGIT)
-        found = _add(_find_compact(text, at, found), found)
+        found = _add(_find_sure(text, start) or _find_compact(text, at, found), found)
     if not any(segment.label is Label.PAGE for segment in found):
         found = _add(found, _find_lone(text, start, _LONE_RANGE))
-    return found or _find_lone(text, start, _LONE_VOLUME)
+    return _part_issue(found) or _find_lone(text, start, _LONE_VOLUME)
+
+
+def _part_issue(found: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Return *found* with `12/3` as volume and issue, unless an issue is there or it is `12/13`."""
+    volume = next((one for one in found if one.label is Label.VOLUME), None)
+    match = _WITH_ISSUE.match(volume.value) if volume else None
+    if volume is None or match is None or any(one.label is Label.ISSUE for one in found):
+        return found
+    first, second = int(match["volume"]), int(match["issue"])
+    if second in (first + 1, (first + 1) % 100):
+        return found
+    cut = volume.span.end - len(match["issue"])
+    parts = (
+        Segment(Label.VOLUME, Span(volume.span.start, cut - 1), match["volume"]),
+        Segment(Label.ISSUE, Span(cut, volume.span.end), match["issue"]),
+    )
+    return tuple(part for one in found for part in (parts if one is volume else (one,)))
 
 
 def _add(found: tuple[Segment, ...], more: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -158,6 +223,10 @@ def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
     patterns = [_EXTENT, _VOLUME_WORD, _ISSUE_WORD, _PAGE_WORD]
     if not text.isascii() and _EASTERN_SIGN.search(text, start):
         patterns.extend(_EASTERN)
+    if has_any(text, _BEFORE_NEEDS):
+        patterns.append(_VOLUME_BEFORE)
+    if "rt" in text:
+        patterns.append(_ARTICLE_WORD)
     for pattern in patterns:
         matches = list(pattern.finditer(text, start))
         if matches:
@@ -165,8 +234,16 @@ def _find_labelled(text: str, start: int) -> tuple[Segment, ...]:
     return found
 
 
+def _find_sure(text: str, start: int) -> tuple[Segment, ...]:
+    """Return what stands right behind the year in a form that no other number has."""
+    for need, pattern in _SURE:
+        if need in text and (match := pattern.search(text, start)):
+            return _segments(text, match)
+    return ()
+
+
 def _find_compact(text: str, start: int, labelled: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    issues = [segment.span for segment in labelled if segment.label is Label.ISSUE]
+    others = [one.span for one in labelled if one.label in {Label.ISSUE, Label.PAGE}]
     for need, pattern in zip(_COMPACT_NEEDS, _COMPACT, strict=True):
         if need not in text:
             continue
@@ -177,7 +254,7 @@ def _find_compact(text: str, start: int, labelled: tuple[Segment, ...]) -> tuple
                 not _YEARS.match(match["volume"])
                 or _BEHIND_YEAR.search(text, max(0, match.start() - 3), match.start())
             )
-            and not any(Span(*match.span("volume")).overlaps(span) for span in issues)
+            and not any(Span(*match.span("volume")).overlaps(span) for span in others)
         ]
         if matches:
             return _segments(text, matches[-1])

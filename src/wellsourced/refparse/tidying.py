@@ -68,7 +68,7 @@ def tidy(raw: str) -> str:
     text = " ".join(text.split())
     if has_any(text, _LOOSE_NEEDS):
         text = _LOOSE.sub("", text).strip()
-    text = _TIGHT.sub(r"\g<0> ", text)
+    text = _TIGHT.sub(_loosen, text)
     text = _without_label(text)
     if "[" in text:
         text = _NOTE.sub("", text)
@@ -81,6 +81,12 @@ def printed_label(raw: str) -> str:
     bullet = _BULLET.match(text)
     match = _LABEL.match(text, bullet.end() if bullet else 0)
     return match.group().strip("[](). –-") if match and match.end() < len(text) else ""
+
+
+def _loosen(sign: re.Match[str]) -> str:
+    """Return *sign* with a blank behind it, but not inside of an identifier: `10.9999/a(2010)1`."""
+    before = sign.string[max(0, sign.start() - _REACH) : sign.start()]
+    return sign.group() if "/" in before[before.rfind(" ") + 1 :] else f"{sign.group()} "
 
 
 def _without_label(text: str) -> str:
