@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -23,6 +24,7 @@ BOOK = "{authors}. “{title}.” {place}: {publisher}, {year}."
 CHAPTER = "{authors}. {title}. In: {editors}, eds. {container}. {place}: {publisher}, {year}."
 KINDS = (
     ("article-journal", ARTICLE), ("book", BOOK), ("chapter", CHAPTER), ("paper-conference", PAPER),
+    ("legislation", "{authors}. {title}. {issued}."), ("thesis", "{authors}. {title}. {school}."),
 )  # fmt: skip
 
 
@@ -31,7 +33,7 @@ def made_as(kind: str, language: str = "en") -> MadeRecord:
 
 
 def printed_as(kind: str, template: str) -> Pieces:
-    return print_record(made_as(kind), template, Manner())
+    return print_record(made_as(kind), template, Manner(dates="D Month Y"))
 
 
 def follow(name: str, kind: str, template: str, seed: int, language: str = "en") -> Pieces:
@@ -131,5 +133,45 @@ def test_meeting_without_proceedings_is_the_container() -> None:
     made = made_as("paper-conference")
     alone = print_record(made, "{title}. Presented at {event}. {year}.", Manner())
     assert by_label(join(alone))[Label.CONTAINER] == "Third Meeting of Ships' Doctors"
+    proceedings = print_record(made, "{title}. In Proc. of the {event}. {year}.", Manner())
+    named = by_label(join(proceedings))[Label.CONTAINER]
+    assert named == "Proc. of the Third Meeting of Ships' Doctors"
     both = print_record(made, "{title}. In: {container}. {event}. {year}.", Manner())
     assert by_label(join(both))[Label.EVENT] == "Third Meeting of Ships' Doctors"
+
+
+def test_series_and_offices_stand_under_labels_of_their_own() -> None:
+    held = [
+        by_label(join(follow("series_ends", "paper-conference", PAPER, seed))) for seed in range(80)
+    ]
+    assert all(labels[Label.CONTAINER] == "Annals of Harbour Medicine" for labels in held)
+    assert all(labels[Label.SERIES] == "Papers of the Quay" for labels in held)
+    assert sum(Label.VOLUME in labels for labels in held) > 50
+    offices = join(follow("offices", "legislation", "{authors}. {title}. {issued}.", 3))
+    assert by_label(offices)[Label.BODY] == "Office of Tea"
+
+
+def test_media_are_labelled_with_their_brackets() -> None:
+    for seed in range(60):
+        medium = by_label(join(follow("media", "book", BOOK, seed)))[Label.MEDIUM]
+        assert (medium[0], medium[-1]) in {("[", "]"), ("(", ")")}
+
+
+def test_departments_and_universities_are_one_publisher() -> None:
+    template = "{authors}. {title}. {school}."
+    found = [by_label(join(follow("faculties", "thesis", template, seed))) for seed in range(80)]
+    assert any(
+        labels[Label.PUBLISHER].endswith(", University of Bergen")
+        and labels.get(Label.PLACE) == "Bergen"
+        for labels in found
+    )
+
+
+def test_spans_of_months_keep_the_year() -> None:
+    template = "{authors}. {title}. {issued}."
+    found = [
+        by_label(join(follow("spans_of_months", "legislation", template, seed)))[Label.ISSUED]
+        for seed in range(40)
+    ]
+    assert all("2011" in issued for issued in found)
+    assert any(re.fullmatch(r"May[-/–]\w+ 2011", issued) for issued in found)

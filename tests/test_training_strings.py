@@ -82,7 +82,9 @@ def walk(string: LabelledString) -> Iterator[tuple[int, int]]:
 def test_clean_strings_print_fields_as_they_are(one_work: None) -> None:
     del one_work
     record = MADE.record
-    for string in make_strings(200, 2, Shares(wild=0.5, mixed=0.1, clean=1.0, habits=0.0)):
+    for string in make_strings(
+        200, 2, Shares(wild=0.5, mixed=0.1, clean=1.0, habits=0.0, scripts=0.0)
+    ):
         labels = by_label(string)
         assert labels.get(Label.TITLE, record.title) == record.title
         assert labels.get(Label.DOI, record.doi) == record.doi

@@ -213,6 +213,7 @@ def make_body(rng: random.Random, language: str) -> Body:
 
 def _composed(rng: random.Random, language: str) -> Body:
     name = expand(rng, language, "body", "*")
+    name = in_title_case(name) if language == "en" else name
     acronym = "".join(word[0] for word in name.split() if word[0].isupper())
     domain = f"{acronym.lower()}.{rng.choice(('org', 'org', 'com', 'net', 'gov', 'info', 'eu'))}"
     return Body(name, acronym, domain, make_town(rng))

@@ -38,6 +38,7 @@ _MONTHS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     )
 }  # fmt: skip
 _PART = re.compile(r"Month|Mon|MM|M|DD|D|YY|Y")
+_WHOLE = re.compile(r"\bMay\.")  # no abbreviation
 _DAY, _MONTH = frozenset({"D", "DD"}), frozenset({"Month", "Mon", "MM", "M"})
 
 
@@ -58,7 +59,13 @@ def print_date(date: Date, form: str, language: str = "en") -> str:
         if words := _print_part(date, match.group(), language):
             found += (before if found or first else "") + words
     lead = form[:1] if form[:1] in tuple("([") and found[:1] not in tuple("([") else ""
-    return f"{lead}{found}{form[at:]}".strip().replace("..", ".")
+    words = f"{lead}{found}{form[at:]}".strip().replace("..", ".")
+    return _WHOLE.sub("May", words) if language == "en" else words
+
+
+def months_of(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the months of *language* in full and shortened; English ones where it has none."""
+    return _MONTHS.get(language, _MONTHS["en"])
 
 
 def _print_part(date: Date, part: str, language: str) -> str:
@@ -71,5 +78,5 @@ def _print_part(date: Date, part: str, language: str) -> str:
         return ""
     if part in {"MM", "M"}:
         return f"{date.month:02}" if part == "MM" else str(date.month)
-    full, short = _MONTHS.get(language, _MONTHS["en"])
+    full, short = months_of(language)
     return (full if part == "Month" else short)[date.month - 1]

@@ -25,7 +25,7 @@ def _report(work: Work) -> MadeRecord:
         authors=work.people(5) if by_people else (_name_of(work, body),),
         publisher=body.name if by_people or work.chance(0.45) else "",
         number=digits.fill(rng, "report-number", {"year": str(work.year)})
-        if work.chance(0.3)
+        if work.chance(0.4)
         else "",
         genre=expand(rng, work.language, "genre", "*") if work.chance(0.25) else "",
         issued=digits.make_date(rng, work.year, rng.choice((1, 1, 1, 2, 3))),

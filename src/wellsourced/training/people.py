@@ -94,6 +94,7 @@ _PT_SUFFIXES = ("Filho", "Neto", "Júnior", "Sobrinho", "Junior")
 _SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _INITIALS = "AABCCDDEEFGHIJJJKLLMMNOPRRSSTVW"
 
+_BEGUN = re.compile(r"O['’]|Mc|Mac|Fitz|De[A-Z]|Al-|El-|.*[ ]")  # no second beginning
 _LATIN = re.compile(r"[^\W\d_][\w'’ .-]*\Z")  # "d'Arc", "Núñez"
 _OWN_PARTICLE = re.compile(
     r"(?P<particle>(?:[a-zéü’']{1,4}[ ]){1,3})(?P<family>\S.*)"
@@ -174,7 +175,7 @@ def _with_particle(rng: random.Random, origin: str, name: Name) -> Name:
     if rng.random() < share:
         return replace(name, particle=rng.choice(particles))
     beginnings, share = _BEGINNINGS.get(origin, ((), 0.0))
-    if rng.random() < share and " " not in name.family:
+    if rng.random() < share and not _BEGUN.match(name.family):
         return replace(name, family=f"{rng.choice(beginnings)}{name.family}")
     return name
 

@@ -80,14 +80,30 @@ def print_record(made: MadeRecord, template: str, manner: Manner) -> Pieces:
     return put_title_first(pieces) if manner.title_first else pieces
 
 
+# In Proc. of · Anais do · Proceedings of the
+_PROCEEDINGS = re.compile(
+    r"\b(?:Proc(?:eedings|\.)|Ana(?:is|les)|A[ct]+as|Resumos|Papers)(?!\w).*\Z"
+)
+
+
 def _hold(pieces: Pieces) -> Pieces:
-    """Return *pieces* with a meeting that no container is printed beside as the container."""
+    """Return *pieces* with a meeting that no container is printed beside as the container.
+
+    Words for its proceedings before its name belong to it.
+    """
     if any(piece.label is Label.CONTAINER for piece in pieces):
         return pieces
-    return tuple(
-        replace(piece, label=Label.CONTAINER) if piece.label is Label.EVENT else piece
-        for piece in pieces
-    )
+    found: list[Piece] = []
+    for piece in pieces:
+        if piece.label is not Label.EVENT:
+            found.append(piece)
+            continue
+        before = found.pop() if found and found[-1].label is None else Piece("")
+        match = _PROCEEDINGS.search(before.text)
+        at = match.start() if match else len(before.text)
+        found.append(Piece(before.text[:at]))
+        found.append(Piece(f"{before.text[at:]}{piece.text}", Label.CONTAINER))
+    return tuple(piece for piece in found if piece.text)
 
 
 def print_with(

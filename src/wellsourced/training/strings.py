@@ -19,6 +19,7 @@ from wellsourced.training.spoiling import choose_noises, lose_facts, spoil_piece
 from wellsourced.training.style import Style
 from wellsourced.training.titles import in_title_case
 from wellsourced.training.wild import compose_style, mix_styles
+from wellsourced.training.writing import write_in_script
 
 _ENGLISH = "en"
 _FOREIGN = 0.4  # works in English among those that lists in other languages cite
@@ -39,12 +40,14 @@ class Shares:
     """How the strings are shared out: `wild` in no style, `mixed` of three, `clean` of noise.
 
     `habits` scales how often lists follow their habits (see `Habit`); 0 leaves them out.
+    `scripts` is the share that is not in Latin letters.
     """
 
     wild: float = 0.33
     mixed: float = 0.12
     clean: float = 0.45
     habits: float = 1.0
+    scripts: float = 0.02
 
 
 @cache
@@ -75,6 +78,8 @@ def _make_string(rng: random.Random, shares: Shares) -> LabelledString | None:
         pieces = print_with(rng, made, style.templates[kind], choose_manner(rng, style))
         if len({piece.label for piece in pieces}) > _FEWEST:
             pieces = follow_habits(rng, pieces, made, shares.habits)
+            if rng.random() < shares.scripts:
+                pieces = write_in_script(rng, pieces)
             string = join(spoil_pieces(rng, pieces, noises))
             return replace(string, type=kind, language=style.language, style=style.name)
     return None

@@ -13,7 +13,10 @@ _IMPRINTS = (
     "{publisher}[: {place}]", "([{place}: ]{publisher})", "({publisher}[, {place}])",
     "{publisher}[. {place}]", "{publisher}", "[{place} : ]{publisher}", "{publisher}[ ({place})]",
     "[{place}, ]{publisher}", "[{place}; ]{publisher}", "[{place}. ]{publisher}",
-    "{publisher} - [{place}]", "{place}",
+    "{publisher} - [{place}]", "{place}", "[{place}, ]{publisher}", "{publisher}[ {place}]",
+    "[{place}: ]{publisher}", "[{place}: ]{publisher}", "[{place} ({publisher})]",
+    "[{place} ]{publisher}",
+    "{place}: {publisher}",
 )  # fmt: skip
 _DATED_IMPRINTS = (
     "[{place}: ]{publisher}, {year}", "[{place}: ]{publisher}; {year}", "{publisher}, {year}",
@@ -22,6 +25,11 @@ _DATED_IMPRINTS = (
     "{publisher}[: {place}], {year}", "{publisher}[. {place}]. {year}", "[{place} ]{year}",
     "[{place}: ]{publisher}. {year}", "[{place}: ]{publisher} ({year})", "{publisher} {year}",
     "[{place} : ]{publisher}, {year}", "({place}, {year})", "{publisher}; {year}",
+    "[{place}, ]{publisher}, {year}", "{publisher}[, {place}] {year}",
+    "{publisher}[ {place}] {year}",
+    "[{place}: ]{publisher}, {year}", "[{place}: ]{publisher} {year}",
+    "{place} ({publisher}) {year}",
+    "[{place}, ]{publisher} {year}", "{place} {year}", "[{place}: ]{publisher}, {year}",
 )  # fmt: skip
 
 
@@ -57,10 +65,19 @@ def _compose_chapter(hand: Hand) -> str:
         f"{within}{{container}}[{hand.pick(BETWEEN)}{{editors}}{role}]",
         f"{within}{{container}}[ ({edited}{{editors}})]",
         f"{within}[{{editors}}{hand.pick(AFTER_AUTHORS)}]{{container}}",
+        f"{within}[{{editors}}{role}{hand.rng.choice((': ', ', ', '. '))}]{{container}}",
+        f"{within}[{{editors}}: ]{{container}}",
+        f"{within}{{container}}[, {{editors}}{role}]",
+        f"{within}{{container}}[, {{editors}}{role}][, vol. {{volume}} of {{series}}]",
+        f"{{container}}[, {edited}{{editors}}]",
+        f"Chapter [{{volume}} ]in {{container}}[, {{editors}}{role}]",
     ))  # fmt: skip
     parts = [_imprint(hand), page]
     if hand.chance(0.25):
         parts.reverse()
+    if hand.chance(0.04) and within.lower().startswith("in"):  # Pages 4–9 in Roe A, editor. Teas
+        lead = hand.rng.choice(("Pages", "pages", "Pp.", "pp.", "p."))
+        held, parts = f"[{lead} {{page}} ]{held}", parts[:1]
     volume = f"{hand.rng.choice(words.volume)}{{volume}}" if hand.chance(0.5) else ""
     edition = hand.rng.choice(words.edition) if hand.chance(0.7) else ""
     return hand.join((held, volume, edition, *parts))

@@ -10,8 +10,8 @@ from wellsourced.training.wild.words import Words
 
 _ORDERS = ((Order.INVERTED, Order.STRAIGHT, Order.FIRST_INVERTED), (62, 27, 11))
 _GIVENS = (tuple(Given), (24, 24, 20, 5, 4, 15, 8))
-_LISTS = ((", ", "; ", " and ", " & ", " / ", ",", " - ", "; ", ". "),
-          (62, 18, 2, 2, 1.5, 1.5, 1, 3, 1))  # fmt: skip
+_LISTS = ((", ", "; ", " and ", " & ", " / ", ",", " - ", "; ", ". ", "/", "/ "),
+          (62, 18, 2, 2, 1.5, 1.5, 1, 3, 0.6, 0.8, 0.8))  # fmt: skip
 _CUTS = ((99, 1), (99, 3), (3, 1), (6, 3), (6, 6), (3, 3), (2, 1), (5, 5), (10, 7), (1, 1), (5, 1))
 _CUT_WEIGHTS = (60, 8, 8, 5, 8, 4, 3, 2, 2, 2, 2)
 
