@@ -12,7 +12,7 @@ from wellsourced.training.containers import abbreviate
 from wellsourced.training.facts import COLUMNS, facts
 from wellsourced.training.people import make_people
 from wellsourced.training.records import TYPES, MadeRecord, make_record
-from wellsourced.training.titles import in_title_case
+from wellsourced.training.titles import in_title_case, make_title
 
 LANGUAGES = ("en", "pt", "es", "fr", "de", "it", "nl", "sv", "no", "da", "fi", "pl", "tr", "cs")
 
@@ -100,3 +100,17 @@ def test_facts_are_sorted_without_doubles_and_well_formed(kind: str) -> None:
     for line in lines:
         assert least <= len(line) <= most, line
         assert all(field == field.strip() for field in line), line
+
+
+def test_articles_are_contracted_as_the_language_writes_them() -> None:
+    rng = random.Random(6)  # noqa: S311
+    for language, apart in (("es", " de el "), ("fr", " de le "), ("en", " a a")):
+        titles = [make_title(rng, language, "article", "medicine") for _ in range(400)]
+        assert not [title for title in titles if apart in title]
+
+
+def test_beginnings_of_names_are_not_doubled() -> None:
+    rng = random.Random(9)  # noqa: S311
+    families = {name.family for _ in range(3000) for name in make_people(rng, "en", 2)}
+    doubled = ("O'O'", "O’O", "O'O’", "McMc", "MacMc", "FitzFitz")
+    assert not [family for family in families if family.startswith(doubled)]

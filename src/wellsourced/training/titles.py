@@ -72,11 +72,29 @@ def make_title(rng: random.Random, language: str, shape: str, field: str) -> str
     if shape in _LONG and len(title.split()) < _ENOUGH and rng.random() < _LENGTHENED:
         tail = expand(rng, language, "tail", field) if has_own(language, "tail") else "{title}"
         title = tail.replace("{title}", title) if not set(":?.") & set(title) else title
-    for article in (" a a", " a e", " a i", " a o"):
-        title = title.replace(article, f" an{article[2:]}") if language == "en" else title
+    title = _contracted(title, language)
     title = f"{title[:1].upper()}{title[1:]}" if not _keeps_first(title) else title
     if rng.random() < 0.45:  # noqa: PLR2004 - APA and many journals begin a subtitle with a capital
         title = _BREAK.sub(lambda found: f"{found['end']}{found['letter'].upper()}", title)
+    return title
+
+
+_ARTICLE = re.compile(r"\b(?P<article>[Aa]) (?=[aeio])")  # a acute
+_CONTRACTED = {
+    "es": ((" de el ", " del "), (" a el ", " al ")),
+    "fr": ((" de le ", " du "), (" de les ", " des "), (" à le ", " au "), (" à les ", " aux ")),
+    "de": ((" in dem ", " im "), (" von dem ", " vom "), (" zu dem ", " zum ")),
+    "pt": ((" de o ", " do "), (" de a ", " da "), (" em o ", " no "), (" em a ", " na ")),
+    "it": ((" di il ", " del "), (" di la ", " della "), (" in il ", " nel ")),
+}
+
+
+def _contracted(title: str, language: str) -> str:
+    """Return *title* with articles as the language writes them: an acute, del agua, du lait."""
+    if language == "en":
+        return _ARTICLE.sub(r"\g<article>n ", title)
+    for apart, joined in _CONTRACTED.get(language, ()):
+        title = title.replace(apart, joined)
     return title
 
 

@@ -9,27 +9,25 @@ from wellsourced.training.wild.hand import AFTER_AUTHORS, AFTER_CONTAINER, BETWE
 from wellsourced.training.wild.numbers import choose_numbers
 
 _IMPRINTS = (
-    "[{place}: ]{publisher}", "[{place}: ]{publisher}", "{publisher}[, {place}]",
-    "{publisher}[: {place}]", "([{place}: ]{publisher})", "({publisher}[, {place}])",
-    "{publisher}[. {place}]", "{publisher}", "[{place} : ]{publisher}", "{publisher}[ ({place})]",
-    "[{place}, ]{publisher}", "[{place}; ]{publisher}", "[{place}. ]{publisher}",
-    "{publisher} - [{place}]", "{place}", "[{place}, ]{publisher}", "{publisher}[ {place}]",
-    "[{place}: ]{publisher}", "[{place}: ]{publisher}", "[{place} ({publisher})]",
-    "[{place} ]{publisher}",
-    "{place}: {publisher}",
+    *["[{place}: ]{publisher}"] * 7, *["[{place}, ]{publisher}"] * 3, "([{place}: ]{publisher})",
+    "{publisher}[, {place}]", "{publisher}[, {place}]", "{publisher}[: {place}]", "{publisher}",
+    "({publisher}[, {place}])", "{publisher}[. {place}]", "[{place} : ]{publisher}",
+    "{publisher}[ ({place})]", "[{place}; ]{publisher}", "[{place}. ]{publisher}",
+    "{publisher} - [{place}]", "{place}", "{publisher}[ {place}]", "{place}[ ({publisher})]",
+    "[{place} ]{publisher}", "{place}: {publisher}",
 )  # fmt: skip
 _DATED_IMPRINTS = (
-    "[{place}: ]{publisher}, {year}", "[{place}: ]{publisher}; {year}", "{publisher}, {year}",
+    *["[{place}: ]{publisher}, {year}"] * 7, *["[{place}, ]{publisher}, {year}"] * 3,
+    "[{place}: ]{publisher}; {year}", "{publisher}, {year}", "([{place}: ]{publisher}, {year})",
     "([{place}: ]{publisher}, {year})", "({publisher}, {year})", "{publisher}[, {place}], {year}",
     "{publisher}[, {place}] ({year})", "({publisher}[, {place}], {year})", "[{place}, ]{year}",
     "{publisher}[: {place}], {year}", "{publisher}[. {place}]. {year}", "[{place} ]{year}",
     "[{place}: ]{publisher}. {year}", "[{place}: ]{publisher} ({year})", "{publisher} {year}",
     "[{place} : ]{publisher}, {year}", "({place}, {year})", "{publisher}; {year}",
-    "[{place}, ]{publisher}, {year}", "{publisher}[, {place}] {year}",
-    "{publisher}[ {place}] {year}",
-    "[{place}: ]{publisher}, {year}", "[{place}: ]{publisher} {year}",
-    "{place} ({publisher}) {year}",
-    "[{place}, ]{publisher} {year}", "{place} {year}", "[{place}: ]{publisher}, {year}",
+    "{publisher}[, {place}] {year}", "{publisher}[ {place}] {year}",
+    "[{place}: ]{publisher} {year}", "{place}[ ({publisher})] {year}",
+    "[{place}, ]{publisher} {year}", "{place} {year}",
+    "{place}, {year}", "[{place}: ]{publisher}. {year}",
 )  # fmt: skip
 
 
@@ -160,7 +158,10 @@ def _compose_meeting(hand: Hand) -> str:
             "Presented at: {event}", "Paper presented at the {event}", "In Proc. {event}",
             "presented at {event}", "In: [{editors}, eds. ]{container}", "{event}",
             "Proc. of {event}", "In Proceedings of {event}", "Poster presented at {event}",
-            "{container}[. {series}]")  # fmt: skip
+            "{container}[. {series}]", "In [{editors}, editors, ]{container}",
+            "In {container}[ ({event})]", "In [{editors}, editors. ]{container}",
+            "In {container}[, {editors}, Eds.][, vol. {volume} of {series}]",
+            "In {container}[, {editors}, eds.]", "in {container}, {issued}")  # fmt: skip
     words = hand.words
     page = hand.rng.choice((f"{hand.rng.choice(words.page)}{{page}}", "{page}", "({page})"))
     volume = f"{hand.rng.choice(words.volume)}{{volume}}" if hand.chance(0.5) else ""
