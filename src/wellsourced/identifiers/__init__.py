@@ -46,14 +46,16 @@ def find_identifiers(text: str) -> tuple[Identifier, ...]:
     if "doi" in lower:
         dois.extend(_outside(find_broken_dois(text), dois))
         dois.sort(key=_place)
-    found = list(dois)
+    numbers = list(find_numbers(text, lower))
+    found = [*dois, *numbers]
     if "/" in lower or "www." in lower:
+        spans = {one.span for one in numbers}  # math.GT/0309136 is no address in Guatemala
         found.extend(
             url
             for url in iterate_urls(text)
-            if not normalise_doi(url.value) or "doi.org/" not in url.value
+            if url.span not in spans
+            and (not normalise_doi(url.value) or "doi.org/" not in url.value)
         )
-    found.extend(find_numbers(text, lower))
     return tuple(sorted(found, key=_place))
 
 

@@ -38,7 +38,7 @@ def find_urls(text: str) -> tuple[Identifier, ...]:
 def iterate_urls(text: str) -> Iterator[Identifier]:
     """Yield the web addresses of *text*."""
     for match in _match_urls(text):
-        value = trim(_URL_GLUED.sub("", match.group())).rstrip("#")
+        value = trim(_URL_GLUED.sub("", match.group()))
         yield Identifier(Scheme.URL, value, Span(match.start(), match.start() + len(value)))
 
 

@@ -124,7 +124,10 @@ def _find_spaced(text: str) -> Iterator[Segment]:
         value = f"{match['scheme'].lower()}://{'www.' if match['www'] else ''}{match['rest']}"
         (address,) = find_urls(value) or (None,)
         if address and (dropped := len(value) - len(address.value)) < len(match["rest"]):
-            yield Segment(Label.URL, Span(match.start(), match.end() - dropped), address.value)
+            end = match.end() - dropped
+            further, whole = _follow(text, end, address.value)
+            joined = (address.value, end) if whole.endswith("/") else (whole, further)
+            yield Segment(Label.URL, Span(match.start(), joined[1]), joined[0])
 
 
 def _find_names(text: str) -> Iterator[Segment]:

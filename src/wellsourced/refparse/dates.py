@@ -54,7 +54,7 @@ def parse_date(words: str) -> Date | None:
     Date(year=2021, month=3, day=17)
     """
     tokens = _TOKEN.findall(words)
-    numbers = [token for token in tokens if token.isdigit()]
+    numbers = [token for token in tokens if token.isdecimal()]
     years = [number for number in numbers if len(number) == _YEAR_DIGITS]
     if len(years) == _TWO:
         years = [year for year in years if year not in _first_printings(words, years)] or years
@@ -118,7 +118,7 @@ def is_date(words: str) -> bool:
     """
     if parse_date(words) is None:
         return False
-    return all(token.isdigit() or _tells_time(token.lower()) for token in _TOKEN.findall(words))
+    return all(token.isdecimal() or _tells_time(token.lower()) for token in _TOKEN.findall(words))
 
 
 def _tells_time(word: str) -> bool:

@@ -56,7 +56,7 @@ _AS_OF = re.compile(r"(?:(?<=[.,;(\[])|(?<=[.,;]\s))Stand\s?:?\s?\Z")
 _WORDS = re.compile(rf"(?:(?<=[\s(\[.,;])|^)(?P<words>{_NO_YEAR})(?=[\s)\].,;:]|$)", re.IGNORECASE)
 # Updated · Page last reviewed: · [rev. before a date: not that of publication, if there is one
 _REVISED = re.compile(
-    r"""\b(?:updated|revised|reviewed|modified|amended|aktualisiert|atualizad[oa]|actualizad[oa]
+    r"""(?:\bpage\s)?(?:\blast\s)?\b(?:updated|revised|reviewed|modified|amended|aktualisiert|atualizad[oa]|actualizad[oa]
         |mis\sà\sjour|aggiornat[oa])(?:\s(?:on|le|il|el|em|am))?\s?:?\s?\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -151,8 +151,9 @@ def _judge(text: str, match: re.Match[str], names_end: int) -> _Candidate:
     span, words = _widen(text, Span(start, end), before, after)
     if span != Span(start, end):
         score += 2
-    if _REVISED.search(text, max(0, span.start - _BEFORE), span.start):
+    if revised := _REVISED.search(text, max(0, span.start - _BEFORE), span.start):
         score -= 3
+        span = Span(revised.start(), span.end)
     return _Candidate(match, score, _with_brackets(text, span), words)
 
 

@@ -74,6 +74,8 @@ _MAGAZINES = word_set(
 _MAGAZINE_NAMES = frozenset(
     {"new scientist", "scientific american", "time", "national geographic", "der spiegel"}
 )
+# what a type is called where CSL has none of its own for it
+GENRES = {"article": "Preprint"}
 _JOURNAL, _SURE_JOURNAL = 1.5, 2.6
 _LONE_JOURNALS = ("wall street journal", "milwaukee journal", "journal sentinel")
 

@@ -51,7 +51,9 @@ _MEDIUM = re.compile(
         |(?:homepage|monograph|database|document)\son\sthe\sinternet|serial\son-?line
         |electronic(?:\sresource)?|pdf(?:\sdocument)?|e-?book|cd-?rom|(?:computer\s)?software
         |data\s?(?:set|base|file)|video(?:\sfile)?|press\srelease|blog(?:\spost)?)\s?[\])}]
-      | \[(?:abstract|letter|editorial|review)\]""",
+      | \[(?:abstract|letter(?:\sto\sthe\seditor)?|editorial|review|comment|preprint|poster|lecture|film|dvd
+            |youtube\svideo|news\srelease|fact\ssheet|podcast|(?:mobile|web)\sapp|computer\sprogram
+            |(?:poster|paper|conference)\s(?:presentation|abstract|paper)|data\sfile\sand\scode\s?book)\]""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Epub 2012 Aug 17 · Epub ahead of print · discussion 86–7

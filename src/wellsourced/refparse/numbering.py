@@ -74,11 +74,6 @@ _COMPACT = (
     _compile(
         rf"{_VOLUME}\s?[,;]\s?(?P<page>{_NUMBER}){_RIGHT}(?:\s?\(\d{{1,3}}\s?pp?\.?\))?{_END}"
     ),
-    # XLI (1963), pp. 111–21 · Science XI, pp. 12–18
-    _compile(
-        rf"""(?P<volume>[IVXLC](?<=\s.)[IVXLC]{{1,6}})\b[\s,;()\[\]{TAKEN}]{{0,60}}[,:\s]\s?
-            {_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"""
-    ),
     # 18, no. 1 (1986)
     _compile(rf"{_VOLUME},?\s?{_LABELLED_ISSUE}{_END}"),
     # 337 (2015) 429
@@ -88,7 +83,12 @@ _COMPACT = (
 )
 _BEFORE_DIGIT = 2  # capitals that all of them may begin with
 # what each of them cannot do without
-_COMPACT_NEEDS = ("rt", ".", "(", "", "", ":", ":", "", "", "", "", TAKEN * 4, "(")
+_COMPACT_NEEDS = ("rt", ".", "(", "", "", ":", ":", "", "", "", TAKEN * 4, "(")
+# XLI (1963), pp. 111–21 · Science XI, pp. 12–18
+_ROMAN = _compile(
+    rf"""(?P<volume>[IVXLC](?<=\s.)[IVXLC]{{1,6}})\b[\s,;()\[\]{TAKEN}]{{0,60}}[,:\s]\s?
+        {_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"""
+)
 # v. 46 · Vol. 15 · Bd. 3 · Jg. 34 · Vol. 2 (1), 1–16
 _VOLUME_WORD = _compile(
     rf"""[VvBbJjTtAaТт](?<!\w.)(?:(?<=[Тт])(?:ом)?\.?|(?<=[Vv])(?:ol(?:ume|umen|\.)?|\.)|(?<=V)OL\.?|(?<=[Bb])(?:d\.?|and)
@@ -186,6 +186,8 @@ def find_numbers(text: str, start: int) -> tuple[Segment, ...]:
     if not any(segment.label is Label.VOLUME for segment in found):
         at = max(start, digit.start() - _BEFORE_DIGIT)
         found = _add(_find_sure(text, start) or _find_compact(text, at, found), found)
+        if all(segment.label is not Label.VOLUME for segment in found):
+            found = _add(_find_lone(text, start, _ROMAN), found)
     if not any(segment.label is Label.PAGE for segment in found):
         found = _add(found, _find_lone(text, start, _LONE_RANGE))
     return _part_issue(found) or _find_lone(text, start, _LONE_VOLUME)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from wellsourced.names import parse_names
 from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.dates import parse_date
-from wellsourced.refparse.kinds import guess_type
+from wellsourced.refparse.kinds import GENRES, guess_type
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 
 _LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
@@ -27,8 +27,9 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
     letter = _LETTER.search(issued)
     authors, et_al = fields.names(Label.AUTHORS)
     editors, more = fields.names(Label.EDITORS)
+    kind = guess_type(text, segments)
     return Record(
-        type=guess_type(text, segments),
+        type=kind,
         title=tidy_words(fields.first(Label.TITLE)),
         authors=authors,
         editors=editors,
@@ -45,7 +46,7 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
         issue=fields.first(Label.ISSUE),
         page=_DASHES.sub("–", fields.first(Label.PAGE)),
         number=fields.first(Label.NUMBER),
-        genre=tidy_words(fields.first(Label.GENRE)),
+        genre=tidy_words(fields.first(Label.GENRE)) or GENRES.get(kind, ""),
         doi=fields.first(Label.DOI),
         pmid=fields.first(Label.PMID),
         pmcid=fields.first(Label.PMCID),

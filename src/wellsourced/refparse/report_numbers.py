@@ -40,8 +40,9 @@ _ALONE = re.compile(
     )(?=[\])]{0,2}(?:[.;,:]\s|[.;,]?\Z|\s\(|\]))""",
     re.VERBOSE,
 )
-# what all of those hold: capitals right before a digit, or the sign of the WHO
-_CODE = re.compile(r"[A-Z][A-Zmnd]{1,7}[ ./-]{0,2}[A-Z]?\d|WHO/|STAN|/T[SR]\s")
+# what all of those hold: capitals right before a digit, or one of the words
+_CODE = re.compile(r"[A-Z][A-Zmnd]{1,7}[ ./-]{0,2}[A-Z]?\d")
+_CODE_WORDS = ("WHO/", "STAN", "/TS ", "/TR ")
 # ISRCTN12345678 · EudraCT 2010-012345-12 · PROSPERO CRD42020123456
 _REGISTERED = re.compile(
     r"""\b(?:(?:clinicaltrials\.gov|registration|identifier|trial\sregist\w{2,8}|prospero|eudract
@@ -52,7 +53,7 @@ _REGISTERED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # what all of those hold
-_LONG_NUMBER = re.compile(r"\d{6}|RBR-")
+_LONG_NUMBER = re.compile(r"\d{6}")
 # Technical Report TR-88-305
 _REPORT_CODE = re.compile(
     r"(?<=[Rr]eport\s)(?P<number>[A-Z]{1,6}-?\d{2,4}(?:[-/]\d{1,4}){0,2})(?=[.,;)]|\Z)"
@@ -67,9 +68,9 @@ def find_report_numbers(text: str) -> list[Segment]:
         found.extend(match for match in _NUMBERED.finditer(text) if _is_series(text, match))
     if "report " in lowered:
         found.extend(_REPORT_CODE.finditer(text))
-    if _LONG_NUMBER.search(text):
+    if _LONG_NUMBER.search(text) or "RBR-" in text:
         found.extend(_REGISTERED.finditer(text))
-    if _CODE.search(text):
+    if _CODE.search(text) or has_any(text, _CODE_WORDS):
         found.extend(_ALONE.finditer(text))
     return [_segment(match) for match in found]
 
