@@ -20,11 +20,13 @@ from wellsourced.training.title_shapes import reshape_title
 RECORD = replace(MADE.record, publisher="Quay & Sons", year_suffix="")
 PAPER = "{authors}. {title}. In: {container}, {year}. {page}."
 ARTICLE = "{authors}. “{title}.” {container} {volume}({issue}), {page} ({year}). doi:{doi}."
+PRESS = "{authors}. {title}. {publisher}, {place}, {year}."
 BOOK = "{authors}. “{title}.” {place}: {publisher}, {year}."
 CHAPTER = "{authors}. {title}. In: {editors}, eds. {container}. {place}: {publisher}, {year}."
 KINDS = (
     ("article-journal", ARTICLE), ("book", BOOK), ("chapter", CHAPTER), ("paper-conference", PAPER),
     ("legislation", "{authors}. {title}. {issued}."), ("thesis", "{authors}. {title}. {school}."),
+    ("book", PRESS),
 )  # fmt: skip
 
 
@@ -175,3 +177,17 @@ def test_spans_of_months_keep_the_year() -> None:
     ]
     assert all("2011" in issued for issued in found)
     assert any(re.fullmatch(r"May[-/–]\w+ 2011", issued) for issued in found)
+
+
+def test_literal_media_are_labelled_with_their_brackets() -> None:
+    made = replace(made_as("webpage"), medium="PDF")
+    template = r"{title} \[{medium}\]. {container} [online] ({year})."
+    pieces = print_record(made, template.replace("[online]", r"\[online\]"), Manner())
+    found = [piece.text for piece in pieces if piece.label is Label.MEDIUM]
+    assert found == ["[PDF]", "[online]"]
+    assert printed(pieces).endswith("? [PDF]. Annals of Harbour Medicine [online] (2011).")
+
+
+def test_towns_come_first_where_a_list_has_them_so() -> None:
+    texts = {printed(follow("town_first", "book", PRESS, seed)) for seed in range(20)}
+    assert any("Bergen: Quay & Sons, 2011" in text for text in texts)

@@ -56,7 +56,7 @@ def _pressed(work: Work, made: MadeRecord) -> MadeRecord:
 def _volumed(work: Work, record: Record) -> Record:
     """Return *record* of a book with the edition and volume that some have."""
     kind = "edition" if work.language == "en" else "edition-other"
-    edition = digits.fill(work.rng, kind, {}) if work.chance(0.25) else ""
+    edition = digits.fill(work.rng, kind, {}) if work.chance(0.17) else ""
     volume = str(work.rng.randint(1, 12)) if work.chance(0.07) else ""
     return replace(record, edition=edition, volume=volume)
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from wellsourced.references import Date
 from wellsourced.refparse.segments import Label
 from wellsourced.training.agreeing import make_agree, put_title_first
+from wellsourced.training.bracketed_media import label_media
 from wellsourced.training.dating import print_date
 from wellsourced.training.made import MadeRecord
 from wellsourced.training.naming import NameList, print_names
@@ -77,6 +78,7 @@ def print_record(made: MadeRecord, template: str, manner: Manner) -> Pieces:
     if manner.agrees:
         pieces = make_agree(pieces, len(made.record.editors))
     pieces = _hold(mend(pieces))
+    pieces = label_media(pieces)
     return put_title_first(pieces) if manner.title_first else pieces
 
 

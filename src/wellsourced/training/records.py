@@ -13,12 +13,12 @@ __all__ = ["TYPES", "MadeRecord", "make_record"]
 
 # how often a work is of a type (CSL 1.0.2), in thousandths
 TYPES = {
-    "article-journal": 475,
+    "article-journal": 540,
     "book": 160,
     "chapter": 90,
     "paper-conference": 70,
-    "report": 70,
-    "webpage": 60,
+    "report": 60,
+    "webpage": 55,
     "thesis": 40,
     "article-newspaper": 20,
     "article": 8,

@@ -15,6 +15,7 @@ _LOST: tuple[Callable[[Record], Record], ...] = (
     lambda record: replace(record, issue=""),
     lambda record: replace(record, page=""),
     lambda record: replace(record, issue="", page=""),
+    lambda record: replace(record, volume=""),
     lambda record: replace(record, volume="", issue=""),
     lambda record: replace(record, volume="", issue="", page=""),
     lambda record: replace(record, publisher=""),

@@ -130,6 +130,9 @@ _DATED: Mapping[str, float] = {
     "{issued}[, V{volume}][, N{issue}][, P{page}]": 1.5,
     "{year}[; V{volume}][ ({issue})][: {page}]": 0.7,
     "({year})[, {page}]": 1,
+    "[{volume}/]{year}[, P{page}]": 0.6,
+    "[N{issue}/]{year}[, P{page}]": 0.8,
+    "[{volume}] ({year})[/{issue}][, P{page}]": 0.4,
     "[V{volume}][, P{page}]. {year}": 3,
     "[{volume}][, {page}]. {year}": 2,
     "[V{volume}][, N{issue}][, P{page}]. {issued}": 1,
@@ -138,8 +141,8 @@ _DATED: Mapping[str, float] = {
     "[{volume}][, P{page}], {issued}": 1.5,
     "[{volume}] ({year}){page}": 1.5,
     "[{volume}][({issue})] ({year}){page}": 0.5,
-    "{issued}[, N{issue}][, P{page}]": 3,
-    "{issued}[, N{issue}][. P{page}]": 2,
+    "{issued}[, N{issue}][, P{page}]": 6,
+    "{issued}[, N{issue}][. P{page}]": 4,
     "[V{volume}][; N{issue}], {issued}[: P{page}]": 0.5,
 }
 _PLACEHOLDER = re.compile(r"(?<!\w)(?:[VNP](?=\{)|A(?=\]))")  # N{issue}
