@@ -282,6 +282,8 @@ def test_finds_volume_issue_and_pages(numbers: str, volume: str, issue: str, pag
     [
         ("Standard for naps. CXS 918-1979. Rome", "CXS 918-1979"),
         ("ISO 99001:2015. Quality of naps.", "ISO 99001:2015"),
+        ("Standard for cups. TXS 918-1979. Rome", "TXS 918-1979"),
+        ("Cups in wards. NAPS 1998-2001.", ""),
         ("Naps. Geneva: WHO; 2006. WHO/NMH/NVI/98.3", "WHO/NMH/NVI/98.3"),
         ("NICE guideline [NG993]. London", "NG993"),
         ("NCHS Data Brief No 929. Hyattsville", "929"),

@@ -37,6 +37,7 @@ _ALONE = re.compile(
       | (?:ISO|IEC|DIN|BS|EN|ASTM|CXS|CXG|NBR|ANSI|AAMI)
         (?:[/\s](?:ISO|IEC|EN|TS|TR|STAN|FDIS|DIS)){0,3}
         \s(?!(?:19|20)\d\d\b(?![:-]))[A-Z]?\d{2,6}(?:-\d{1,4}){0,2}(?::(?:19|20)\d\d(?:-\d\d)?)?
+      | [A-Z]{2,8}(?:\s[A-Z]{1,8}){0,2}\s(?!(?:19|20)\d\d-)\d{1,5}[-:](?:19|20)\d\d
     )(?=[\])]{0,2}(?:[.;,:]\s|[.;,]?\Z|\s\(|\]))""",
     re.VERBOSE,
 )
