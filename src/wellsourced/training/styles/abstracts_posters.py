@@ -38,7 +38,7 @@ STYLE = Style(
         "article-journal": (
             _DOT + " \\[abstract\\]. {short}. {year};{volume}[({issue})][:{page}].",
             _DOT + " (abstr). {short} {year};{volume}[:{page}]",
-            _DOT + " \\[abstract {first-page}\\]. {short}. {year};{volume}[(suppl {issue})].",
+            _DOT + " \\[abstract {first-page}\\]. {short}. {year};{volume}[({issue})].",
             _YEAR + "{short} {volume}[:{page}] (abstract)",
             _DOT + ". {short}. {year};{volume}[(suppl; abstr {page})].",
             _DOT + " \\[letter\\]. {short}. {year};{volume}[({issue})][:{page}].",
