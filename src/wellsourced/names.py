@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from wellsourced.references import Name
 from wellsourced.terms import AND, CORPORATE_WORDS, ET_AL, STATES, word_set
-from wellsourced.terms.agencies import begins_body, begins_with_state, is_kind
+from wellsourced.terms.agencies import begins_body, begins_with_state
 
 # letters that Unicode does not take apart into a base letter and an accent
 _LETTERS = str.maketrans(
@@ -72,12 +72,11 @@ PARTICLES = word_set(
     " dos du e el i la las le les li lo los of san santa st ste ten ter thoe tho to und van vande"
     " vander vanden vom von vonder y zu zum zur 't d l"
 )
-# those that do not stay behind: `Silva, J. da` is cited as Silva
+# `Silva, J. da` is cited as Silva
 _TAKEN_ALONG = PARTICLES - {"da", "das", "de", "do", "dos", "e"}
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
-# in capitals, terms of so few letters are initials: "Doe DKK"
-_FEW_LETTERS = 3
-_ET_AL = re.compile(
+_FEW_LETTERS = 3  # terms of so few in capitals are initials: "Doe DKK"
+OTHERS = re.compile(
     r"[\s,;(\[]*(?:(?<=[\s,;(\[.])|^)(?:(?:"
     + "|".join(
         ("(?-i:{})" if sum(map(str.isalpha, term)) <= _FEW_LETTERS else "{}").format(
@@ -88,6 +87,7 @@ _ET_AL = re.compile(
     + r")(?![\w])[\])]?|(?:\.\s?){3,5}|…)[\s.,;]*",
     re.IGNORECASE,
 )
+"""What says that a list names not all: "et al." in every language, an ellipsis."""
 # , and · ; · & · y
 _AND = "|".join(re.escape(word) for word in AND if word.isalpha() and len(word) > 1) + "|[ye]"
 _PARTING = re.compile(
@@ -101,8 +101,7 @@ def is_corporate(text: str) -> bool:
     if names_organisation(text):
         return True
     words, bare = fold(text), text.strip(" .,()")
-    acronym = bare.isupper() and bare.isalpha() and len(bare) in _ACRONYM
-    return words in STATES or (acronym and " " not in words)
+    return words in STATES or (bare.isupper() and bare.isalpha() and len(bare) in _ACRONYM)
 
 
 def names_organisation(text: str) -> bool:
@@ -215,7 +214,7 @@ def parse_names(text: str) -> tuple[tuple[Name, ...], bool]:
     >>> parse_names("Doe, J., Roe, R. K., & Poe, E.")[0][2].family
     'Poe'
     """
-    text, others = _ET_AL.subn("; ", text)
+    text, others = OTHERS.subn("; ", text)
     text = text.strip(" ,;:")
     chunks = _split_chunks(text) if text else []
     if len(chunks) > 1 and _is_one_corporation(chunks):
@@ -266,7 +265,8 @@ def _is_one_corporation(chunks: list[tuple[str, str]]) -> bool:
 def _is_body(sign: str, piece: str) -> bool:
     """Say whether an organisation begins behind an "and": `Institute of A & Ministry of B`."""
     words = fold(piece).split(" ")
-    return "," not in sign and words[0] in CORPORATE_WORDS and not is_kind(words)
+    kind = CORPORATE_WORDS.issuperset(words) and (len(words) > 1 or piece.istitle())
+    return "," not in sign and words[0] in CORPORATE_WORDS and not kind
 
 
 def _join_inverted(chunks: list[tuple[str, str]]) -> list[str]:

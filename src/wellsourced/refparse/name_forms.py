@@ -18,6 +18,7 @@ from wellsourced.refparse.name_patterns import (
     LAST,
     MIDDLE,
     PACKED_OPEN,
+    ROLE,
     SURNAME,
 )
 from wellsourced.refparse.segments import TAKEN
@@ -34,6 +35,8 @@ _DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"[A-Z]{3,8}\s?\Z")
 # U.S. FDA · UK HSA
 _OFFICE = range(3, 5)  # letters: a surname in capitals is mostly longer
+# forms in which nothing but a blank parts family and given name
+_UNSIGNED = frozenset({"packed", "natural"})
 _UNIONS = frozenset({"us", "uk", "eu", "un"})
 _REACH = 400  # characters in which the next sentence is looked for
 
@@ -56,16 +59,19 @@ def match_initials(text: str, at: int, before: str = "") -> Found | None:
         match = pattern.match(text, at)
         if match is None or (form == "packed" and _is_no_surname(text, match, before)):
             continue
-        if form in {"packed", "natural"} and _is_organisation(match):
+        if form == "inverted" and _is_acronyms(match):
+            return None
+        if form in _UNSIGNED and _is_organisation(match) and not _is_alike(match, form, before):
             return None
         return Found(_person(match), _end_of(match), sure=True, form=form)
     return None
 
 
 def _has_bracket(text: str, at: int) -> bool:
-    """Say whether the next bracket may hold initials: most hold a year."""
+    """Say whether the next bracket may hold initials: most hold a year, or a role (`Ed.`)."""
     bracket = text.find("(", at)
-    return bracket >= 0 and text[bracket + 1 : bracket + 2].isalpha()
+    letter = bracket >= 0 and text[bracket + 1 : bracket + 2].isalpha()
+    return letter and ROLE.match(text, bracket) is None
 
 
 def match_surname(text: str, at: int) -> Found | None:
@@ -118,6 +124,18 @@ def _is_organisation(match: re.Match[str]) -> bool:
     office = pair - _UNIONS
     acronym = len(office) == 1 and len(*office) in _OFFICE
     return acronym and not pair.isdisjoint(_UNIONS)
+
+
+def _is_acronyms(match: re.Match[str]) -> bool:
+    """Say whether `UNICEF, WHO` names two bodies."""
+    given = match["given"].strip()
+    return len(given) in _OFFICE and given.isalpha() and names_organisation(match["family"])
+
+
+def _is_alike(match: re.Match[str], form: str, before: str) -> bool:
+    """Say whether `Church M` stands among names of its form: `Doe J, Church M`."""
+    given, family = match["given"].strip(), match["family"]
+    return form == before and " " not in family and fold(given) not in _UNIONS | STATES
 
 
 def _is_no_surname(text: str, match: re.Match[str], before: str) -> bool:

@@ -102,7 +102,7 @@ EASTERN = _compile(
 PACKED_OPEN = _compile(rf"(?P<family>{FAMILY})\s(?P<given>[{_UP}]{{1,3}})(?=\s[^\W\d]{{3}})")
 # for the Example Study Group,
 BODY = _compile(
-    rf"""(?:for\sthe\s|on\sbehalf\sof\s(?:the\s)?)?
+    rf"""(?:for\sthe\s|on\sbehalf\sof\s(?:the\s)?|the\s)?
         (?P<body>[^.,;:()\d{TAKEN}]{{4,120}})(?=[.,;:(]|\s\()"""
 )
 # ROE, A.C. POE, A.L.,

@@ -7,7 +7,7 @@ One name after another is taken as long as the text goes on like a list of names
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellsourced.names import fold
 from wellsourced.references import Name
@@ -23,6 +23,7 @@ from wellsourced.refparse.name_forms import (
 from wellsourced.refparse.name_patterns import BETWEEN, BODY, OTHERS, OTHERS_FIRST, UNPARTED
 from wellsourced.refparse.titles import plain_words
 from wellsourced.screening import lower_alike
+from wellsourced.terms import CORPORATE_WORDS
 from wellsourced.terms.agencies import begins_body, begins_with_state, ends_agency
 from wellsourced.text import Span
 
@@ -61,7 +62,7 @@ def scan_people(text: str, start: int) -> People:
         sure, end, form = sure or found.sure, found.end, found.form
         full = not sure or not found.sure
         if others := _match_others(text, end):
-            return People(tuple(names), others.end(), et_al=True, sure=True)
+            return _with_group(text, People(tuple(names), others.end(), et_al=True, sure=True))
         if between := BETWEEN.match(text, end):
             at, sign = between.end(), between.group().strip()
         elif found.form == "inverted" and UNPARTED.match(text, end):
@@ -71,6 +72,26 @@ def scan_people(text: str, start: int) -> People:
     if not sure and any(letter.isalpha() for letter in sign):
         return People()
     return People(tuple(names), end, sure=sure)
+
+
+def _with_group(text: str, people: People) -> People:
+    """Return *people* with the group that signs behind "et al.": `Doe J, et al; Rain Study Group`.
+
+    A full stop ends the list: what follows is the title.
+    """
+    between = BETWEEN.match(text, people.end)
+    if between is None or text[people.end : people.end + 2] == ". ":
+        return people
+    group = match_loose(text, between.end(), between.group().strip())
+    if group is None or not _is_group(group.name.literal):
+        return people
+    return replace(people, names=(*people.names, group.name), end=group.end)
+
+
+def _is_group(words: str) -> bool:
+    """Say whether *words* end in what signs beside people: `Study Group`, `Investigators`."""
+    last = fold(words).split(" ")[-1]
+    return last in CORPORATE_WORDS and not ends_agency(words)
 
 
 def _is_agency(text: str, first: Span, at: int, written_out: Name | None) -> bool:
