@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.references import Name
+from wellsourced.refparse.people import scan_people
 from wellsourced.refparse.tagging.name_features import describe_names
 from wellsourced.refparse.tagging.name_parts import group_parts
 from wellsourced.refparse.tagging.names import find_end, prepare, read_names, take_degrees
@@ -223,3 +224,25 @@ def test_the_model_is_what_its_description_says() -> None:
     model = (models / "names.crfsuite").read_bytes()
     assert described["sha256"] == hashlib.sha256(model).hexdigest()
     assert len(model) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "end"),
+    [
+        ("Roe J, et al; Rain Study Group. Tea", ["Roe", "Rain Study Group"], "Group"),
+        ("Roe J, et al, for the Rain Investigators. Tea", ["Roe", "Rain Investigators"], "ors"),
+        # a title
+        ("Roe J, et al. Rain Study Group. Tea", ["Roe"], "et al."),
+        ("Roe J, et al., Survey of a project. Tea", ["Roe"], "et al."),
+        ("Roe J, Church M, Bank RT. Tea", ["Roe", "Church", "Bank"], "RT"),
+        ("Roe J, UK Parliament. Tea", ["Roe", "UK Parliament"], "ment"),
+    ],
+)
+def test_rules_take_groups_and_people_alike(text: str, names: list[str], end: str) -> None:
+    people = scan_people(text, 0)
+    assert [name.surname for name in people.names] == names
+    assert text[: people.end].endswith(end)
+
+
+def test_a_role_in_brackets_is_no_given_name() -> None:
+    assert scan_people("Jane Roe (Ed.). Tea", 0).names == (Name("Roe", "Jane"),)

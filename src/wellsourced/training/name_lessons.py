@@ -36,18 +36,11 @@ def make_name_lessons(count: int, seed: int) -> Iterator[Lesson]:
             yield lesson
 
 
-def train_names(path: Path, count: int, seed: int) -> int:
-    """Train the model of names into *path*, with its description beside it; return its lessons."""
+def train_names(path: Path, count: int, seed: int) -> str:
+    """Train the model of names into *path*, and return its description."""
     seen = train(make_name_lessons(count, seed), path, SETTINGS)
-    data: dict[str, str | int] = {
-        "lists": "made by wellsourced.training",
-        "count": count,
-        "seed": seed,
-        "seen": seen,
-    }
-    described = describe_model(path, data, SETTINGS)
-    path.with_suffix(".json").write_text(described, encoding="utf-8")
-    return seen
+    data: dict[str, str | int] = {"lists": "made by wellsourced.training"}
+    return describe_model(path, data | {"count": count, "seed": seed, "seen": seen}, SETTINGS)
 
 
 def make_name_lesson(stretches: Sequence[Printed]) -> Lesson | None:

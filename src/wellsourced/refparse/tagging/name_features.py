@@ -122,49 +122,58 @@ def is_joint(word: str) -> bool:
 def describe_names(tokens: Tokens) -> list[list[str]]:
     """Return the features of each of *tokens*, which are those of one list of names."""
     known = [_of_word(word) for word in tokens.words]
-    gaps = [_of_gap(gap) for gap in tokens.gaps]
+    gaps = [*(_of_gap(gap) for gap in tokens.gaps), ""]
     places = _place(known, tokens.gaps)
     manner = _manner(known, tokens.gaps)
+    around = [_EDGES[0], *known, _EDGES[1], _EDGES[1]]
     described = []
-    count = len(known)
     for at, one in enumerate(known):
-        before = known[at - 1] if at else _EDGES[0]
-        after = known[at + 1] if at + 1 < count else _EDGES[1]
-        second = known[at + 2] if at + 2 < count else _EDGES[1]
-        gap, behind = gaps[at], gaps[at + 1]
-        place, chunk, parity = places[at].inside, places[at].chunk, places[at].parity
-        section, names = places[at].section, places[at].known
-        far = f"{before.sign}{gap}{one.sign}{behind}{after.sign}"
-        described.append(
-            [
-                *one.own,
-                f"g={gap}",
-                f"h={behind}",
-                f"gs={gap}|{one.shape}|{behind}",
-                f"-w={before.word}",
-                f"+w={after.word}",
-                f"-s={before.shape}{gap}{one.shape}",
-                f"+s={one.shape}{behind}{after.shape}",
-                f"lc={before.known}|{one.known}|{after.known}",
-                f"cs={far}",
-                f"ct={far}{gaps[at + 2] if at + 1 < count else ''}{second.sign}",
-                f"k={chunk}|{place}",
-                f"kp={chunk}|{place}{parity}",
-                f"km={place}|{manner}",
-                f"kl={place}|{one.known}|{one.sign}|{chunk}",
-                f"m={manner}{one.sign}",
-                f"mg={manner}{before.sign}{gap}{one.sign}",
-                f"mh={manner}{one.sign}{behind}{after.sign}",
-                f"mp={manner}{place}{parity}{one.sign}",
-                f"p={parity}{one.sign}{gap}",
-                f"st={section}{place}{parity}{one.sign}",
-                f"sn={section}{names}{place}{parity}",
-                f"kn={names}{place}{parity}{one.sign}",
-            ]
+        seen = _beside(around[at : at + 4], gaps[at : at + 3])
+        described.append([*one.own, *seen, *_among(one.sign, places[at], manner)])
+        before = around[at].sign
+        described[-1] += (
+            f"mg={manner}{before}{gaps[at]}{one.sign}",
+            f"mh={manner}{one.sign}{gaps[at + 1]}{around[at + 2].sign}",
+            f"kl={places[at].inside}|{one.known}|{one.sign}|{places[at].chunk}",
+            f"p={places[at].parity}{one.sign}{gaps[at]}",
         )
-        if at == 0:
-            described[-1].append("first")
+    if described:
+        described[0].append("first")
     return described
+
+
+def _beside(words: Sequence[_Word], gaps: Sequence[str]) -> list[str]:
+    """Return what a word's neighbours tell: the one before it, itself and the two behind it."""
+    before, one, after, second = words
+    gap, behind, later = gaps
+    far = f"{before.sign}{gap}{one.sign}{behind}{after.sign}"
+    return [
+        f"g={gap}",
+        f"h={behind}",
+        f"gs={gap}|{one.shape}|{behind}",
+        f"-w={before.word}",
+        f"+w={after.word}",
+        f"-s={before.shape}{gap}{one.shape}",
+        f"+s={one.shape}{behind}{after.shape}",
+        f"lc={before.known}|{one.known}|{after.known}",
+        f"cs={far}",
+        f"ct={far}{later}{second.sign}",
+    ]
+
+
+def _among(sign: str, at: _Place, manner: str) -> list[str]:
+    """Return what the place of a word of this *sign* tells, and how the list is printed."""
+    place, parity = at.inside, at.parity
+    return [
+        f"k={at.chunk}|{place}",
+        f"kp={at.chunk}|{place}{parity}",
+        f"km={place}|{manner}",
+        f"m={manner}{sign}",
+        f"mp={manner}{place}{parity}{sign}",
+        f"st={at.section}{place}{parity}{sign}",
+        f"sn={at.section}{at.known}{place}{parity}",
+        f"kn={at.known}{place}{parity}{sign}",
+    ]
 
 
 @dataclass(frozen=True, slots=True)
