@@ -37,6 +37,7 @@ STYLE = Style(
         "article-journal": (
             ("[{authors}. ]{title}. {container}. {year}[;{volume}[({issue})]][:{page}].[ {url}]"),
             "[{authors}. ]{title}. {container}. {issued}.",
+            "{title}. {container}. {url}.[ {issued}.] Accessed {accessed}.",
             "{title}. {authors}. {container}. {year}.",
             "[{authors}. ]({year}) {title}. {container}. {volume}[({issue})][:{page}]",
             (
