@@ -220,8 +220,15 @@ def test_what_is_not_understood_is_kept() -> None:
 
 
 def test_a_malformed_doi_is_a_doubt_and_not_mended() -> None:
-    (reference,) = parse_references("Roe J. On tea. J Tea. 2001;2:4-9. doi: 10. 1093/jb/mvg.")
+    (reference,) = parse_references("Roe J. On tea. J Tea. 2001;2:4-9. doi: 10.10M/jb/mvg.")
     assert reference.record.doi == ""
+    assert any("malformed DOI" in doubt for doubt in reference.doubts)
+    assert reference.confidence < 1
+
+
+def test_a_doi_that_a_blank_has_broken_is_joined_and_said() -> None:
+    (reference,) = parse_references("Roe J. On tea. J Tea. 2001;2:4-9. doi: 10. 1093/jb/mvg.")
+    assert reference.record.doi == "10.1093/jb/mvg"
     assert any("malformed DOI" in doubt for doubt in reference.doubts)
     assert reference.confidence < 1
 
@@ -286,7 +293,7 @@ def test_never_raises_and_never_invents(raw: str) -> None:
     text = tidy(raw)
     for value in (record.title, record.container, record.publisher, record.place, record.volume):
         assert value in text
-    segments = label(text)
+    segments = label(text).segments
     assert all(0 <= one.span.start <= one.span.end <= len(text) for one in segments)
     assert len(mask(text, segments)) == len(text)
     assert TAKEN not in text

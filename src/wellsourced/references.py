@@ -84,7 +84,8 @@ class Reference:
     `key` is its name in the library (or one made for the article's own list), `index` its
     place in the article's list from 1 (0 outside a list), `label` what is printed there,
     `raw` the reference as written, `span` where (in the article or the library's text),
-    `confidence` (0 to 1) how sure its reading is, `anchors` the ids that point at it.
+    `confidence` (0 to 1) how sure its reading is, `anchors` the ids that point at it, `doubts`
+    in words why it is not surer, `certainties` how sure each field of the record is, by name.
     """
 
     key: str
@@ -96,6 +97,7 @@ class Reference:
     anchors: tuple[str, ...] = ()
     confidence: float = 1.0
     doubts: tuple[str, ...] = ()
+    certainties: tuple[tuple[str, float], ...] = ()
 
 
 def citable_numbers(references: Sequence[Reference]) -> frozenset[int]:

@@ -33,4 +33,4 @@ def remark_on(reference: Reference, least: float, *, always: bool = False) -> Re
     if not (doubtful or always):
         return None
     raw = reference.raw.strip() if doubtful else ""
-    return Remark(reference.confidence, reference.doubts, raw)
+    return Remark(reference.confidence, reference.doubts, raw, reference.certainties)

@@ -1,8 +1,8 @@
 """Reference strings into records.
 
 In three steps that know nothing of each other: `tidying` takes off what is no part of the
-reference, a labeller gives labelled stretches of the text (`rules` is the one there is;
-a trained one can take its place), `records` reads the stretches into a record.
+reference, `labelling` gives labelled stretches of the text (a trained labeller that hears the
+rules), `records` reads the stretches into a record.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from wellsourced.keys import make_key
 from wellsourced.references import Entry, Record, Reference, ReferenceList
-from wellsourced.refparse.doubts import find_doubts
+from wellsourced.refparse.doubts import find_doubts, name_certainties
 from wellsourced.refparse.embedded import add_embedded, record_of
+from wellsourced.refparse.labelling import label
 from wellsourced.refparse.leads import repeats_author
 from wellsourced.refparse.linked import add_linked
 from wellsourced.refparse.records import read_record
-from wellsourced.refparse.rules import label
 from wellsourced.refparse.tidying import LONGEST, printed_label, tidy
 from wellsourced.text import Span
 
@@ -29,6 +29,7 @@ class _Reading:
     record: Record
     confidence: float
     doubts: tuple[str, ...]
+    certainties: tuple[tuple[str, float], ...] = ()
 
 
 def parse_reference(raw: str) -> Record:
@@ -39,7 +40,7 @@ def parse_reference(raw: str) -> Record:
     >>> parse_reference("Doe J, Roe R. On rain. J Weather. 2019;3(2):4-9.").volume
     '3'
     """
-    return _read_record(tidy(raw), raw[LONGEST:])
+    return _read(raw).record
 
 
 def parse_references(text: str) -> tuple[Reference, ...]:
@@ -78,6 +79,7 @@ def read_lines(
                 label=printed_label(line),
                 confidence=reading.confidence,
                 doubts=reading.doubts,
+                certainties=reading.certainties,
             )
 
 
@@ -126,6 +128,7 @@ def _read_entries(
                 entry.anchors,
                 reading.confidence,
                 reading.doubts,
+                reading.certainties,
             )
         )
     return tuple(found)
@@ -139,13 +142,13 @@ def _with_author_of(before: Record, record: Record) -> Record:
 def _read(raw: str, above: Record | None = None) -> _Reading:
     """Read *raw*; *above* is the reference before it in its list."""
     text, rest = tidy(raw), raw[LONGEST:]
-    record = _read_record(text, rest)
+    labelled = label(text)
+    record = read_record(text, labelled.segments)
+    if rest:
+        record = replace(record, note=f"{record.note} … {rest}".strip(" …"))
     if above and not record.authors and repeats_author(text):
         record = _with_author_of(above, record)
-    return _Reading(record, *find_doubts(text, record, too_long=bool(rest)))
-
-
-def _read_record(text: str, rest: str) -> Record:
-    """Read *text*, one tidied reference; *rest* is what was too long to be read."""
-    record = read_record(text, label(text))
-    return replace(record, note=f"{record.note} … {rest}".strip(" …")) if rest else record
+    certainties = name_certainties(record, labelled.certainties)
+    return _Reading(
+        record, *find_doubts(text, record, certainties, too_long=bool(rest)), certainties
+    )

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wellsourced.identifiers import find_identifiers
 from wellsourced.references import Record
+from wellsourced.refparse.segments import Label
 
+Certainties = tuple[tuple[str, float], ...]
+
+# the labels that are a field of the record
+_FIELDS = {
+    Label.AUTHORS: "authors",
+    Label.EDITORS: "editors",
+    Label.ISSUED: "issued",
+    Label.TITLE: "title",
+    Label.CONTAINER: "container",
+    Label.VOLUME: "volume",
+    Label.ISSUE: "issue",
+    Label.PAGE: "page",
+    Label.PUBLISHER: "publisher",
+    Label.PLACE: "place",
+    Label.EDITION: "edition",
+    Label.GENRE: "genre",
+    Label.NUMBER: "number",
+}
+# what names a work: a doubt about it is worth saying
+_WORDS = {
+    "authors": "the author",
+    "title": "the title",
+    "container": "the journal or book",
+    "issued": "the year",
+}
+_SURE, _UNSURE = 0.7, 0.5
 _LEAST = 0.05
 _NO_TITLE, _NO_AUTHOR, _NO_YEAR, _NO_CONTAINER, _MALFORMED, _TOO_LONG = (
     0.35,
@@ -18,9 +47,23 @@ _PART_LOST = 0.25
 _WORDS_SHOWN, _WORTH_SAYING = 60, 12
 
 
-def find_doubts(text: str, record: Record, *, too_long: bool) -> tuple[float, tuple[str, ...]]:
+def name_certainties(
+    record: Record, certainties: Mapping[Label, float]
+) -> tuple[tuple[str, float], ...]:
+    """Return how sure each field of *record* is that the labeller found, by its name there."""
+    return tuple(
+        (name, round(certainties[label], 2))
+        for label, name in _FIELDS.items()
+        if label in certainties and getattr(record, name)
+    )
+
+
+def find_doubts(
+    text: str, record: Record, certainties: Certainties, *, too_long: bool
+) -> tuple[float, tuple[str, ...]]:
     """Return how sure *record* is as the reading of *text* (0 to 1), and what is doubtful."""
     found = _missing(record)
+    found.extend(_unsure(certainties))
     if any(name == "malformed" for name, _ in record.extra):
         found.extend(_malformed(text))
     if too_long:
@@ -31,6 +74,15 @@ def find_doubts(text: str, record: Record, *, too_long: bool) -> tuple[float, tu
         found.append((_PART_LOST * min(1.0, 2 * share), f"not understood: “{shown}”"))
     confidence = max(_LEAST, 1.0 - sum(weight for weight, _ in found))
     return round(confidence, 2), tuple(words for _, words in found)
+
+
+def _unsure(certainties: Certainties) -> list[tuple[float, str]]:
+    """Return the fields that name the work and may well be read wrongly."""
+    return [
+        (_UNSURE * (1 - sure), f"{_WORDS[name]} may be read wrongly")
+        for name, sure in certainties
+        if name in _WORDS and sure < _SURE
+    ]
 
 
 def _missing(record: Record) -> list[tuple[float, str]]:

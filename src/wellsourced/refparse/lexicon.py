@@ -195,3 +195,15 @@ ABBREVIATIONS = word_set(
     bzw hrsg hg org orgs coord orgs dir res ann
     """
 )
+
+# words that lead to a field and are no part of it
+LEAD_WORDS = word_set(
+    """
+    a abgerufen accessed accessible acceso accesso acces acesso am and at available bd band by
+    citado cited consulta consultado consulte consulted dans de disponible disponibile disponivel
+    doi ed edited edition editor editors eds edn em en fasc from heft hrsg http https im in
+    internet isbn issn issue it jg journal l last link n no nos nr num number numero o online org
+    orgs p pag page pages pages pg pgs pmcid pmid pp retrieved s seite seiten see t th the tom tome
+    unter url v verfugbar viewed visited vol volume vols web webpage website www y zugriff und et e
+    """
+)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wellsourced.names import parse_names
 from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.dates import parse_date
 from wellsourced.refparse.kinds import GENRES, guess_type
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
+from wellsourced.refparse.tagging.names import read_names
 
 _LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
 _DASHES = re.compile(r"\s*(?:[–—−‐‑-]|--)+\s*")
@@ -94,7 +94,7 @@ class _Fields:
                 names.extend(segment.names)
                 et_al = et_al or bool(segment.value)
             else:
-                some, others = parse_names(segment.span.of(self._text))
+                some, others = read_names(segment.span.of(self._text))
                 names.extend(some)
                 et_al = et_al or others
         return tuple(names), et_al

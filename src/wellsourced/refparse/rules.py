@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from wellsourced.refparse.issued import find_later_day
 from wellsourced.refparse.laws import is_law, read_law
@@ -32,8 +33,16 @@ _EDITION_SIGN = re.compile(
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
-def label(text: str) -> tuple[Segment, ...]:
-    """Return the labelled stretches of *text*, one tidied reference, in order."""
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """The stretches that the rules label, in order; `is_law` where the form is that of a law."""
+
+    segments: tuple[Segment, ...]
+    is_law: bool = False
+
+
+def label(text: str) -> Ruled:
+    """Return what the rules say of *text*, one tidied reference."""
     found = list(find_marks(text))
     masked = mask(text, found)
     lead = find_lead(masked)
@@ -42,7 +51,7 @@ def label(text: str) -> tuple[Segment, ...]:
     found.extend(editions)
     masked = mask(masked, (*lead.segments, *editions))
     if is_law(masked, lead.start):
-        return _in_order((*found, *read_law(masked, lead.start)))
+        return Ruled(_in_order((*found, *read_law(masked, lead.start))), is_law=True)
     day = find_later_day(masked, lead.start)
     found.extend(days := [day] if day else [])
     numbers = find_numbers(mask(masked, days), lead.start)
@@ -50,7 +59,7 @@ def label(text: str) -> tuple[Segment, ...]:
     masked = mask(masked, (*days, *numbers))
     daily = bool(days) or any(_DAY.search(one.value) for one in found if one.label is Label.ISSUED)
     found.extend(find_works(masked, lead.start, Known(numbers, lead.commas, daily)))
-    return _in_order(found)
+    return Ruled(_in_order(found))
 
 
 def _find_editions(text: str, start: int) -> list[Segment]:

@@ -5,16 +5,39 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-import wellsourced.refparse.tagging
+from wellsourced.refparse.tagging.tagger import MODELS
 from wellsourced.training.lessons import Lesson, make_lesson
+from wellsourced.training.measuring import measure
+from wellsourced.training.name_lessons import SETTINGS, make_name_lessons
 from wellsourced.training.pieces import LabelledString
 from wellsourced.training.strings import make_strings
 from wellsourced.training.teaching import Settings, describe_model, train
 
-MODELS = Path(next(iter(wellsourced.refparse.tagging.__path__))) / "models"
+_HELD_OUT = 2_000  # lessons that a model is measured on
+
+
+def _make_lessons(count: int, seed: int) -> Iterator[Lesson]:
+    return (make_lesson(string) for string in make_strings(count, seed))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that ships: what it learns from, how much of it, and how."""
+
+    lessons: Callable[[int, int], Iterator[Lesson]]
+    count: int
+    settings: Settings
+
+
+SHIPPED = {
+    "segments": Model(_make_lessons, 60_000, Settings()),
+    "names": Model(make_name_lessons, 40_000, SETTINGS),
+}
 
 
 def main(words: Sequence[str]) -> int:
@@ -24,20 +47,23 @@ def main(words: Sequence[str]) -> int:
         for string in make_strings(asked.count, asked.seed):
             sys.stdout.write(f"{_write(string)}\n")
         return 0
-    return _train(asked.count, asked.seed, asked.output)
+    for name in asked.model or SHIPPED:
+        shipped = SHIPPED[name]
+        _train(shipped, asked.count or shipped.count, asked.seed, asked.output / name)
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m wellsourced.training", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     make = commands.add_parser("make", help="print made strings with their labels, one a line")
-    learn = commands.add_parser("train", help="train the labeller on made strings")
-    for one, count in ((make, 100), (learn, 40_000)):
-        one.add_argument("--count", type=int, default=count, help="how many strings")
+    learn = commands.add_parser("train", help="train the models on made strings")
+    learn.add_argument("model", nargs="*", choices=[[], *SHIPPED], help="without one: all")
+    learn.add_argument("--count", type=int, default=0, help="how many strings or lists")
+    make.add_argument("--count", type=int, default=100, help="how many strings")
+    for one in (make, learn):
         one.add_argument("--seed", type=int, default=1, help="the same seed gives the same strings")
-    learn.add_argument(
-        "--output", type=Path, default=MODELS / "segments.crfsuite", help="where the model goes"
-    )
+    learn.add_argument("--output", type=Path, default=MODELS, help="the folder of the models")
     return parser
 
 
@@ -47,17 +73,28 @@ def _write(string: LabelledString) -> str:
     return json.dumps(line, ensure_ascii=False)
 
 
-def _train(count: int, seed: int, output: Path) -> int:
-    settings = Settings()
-    output.parent.mkdir(parents=True, exist_ok=True)
-    seen = train(_lessons(count, seed), output, settings)
-    data = {"strings": "made by wellsourced.training", "count": count, "seed": seed, "seen": seen}
-    output.with_suffix(".json").write_text(describe_model(output, data, settings), encoding="utf-8")
-    return 0
+def _train(model: Model, count: int, seed: int, path: Path) -> None:
+    """Train *model*, measure it on what comes behind its lessons, and describe it beside it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    weights = path.with_suffix(".crfsuite")
+    lessons = model.lessons(count + _HELD_OUT, seed)
+    features: set[str] = set()
+    seen = train(_watched(islice(lessons, count), features), weights, model.settings)
+    facts = {
+        "data": {"made": seen, "seed": seed},
+        "features": sorted(features),
+        "f1-on-made": measure(weights, lessons),
+    }
+    described = describe_model(weights, facts, model.settings)
+    path.with_suffix(".json").write_text(described, encoding="utf-8")
 
 
-def _lessons(count: int, seed: int) -> Iterator[Lesson]:
-    return (make_lesson(string) for string in make_strings(count, seed))
+def _watched(lessons: Iterable[Lesson], features: set[str]) -> Iterator[Lesson]:
+    """Yield *lessons*, and add the kinds of their features to *features*."""
+    for lesson in lessons:
+        for token in lesson.features:
+            features.update(feature.partition("=")[0] for feature in token)
+        yield lesson
 
 
 if __name__ == "__main__":

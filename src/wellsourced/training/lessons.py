@@ -27,7 +27,7 @@ class Lesson:
 def make_lesson(string: LabelledString) -> Lesson:
     """Return *string* as a lesson."""
     string = tidy_string(string)
-    ruled = label(string.text)
+    ruled = label(string.text).segments
     tokens = cut(string.text, ruled)
     fields = label_tokens(tokens.starts, string.segments)
     return Lesson(describe(tokens, ruled), encode(fields))

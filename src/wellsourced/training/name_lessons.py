@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 from wellsourced.refparse.segments import Label
 from wellsourced.refparse.tagging.name_features import describe_names
@@ -18,7 +17,7 @@ from wellsourced.training.lessons import Lesson
 from wellsourced.training.name_lists import Printed, compose_list
 from wellsourced.training.pieces import LabelledString, NamePart
 from wellsourced.training.strings import make_strings
-from wellsourced.training.teaching import Settings, describe_model, train
+from wellsourced.training.teaching import Settings
 
 SETTINGS = Settings(c1=0.5, c2=0.02, fewest=3, iterations=150)
 _PEOPLE = frozenset({Label.AUTHORS, Label.EDITORS})
@@ -34,13 +33,6 @@ def make_name_lessons(count: int, seed: int) -> Iterator[Lesson]:
             return
         if lesson := make_name_lesson(stretches):
             yield lesson
-
-
-def train_names(path: Path, count: int, seed: int) -> str:
-    """Train the model of names into *path*, and return its description."""
-    seen = train(make_name_lessons(count, seed), path, SETTINGS)
-    data: dict[str, str | int] = {"lists": "made by wellsourced.training"}
-    return describe_model(path, data | {"count": count, "seed": seed, "seen": seen}, SETTINGS)
 
 
 def make_name_lesson(stretches: Sequence[Printed]) -> Lesson | None:

@@ -49,13 +49,13 @@ def train(lessons: Iterable[Lesson], path: Path, settings: Settings | None = Non
     return seen
 
 
-def describe_model(path: Path, data: Mapping[str, str | int], settings: Settings) -> str:
-    """Return the description that lies beside a model: its checksum, data and settings."""
+def describe_model(path: Path, facts: Mapping[str, object], settings: Settings) -> str:
+    """Return the description that lies beside a model: its checksum, data, settings, *facts*."""
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     described = {
         "sha256": digest,
         "bytes": path.stat().st_size,
-        "data": dict(data),
         "settings": asdict(settings),
+        **facts,
     }
     return f"{json.dumps(described, indent=2)}\n"

@@ -29,7 +29,7 @@ from wellsourced.refparse.tagging.name_parts import (
     group_parts,
     mend_people,
 )
-from wellsourced.refparse.tagging.tagger import tag
+from wellsourced.refparse.tagging.tagger import tag, weigh
 from wellsourced.refparse.tagging.tokens import Tokens, cut
 from wellsourced.refparse.titles import plain_words
 from wellsourced.terms import STATES
@@ -179,15 +179,15 @@ def _by_model(text: str) -> tuple[tuple[Name, ...], bool]:
     tokens = cut(text, ())
     if not tokens.words:
         return (), others
-    tagged = tag(describe_names(tokens), MODEL)
-    people = mend_people(tokens, group_parts(tagged.labels))
-    last = len(tagged.labels) - 1
+    labels = tag(describe_names(tokens), MODEL)
+    people = mend_people(tokens, group_parts(labels))
+    last = len(labels) - 1
     if len(people) == 1 and (people[0][0].first, people[0][-1].last) == (0, last):
-        doubtful = tagged.certainties[0] < _DOUBT
+        doubtful = weigh(labels[:1], MODEL)[0] < _DOUBT
         if _is_printed(tokens, people[0], doubtful=doubtful):
             people = [(Run(Part.LITERAL, 0, last),)]
     names = tuple(_name(tokens, person) for person in people)
-    return _one_body(text, names) or names, others or ET_AL in tagged.labels
+    return _one_body(text, names) or names, others or ET_AL in labels
 
 
 def _is_printed(tokens: Tokens, person: Person, *, doubtful: bool) -> bool:
