@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.references import Name
-from wellsourced.refparse.people import scan_people
+from wellsourced.refparse.rules.people import scan_people
 from wellsourced.refparse.tagging.name_features import describe_names
 from wellsourced.refparse.tagging.name_parts import group_parts
 from wellsourced.refparse.tagging.names import find_end, prepare, read_names, take_degrees

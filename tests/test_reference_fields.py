@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from wellsourced.references import Date, Record
 from wellsourced.refparse import rules
-from wellsourced.refparse.accessed import find_accessed
 from wellsourced.refparse.dates import is_date, month_number, parse_date
-from wellsourced.refparse.marks import find_marks
+from wellsourced.refparse.fields.records import read_record
 from wellsourced.refparse.months import MORE_MONTHS
-from wellsourced.refparse.numbering import find_numbers
-from wellsourced.refparse.records import read_record
-from wellsourced.refparse.report_numbers import find_report_numbers
+from wellsourced.refparse.rules.accessed import find_accessed
+from wellsourced.refparse.rules.marks import find_marks
+from wellsourced.refparse.rules.numbering import find_numbers
+from wellsourced.refparse.rules.report_numbers import find_report_numbers
 from wellsourced.refparse.segments import TAKEN, Label
 from wellsourced.refparse.tidying import tidy
 from wellsourced.terms import MONTHS

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellsourced.identifiers import Scheme, find_identifiers, normalise_doi, urls
-from wellsourced.refparse import (
+from wellsourced.refparse import rules, tidying
+from wellsourced.refparse.rules import (
     accessed,
     chapters,
     issued,
@@ -19,8 +20,6 @@ from wellsourced.refparse import (
     name_patterns,
     numbering,
     people,
-    rules,
-    tidying,
     works,
 )
 from wellsourced.refparse.segments import TAKEN

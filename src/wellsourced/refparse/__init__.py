@@ -14,10 +14,10 @@ from wellsourced.keys import make_key
 from wellsourced.references import Entry, Record, Reference, ReferenceList
 from wellsourced.refparse.doubts import find_doubts, name_certainties
 from wellsourced.refparse.embedded import add_embedded, record_of
+from wellsourced.refparse.fields.records import read_record
 from wellsourced.refparse.labelling import label
-from wellsourced.refparse.leads import repeats_author
 from wellsourced.refparse.linked import add_linked
-from wellsourced.refparse.records import read_record
+from wellsourced.refparse.rules.leads import repeats_author
 from wellsourced.refparse.tidying import LONGEST, printed_label, tidy
 from wellsourced.text import Span
 

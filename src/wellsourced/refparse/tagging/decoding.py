@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from wellsourced.names import fold
-from wellsourced.refparse.lexicon import LEAD_WORDS
+from wellsourced.refparse.rules.lexicon import LEAD_WORDS
 from wellsourced.refparse.segments import Label, Segment, stripped
 from wellsourced.refparse.tagging.names import find_end
 from wellsourced.refparse.tagging.settling import Run, Runs, settle
@@ -55,7 +55,7 @@ def read_labels(
     names) is kept.
     """
     said = _end_names(tuple(_runs(labels)), tokens, ruled)
-    runs = _choose(settle(said, tokens))
+    runs = _choose(settle(said))
     taken = {at for run in runs for at in range(run.first, run.last + 1)}
     by_label: dict[Label, list[Segment]] = {}
     kept = []
@@ -125,7 +125,7 @@ def _choose(runs: Runs) -> list[Run]:
         if label in _MANY:
             chosen.extend(found)
         elif label in _LONG:
-            chosen.append(max(found, key=len))
+            chosen.append(max(found, key=lambda run: run.size))
         else:
             chosen.append(found[0])
     return chosen

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from wellsourced.names import fold
-from wellsourced.refparse.lexicon import (
+from wellsourced.refparse.rules.lexicon import (
     GIVEN_NAMES,
     JOURNAL_STARTS,
     JOURNAL_WORDS,
@@ -40,16 +42,35 @@ _YEAR, _WORD, _GAP, _CACHED = 4, 3, 5, 60_000
 _FIRST, _LAST, _MOST_BREAKS = 3, 4, 3
 
 
-# a word's own features, its shape, its folded form, its lexicons
-_Word = tuple[tuple[str, ...], str, str, str]
-_EDGES: tuple[_Word, _Word] = (((), "<", "<", ""), ((), ">", ">", ""))
+class _Word(NamedTuple):
+    """A word's own features, its shape, its folded form, and the lexicons that hold it."""
+
+    own: tuple[str, ...]
+    shape: str
+    folded: str
+    lexicons: str
+
+
+class _Gap(NamedTuple):
+    """A gap as it is told, whether a sentence may end in it, and what it opens and closes.
+
+    `quotes` and `brackets` are 1 where it opens some, -1 where it closes some, else 0.
+    """
+
+    told: str
+    ends: bool
+    quotes: int
+    brackets: int
+
+
+_EDGES = (_Word((), "<", "<", ""), _Word((), ">", ">", ""))
 
 
 @lru_cache(_CACHED)
 def _of_word(word: str) -> _Word:
     shape = _shape(word)
     if shape[0] in "Mdy":
-        return (f"w={shape}",), shape, shape, ""
+        return _Word((f"w={shape}",), shape, shape, "")
     folded = fold(word)
     known = "".join(sign for sign, words in _LEXICONS if folded in words)
     own = (
@@ -60,7 +81,7 @@ def _of_word(word: str) -> _Word:
         f"u={folded[-3:]}",
         f"p={folded[:4]}",
     )
-    return own, shape, folded, known
+    return _Word(own, shape, folded, known)
 
 
 def _shape(word: str) -> str:
@@ -82,11 +103,7 @@ def _shape(word: str) -> str:
 
 
 @lru_cache(_CACHED)
-def _of_gap(gap: str) -> tuple[str, bool, int, int]:
-    """Return a gap as it is told to the labeller, and whether a sentence may end in it.
-
-    Then what it does to quotation marks and to brackets: 1 opens, -1 closes, 0 neither.
-    """
+def _of_gap(gap: str) -> _Gap:
     quotes = brackets = 0
     for sign in gap:
         if sign in '“«„"':
@@ -97,13 +114,74 @@ def _of_gap(gap: str) -> tuple[str, bool, int, int]:
             brackets = 1
         elif sign in ")]":
             brackets = -1
-    return _BLANKS.sub("_", gap)[:_GAP], _BREAK.search(gap) is not None, quotes, brackets
+    told = _BLANKS.sub("_", gap)[:_GAP]
+    return _Gap(told, _BREAK.search(gap) is not None, quotes, brackets)
 
 
 def describe(tokens: Tokens, segments: tuple[Segment, ...]) -> list[list[str]]:
-    """Return the features of each of *tokens*; *segments* are what the rules say."""
+    """Return the features of each of *tokens*; *segments* are what the rules say.
+
+    A feature is a kind, `=`, and what is seen: of the token itself, of its neighbours (`-` and
+    `+`), of the gaps before (`g`) and behind it (`h`), of its place between people and
+    numbers, of the rules' labels (`r`), and of pairs of these.
+    """
     ruled = _ruled(tokens, segments)
-    return _Scene(tokens, ruled, _kind_of(segments)).describe()
+    kind = _kind_of(segments)
+    words = [_of_word(word) for word in tokens.words]
+    gaps = [_of_gap(gap) for gap in tokens.gaps]
+    places = _places(words, gaps, ruled)
+    states = _states(words, gaps)
+    padded = (_EDGES[0], *words, _EDGES[1])
+    rules = ("<", *ruled, ">")
+    described = []
+    for at, word in enumerate(words):
+        gap, behind, rule = gaps[at].told, gaps[at + 1].told, ruled[at]
+        since, until = places[at]
+        seen = [
+            f"bd={since}{until}{kind}",
+            f"bg={since}{gap}{kind}",
+            f"dg={until}{gap}{kind}",
+            f"q={states[at]}{rule}",
+            f"rr={rules[at]}|{rule}|{rules[at + 2]}",
+            f"rg={rule}{gap}",
+            f"rs={rule[1:]}{word.shape}",
+            f"rl={rule[1:]}{word.lexicons}",
+            f"rk={rule[1:]}{kind}",
+            f"rb={rule[1:]}{since}{until}",
+            f"rw={rule[1:]}{word.folded}",
+        ]
+        seen += word.own
+        seen += _beside(padded[at], gap, word, behind, padded[at + 2])
+        described.append(seen)
+    _mark_ends(described)
+    return described
+
+
+def _beside(before: _Word, gap: str, word: _Word, behind: str, after: _Word) -> tuple[str, ...]:
+    """Return the features of a word with its gaps and its neighbours."""
+    shape, folded = word.shape, word.folded
+    return (
+        f"g={gap}",
+        f"h={behind}",
+        f"gs={gap}|{shape}",
+        f"hs={behind}|{shape}",
+        f"gl={gap}{word.lexicons}",
+        f"gw={gap}{folded}",
+        f"hw={behind}{folded}",
+        f"-w={before.folded}",
+        f"+w={after.folded}",
+        f"-s={before.shape}{gap}{before.lexicons}",
+        f"+s={behind}{after.shape}{after.lexicons}",
+        f"cs={before.shape}{gap}{shape}{behind}{after.shape}",
+    )
+
+
+def _mark_ends(described: list[list[str]]) -> None:
+    """Add to the first and last tokens how far they stand from the ends."""
+    for at, seen in enumerate(described[:_FIRST]):
+        seen.append(f"i={at}")
+    for at, seen in enumerate(reversed(described[-_LAST:]), start=1):
+        seen.append(f"e={at}")
 
 
 def _ruled(tokens: Tokens, segments: tuple[Segment, ...]) -> list[str]:
@@ -134,85 +212,45 @@ def _kind_of(segments: tuple[Segment, ...]) -> str:
     )
 
 
-class _Scene:
-    """One reference while its tokens are described."""
+def _states(words: Sequence[_Word], gaps: Sequence[_Gap]) -> list[str]:
+    """Return for each token whether it stands in quotes, in brackets, and behind a year."""
+    quotes = brackets = years = 0
+    states = []
+    for word, gap in zip(words, gaps, strict=False):
+        quotes = (gap.quotes > 0) if gap.quotes else quotes
+        brackets = (gap.brackets > 0) if gap.brackets else brackets
+        states.append(f"{quotes:d}{brackets:d}{years}")
+        years = years or int(word.shape == "y")
+    return states
 
-    __slots__ = ("breaks", "gaps", "kind", "known", "numbers", "people", "ruled")
 
-    def __init__(self, tokens: Tokens, ruled: list[str], kind: str) -> None:
-        self.known = [_of_word(word) for word in tokens.words]
-        self.gaps = [_of_gap(gap) for gap in tokens.gaps]
-        self.ruled = ruled
-        self.kind = kind
-        count = len(ruled)
-        numbers = [at for at, rule in enumerate(ruled) if rule[1:] in _NUMBERS]
-        self.numbers = numbers[0] if numbers else count
-        self.people = next(
-            (at + 1 for at in range(count - 1, -1, -1) if ruled[at][1:] == Label.AUTHORS), 0
+def _places(
+    words: Sequence[_Word], gaps: Sequence[_Gap], ruled: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Return for each token how many sentences it stands from the people and the numbers.
+
+    `a` is among the people or before, `z` at the first number or behind; three is many.
+    """
+    count = len(words)
+    breaks = _count_breaks(words, gaps)
+    numbers = next((at for at, rule in enumerate(ruled) if rule[1:] in _NUMBERS), count)
+    people = next((at + 1 for at in range(count - 1, -1, -1) if ruled[at][1:] == Label.AUTHORS), 0)
+    base = breaks[people] if people < count else 0
+    last = breaks[numbers] if numbers < count else breaks[-1] if breaks else 0
+    return [
+        (
+            "a" if at < people else str(min(_MOST_BREAKS, breaks[at] - base)),
+            "z" if at >= numbers else str(min(_MOST_BREAKS, last - breaks[at])),
         )
-        self.breaks = self._count_breaks()
+        for at in range(count)
+    ]
 
-    def _count_breaks(self) -> list[int]:
-        """Return for each token how many sentences ended before it; initials end none."""
-        found, breaks, before = 0, [], "A1"
-        for (_, shape, _, _), (_, ends, _, _) in zip(self.known, self.gaps, strict=False):
-            found += ends and before != "A1"
-            breaks.append(found)
-            before = shape
-        return breaks
 
-    def describe(self) -> list[list[str]]:
-        known, gaps, ruled, kind = self.known, self.gaps, self.ruled, self.kind
-        count = len(known)
-        numbers, people, breaks = self.numbers, self.people, self.breaks
-        base = breaks[people] if people < count else 0
-        last = breaks[numbers] if numbers < count else (breaks[-1] if breaks else 0)
-        described = []
-        quotes = brackets = years = 0
-        before, rule_before = _EDGES[0], "<"
-        for at, (own, shape, word, lexicon) in enumerate(known):
-            gap, _, quote, bracket = gaps[at]
-            behind = gaps[at + 1][0]
-            quotes = (quote > 0) if quote else quotes
-            brackets = (bracket > 0) if bracket else brackets
-            after = known[at + 1] if at + 1 < count else _EDGES[1]
-            rule = ruled[at]
-            rule_after = ruled[at + 1] if at + 1 < count else ">"
-            label = rule[1:]
-            since = "a" if at < people else str(min(_MOST_BREAKS, breaks[at] - base))
-            until = "z" if at >= numbers else str(min(_MOST_BREAKS, last - breaks[at]))
-            seen = [
-                *own,
-                f"g={gap}",
-                f"h={behind}",
-                f"gs={gap}|{shape}",
-                f"hs={behind}|{shape}",
-                f"-w={before[2]}",
-                f"+w={after[2]}",
-                f"-s={before[1]}{gap}{before[3]}",
-                f"+s={behind}{after[1]}{after[3]}",
-                f"cs={before[1]}{gap}{shape}{behind}{after[1]}",
-                f"bd={since}{until}{kind}",
-                f"bg={since}{gap}{kind}",
-                f"dg={until}{gap}{kind}",
-                f"q={quotes:d}{brackets:d}{years}{rule}",
-                f"rr={rule_before}|{rule}|{rule_after}",
-                f"rg={rule}{gap}",
-                f"rs={label}{shape}",
-                f"rl={label}{lexicon}",
-                f"rk={label}{kind}",
-                f"rb={label}{since}{until}",
-                f"rw={label}{word}",
-                f"gl={gap}{lexicon}",
-                f"gw={gap}{word}",
-                f"hw={behind}{word}",
-            ]
-            if at < _FIRST:
-                seen.append(f"i={at}")
-            if count - at <= _LAST:
-                seen.append(f"e={count - at}")
-            if shape == "y":
-                years = 1
-            described.append(seen)
-            before, rule_before = known[at], rule
-        return described
+def _count_breaks(words: Sequence[_Word], gaps: Sequence[_Gap]) -> list[int]:
+    """Return for each token how many sentences ended before it; initials end none."""
+    found, breaks, before = 0, [], "A1"
+    for word, gap in zip(words, gaps, strict=False):
+        found += gap.ends and before != "A1"
+        breaks.append(found)
+        before = word.shape
+    return breaks

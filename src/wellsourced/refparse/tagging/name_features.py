@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wellsourced.names import PARTICLES, fold
-from wellsourced.refparse.lexicon import GIVEN_NAMES, JOURNAL_WORDS
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES, JOURNAL_WORDS
 from wellsourced.refparse.tagging.tokens import Tokens
 from wellsourced.terms import AND, CORPORATE_WORDS, STATES, word_set
 from wellsourced.terms.places import PLACES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.names import PARTICLES, fold
-from wellsourced.refparse.lexicon import GIVEN_NAMES
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES
 from wellsourced.refparse.tagging.name_features import is_joint
 from wellsourced.refparse.tagging.tagger import OTHER
 from wellsourced.refparse.tagging.tokens import Tokens

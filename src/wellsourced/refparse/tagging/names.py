@@ -17,9 +17,10 @@ from wellsourced.names import (
     parse_names,
 )
 from wellsourced.references import Name
-from wellsourced.refparse.lexicon import GIVEN_NAMES
-from wellsourced.refparse.name_patterns import ROLE
-from wellsourced.refparse.people import scan_people
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES
+from wellsourced.refparse.rules.name_patterns import ROLE
+from wellsourced.refparse.rules.people import scan_people
+from wellsourced.refparse.rules.titles import plain_words
 from wellsourced.refparse.tagging.name_features import describe_names, is_joint
 from wellsourced.refparse.tagging.name_parts import (
     ET_AL,
@@ -31,7 +32,6 @@ from wellsourced.refparse.tagging.name_parts import (
 )
 from wellsourced.refparse.tagging.tagger import tag, weigh
 from wellsourced.refparse.tagging.tokens import Tokens, cut
-from wellsourced.refparse.titles import plain_words
 from wellsourced.terms import STATES
 from wellsourced.terms.agencies import begins_with_state, ends_agency
 

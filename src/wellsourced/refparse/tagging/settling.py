@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced.refparse.segments import Label
-from wellsourced.refparse.tagging.tokens import Tokens
 
 _SPLIT = 3  # tokens of something else at most, between two pieces of one field
 _WHOLE = frozenset({Label.TITLE, Label.CONTAINER})
@@ -21,21 +20,23 @@ class Run:
     first: int
     last: int
 
-    def __len__(self) -> int:
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
         return self.last - self.first + 1
 
 
 Runs = tuple[Run, ...]
 
 
-def settle(runs: Runs, tokens: Tokens) -> Runs:
+def settle(runs: Runs) -> Runs:
     """Return *runs*, in order, as one reference can have them."""
     for step in _STEPS:
-        runs = step(runs, tokens)
+        runs = step(runs)
     return runs
 
 
-def _join_pieces(runs: Runs, tokens: Tokens) -> Runs:
+def _join_pieces(runs: Runs) -> Runs:
     """Join two pieces of a title or container between which little else was seen."""
     joined: list[Run] = []
     for run in runs:
@@ -62,7 +63,7 @@ def _piece_before(runs: Sequence[Run], run: Run) -> int | None:
 _CLOSED = frozenset({Label.ISSUED, Label.PUBLISHER, Label.EDITION, Label.EDITORS})
 
 
-def _keep_first_authors(runs: Runs, tokens: Tokens) -> Runs:
+def _keep_first_authors(runs: Runs) -> Runs:
     """Take later authors for a part of the title that they stand beside."""
     seen = False
     settled = []
@@ -81,15 +82,19 @@ def _merge(runs: Sequence[Run]) -> Runs:
     """Return *runs* with neighbours of one field, that nothing parts, as one."""
     merged: list[Run] = []
     for run in runs:
-        if merged and merged[-1].label is run.label and run.label in _WHOLE:
-            if run.first - merged[-1].last - 1 <= _SPLIT:
-                merged[-1] = replace(merged[-1], last=run.last)
-                continue
-        merged.append(run)
+        if merged and _adjoin(merged[-1], run):
+            merged[-1] = replace(merged[-1], last=run.last)
+        else:
+            merged.append(run)
     return tuple(merged)
 
 
-def _name_the_work(runs: Runs, tokens: Tokens) -> Runs:
+def _adjoin(before: Run, run: Run) -> bool:
+    alike = before.label is run.label and run.label in _WHOLE
+    return alike and run.first - before.last - 1 <= _SPLIT
+
+
+def _name_the_work(runs: Runs) -> Runs:
     """Take the container for the title where there is none, nor numbers of a journal."""
     labels = {run.label for run in runs}
     if Label.TITLE in labels or labels & _NUMBERS or Label.CONTAINER not in labels:
@@ -99,7 +104,7 @@ def _name_the_work(runs: Runs, tokens: Tokens) -> Runs:
     )
 
 
-_STEPS: tuple[Callable[[Runs, Tokens], Runs], ...] = (
+_STEPS: tuple[Callable[[Runs], Runs], ...] = (
     _join_pieces,
     _keep_first_authors,
     _name_the_work,

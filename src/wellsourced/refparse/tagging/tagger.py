@@ -5,25 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-
-from pycrfsuite import Tagger
+from typing import Protocol
 
 OTHER = "-"
 """The label of a token that belongs to no field."""
 MODELS = Path(__file__).parent / "models"
 
 
+class _Tagger(Protocol):
+    """What is used of `pycrfsuite.Tagger`, which has no types."""
+
+    def tag(self, features: Sequence[Sequence[str]], /) -> list[str]:
+        """Return the most probable labels."""
+
+    def marginal(self, label: str, at: int, /) -> float:
+        """Return how probable *label* is for the token *at*."""
+
+
 @cache
-def _open(name: str) -> Tagger:
-    tagger = Tagger()
-    tagger.open(str(MODELS / f"{name}.crfsuite"))
+def _open(name: str) -> _Tagger:
+    from pycrfsuite import Tagger
+
+    opened = Tagger()
+    opened.open(str(MODELS / f"{name}.crfsuite"))
+    tagger: _Tagger = opened
     return tagger
 
 
 def tag(features: Sequence[Sequence[str]], model: str) -> list[str]:
     """Return the most probable labels of a sequence, as *model* has them."""
-    labels: list[str] = _open(model).tag(features)
-    return labels
+    return _open(model).tag(features)
 
 
 def weigh(labels: Sequence[str], model: str) -> list[float]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from wellsourced.refparse.imprints import read_imprint
+from wellsourced.refparse.rules.imprints import read_imprint
+from wellsourced.refparse.rules.titles import find_breaks
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
-from wellsourced.refparse.titles import find_breaks
 from wellsourced.text import Span
 
 # Lei nº 8.080, · Decreto no 6.214, · Ley 19/2013, · Resolución 12 · Directive 2010/63/EU

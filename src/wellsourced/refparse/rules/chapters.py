@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellsourced.refparse.name_patterns import ASIDE, ROLE, ROLE_WORDS
-from wellsourced.refparse.people import scan_people
+from wellsourced.refparse.rules.name_patterns import ASIDE, ROLE, ROLE_WORDS
+from wellsourced.refparse.rules.people import scan_people
 from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.screening import has_any
 from wellsourced.text import Span

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wellsourced.names import fold, names_organisation
-from wellsourced.refparse.imprints import is_publisher
-from wellsourced.refparse.kind_signs import told_kind
-from wellsourced.refparse.laws import is_law
-from wellsourced.refparse.lexicon import NEWSPAPER_WORDS, REPORT_WORDS
+from wellsourced.refparse.fields.kind_signs import told_kind
+from wellsourced.refparse.rules.imprints import is_publisher
+from wellsourced.refparse.rules.laws import is_law
+from wellsourced.refparse.rules.lexicon import NEWSPAPER_WORDS, REPORT_WORDS
+from wellsourced.refparse.rules.titles import container_score
 from wellsourced.refparse.segments import Label, Segment
-from wellsourced.refparse.titles import container_score
 from wellsourced.screening import has_any, lower_alike
 from wellsourced.terms import word_set
 

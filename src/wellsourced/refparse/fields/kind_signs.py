@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellsourced.refparse.formal_signs import (
+from wellsourced.refparse.fields.formal_signs import (
     BILL,
     PATENT,
     PATENT_NEEDS,

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from wellsourced.names import fold
 from wellsourced.references import Name
-from wellsourced.refparse.lexicon import GIVEN_NAMES
-from wellsourced.refparse.name_forms import (
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES
+from wellsourced.refparse.rules.name_forms import (
     Found,
     is_journal_name,
     match_full,
@@ -20,8 +20,8 @@ from wellsourced.refparse.name_forms import (
     match_loose,
     match_surname,
 )
-from wellsourced.refparse.name_patterns import BETWEEN, BODY, OTHERS, OTHERS_FIRST, UNPARTED
-from wellsourced.refparse.titles import plain_words
+from wellsourced.refparse.rules.name_patterns import BETWEEN, BODY, OTHERS, OTHERS_FIRST, UNPARTED
+from wellsourced.refparse.rules.titles import plain_words
 from wellsourced.screening import lower_alike
 from wellsourced.terms import CORPORATE_WORDS
 from wellsourced.terms.agencies import begins_body, begins_with_state, ends_agency

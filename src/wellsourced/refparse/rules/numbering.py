@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from wellsourced.names import fold
-from wellsourced.refparse.lexicon import PUBLISHER_WORDS
+from wellsourced.refparse.rules.lexicon import PUBLISHER_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.screening import has_any
 from wellsourced.text import Span

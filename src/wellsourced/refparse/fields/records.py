@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.dates import parse_date
-from wellsourced.refparse.kinds import GENRES, guess_type
+from wellsourced.refparse.fields.kinds import GENRES, guess_type
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 from wellsourced.refparse.tagging.names import read_names
 

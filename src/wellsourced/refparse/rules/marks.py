@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from wellsourced.identifiers import Identifier, Scheme, find_identifiers
-from wellsourced.refparse.accessed import find_accessed
-from wellsourced.refparse.addresses import mend
-from wellsourced.refparse.report_numbers import find_report_numbers
+from wellsourced.refparse.rules.accessed import find_accessed
+from wellsourced.refparse.rules.addresses import mend
+from wellsourced.refparse.rules.report_numbers import find_report_numbers
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 from wellsourced.screening import lower_alike
 from wellsourced.terms import AVAILABLE
@@ -51,9 +51,10 @@ _MEDIUM = re.compile(
         |(?:homepage|monograph|database|document)\son\sthe\sinternet|serial\son-?line
         |electronic(?:\sresource)?|pdf(?:\sdocument)?|e-?book|cd-?rom|(?:computer\s)?software
         |data\s?(?:set|base|file)|video(?:\sfile)?|press\srelease|blog(?:\spost)?)\s?[\])}]
-      | \[(?:abstract|letter(?:\sto\sthe\seditor)?|editorial|review|comment|preprint|poster|lecture|film|dvd
-            |youtube\svideo|news\srelease|fact\ssheet|podcast|(?:mobile|web)\sapp|computer\sprogram
-            |(?:poster|paper|conference)\s(?:presentation|abstract|paper)|data\sfile\sand\scode\s?book)\]""",
+      | \[(?:abstract|letter(?:\sto\sthe\seditor)?|editorial|review|comment|preprint|poster
+            |lecture|film|dvd|youtube\svideo|news\srelease|fact\ssheet|podcast|(?:mobile|web)\sapp|computer\sprogram
+            |(?:poster|paper|conference)\s(?:presentation|abstract|paper)
+            |data\sfile\sand\scode\s?book)\]""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Epub 2012 Aug 17 · Epub ahead of print · discussion 86–7

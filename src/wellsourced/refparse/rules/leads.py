@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from wellsourced.names import fold, is_corporate, names_organisation, parse_names
 from wellsourced.references import Name
-from wellsourced.refparse.issued import find_issued
-from wellsourced.refparse.lexicon import GIVEN_NAMES
-from wellsourced.refparse.name_patterns import ASIDE, ROLE
-from wellsourced.refparse.people import People, scan_people
+from wellsourced.refparse.rules.issued import find_issued
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES
+from wellsourced.refparse.rules.name_patterns import ASIDE, ROLE
+from wellsourced.refparse.rules.people import People, scan_people
+from wellsourced.refparse.rules.titles import container_score, find_breaks, plain_words
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
-from wellsourced.refparse.titles import container_score, find_breaks, plain_words
 from wellsourced.terms import CORPORATE_WORDS, STATES
 from wellsourced.terms.agencies import begins_with_state, ends_agency
 from wellsourced.text import Span

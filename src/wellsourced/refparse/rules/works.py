@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wellsourced.names import fold
-from wellsourced.refparse.chapters import Host, find_editors, find_host
-from wellsourced.refparse.imprints import is_imprint, is_publisher, read_imprint
-from wellsourced.refparse.leads import is_body
-from wellsourced.refparse.lexicon import THESIS_WORDS
-from wellsourced.refparse.segments import TAKEN, Label, Segment, mask, stripped
-from wellsourced.refparse.titles import (
+from wellsourced.refparse.rules.chapters import Host, find_editors, find_host
+from wellsourced.refparse.rules.imprints import is_imprint, is_publisher, read_imprint
+from wellsourced.refparse.rules.leads import is_body
+from wellsourced.refparse.rules.lexicon import THESIS_WORDS
+from wellsourced.refparse.rules.titles import (
     Region,
     container_score,
     find_breaks,
@@ -20,6 +19,7 @@ from wellsourced.refparse.titles import (
     read_container,
     split_title,
 )
+from wellsourced.refparse.segments import TAKEN, Label, Segment, mask, stripped
 from wellsourced.text import Span
 
 _EDGE = ".,;:–—- /\\" + TAKEN

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wellsourced.refparse.issued import find_later_day
-from wellsourced.refparse.laws import is_law, read_law
-from wellsourced.refparse.leads import find_lead
-from wellsourced.refparse.marks import find_marks
-from wellsourced.refparse.numbering import find_numbers
+from wellsourced.refparse.rules.issued import find_later_day
+from wellsourced.refparse.rules.laws import is_law, read_law
+from wellsourced.refparse.rules.leads import find_lead
+from wellsourced.refparse.rules.marks import find_marks
+from wellsourced.refparse.rules.numbering import find_numbers
+from wellsourced.refparse.rules.works import Known, find_works
 from wellsourced.refparse.segments import Label, Segment, mask
-from wellsourced.refparse.works import Known, find_works
 from wellsourced.text import Span
 
 # 2nd ed. · (5th edn) · 5a ed. · Third edition · 3. Aufl.

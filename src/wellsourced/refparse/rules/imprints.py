@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellsourced.names import fold, names_organisation
-from wellsourced.refparse.lexicon import NEWSPAPER_WORDS, PUBLISHER_WORDS
+from wellsourced.refparse.rules.lexicon import NEWSPAPER_WORDS, PUBLISHER_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.terms import STATES
 from wellsourced.terms.places import PLACES

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from wellsourced.names import fold
-from wellsourced.refparse.imprints import is_place, is_region
-from wellsourced.refparse.lexicon import ABBREVIATIONS, JOURNAL_STARTS, JOURNAL_WORDS
+from wellsourced.refparse.rules.imprints import is_place, is_region
+from wellsourced.refparse.rules.lexicon import ABBREVIATIONS, JOURNAL_STARTS, JOURNAL_WORDS
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.terms import word_set
 from wellsourced.text import Span

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from wellsourced.names import PARTICLES, fold, make_person, names_organisation
 from wellsourced.references import Name
-from wellsourced.refparse.lexicon import GIVEN_NAMES, JOURNAL_WORDS
-from wellsourced.refparse.name_patterns import (
+from wellsourced.refparse.rules.lexicon import GIVEN_NAMES, JOURNAL_WORDS
+from wellsourced.refparse.rules.name_patterns import (
     BETWEEN,
     BODY,
     EASTERN,
@@ -21,8 +21,8 @@ from wellsourced.refparse.name_patterns import (
     ROLE,
     SURNAME,
 )
+from wellsourced.refparse.rules.titles import container_score, find_breaks, plain_words
 from wellsourced.refparse.segments import TAKEN
-from wellsourced.refparse.titles import container_score, find_breaks, plain_words
 from wellsourced.terms import STATES
 
 _SHORT, _CAPITAL_WORD = 3, 4
