@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellsourced.refparse import rules
+from wellsourced.refparse.rules.plain import is_plain
 from wellsourced.refparse.segments import Label, Segment
 from wellsourced.refparse.tagging.decoding import read_labels, weigh_fields
 from wellsourced.refparse.tagging.features import describe
@@ -28,9 +29,12 @@ class Labelled:
 def label(text: str) -> Labelled:
     """Return the labelled stretches of *text*, one tidied reference, in order.
 
-    Laws are read by the rules alone: each country prints its own in a form of its own.
+    Laws are read by the rules alone (each country prints its own in a form of its own), and so
+    are plain articles, in which they err less.
     """
     ruled = rules.label(text)
+    if is_plain(text, ruled.segments):
+        return Labelled(ruled.segments, {one.label: 1.0 for one in ruled.segments})
     tokens = cut(text, ruled.segments)
     if ruled.is_law or not tokens.words or len(tokens.words) > _LONGEST:
         return Labelled(ruled.segments, {})

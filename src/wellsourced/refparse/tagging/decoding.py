@@ -62,7 +62,7 @@ def read_labels(
     for segment in ruled:
         by_label.setdefault(segment.label, []).append(segment)
         if segment.label in SURE or (
-            segment.label in _KEPT and not taken & set(_covered(tokens, segment.span))
+            segment.label in _KEPT and taken.isdisjoint(_covered(tokens, segment.span))
         ):
             kept.append(segment)
     found = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
@@ -83,12 +83,12 @@ def _find_leads(tokens: Tokens, segments: Sequence[Segment]) -> Iterator[Segment
 
 def weigh_fields(labels: Sequence[str], certainties: Sequence[float]) -> dict[Label, float]:
     """Return how sure each field is: as sure as the least probable of its tokens."""
-    weighed: dict[Label, float] = {}
+    weighed: dict[str, float] = {}
     for label, certainty in zip(labels, certainties, strict=True):
         if label != OTHER:
-            field = Label(label[1:])
+            field = label[1:]
             weighed[field] = min(certainty, weighed.get(field, 1.0))
-    return weighed
+    return {Label(field): certainty for field, certainty in weighed.items()}
 
 
 def _runs(labels: Sequence[str]) -> Iterator[Run]:
@@ -131,10 +131,10 @@ def _choose(runs: Runs) -> list[Run]:
     return chosen
 
 
-def _covered(tokens: Tokens, span: Span) -> Iterator[int]:
-    for at, start in enumerate(tokens.starts):
-        if span.start <= start < span.end:
-            yield at
+def _covered(tokens: Tokens, span: Span) -> range:
+    """Return the places of the tokens that begin in *span*."""
+    first = bisect_left(tokens.starts, span.start)
+    return range(first, bisect_left(tokens.starts, span.end, first))
 
 
 def _segment(tokens: Tokens, run: Run, ruled: Sequence[Segment], taken: Container[int]) -> Segment:
@@ -142,13 +142,13 @@ def _segment(tokens: Tokens, run: Run, ruled: Sequence[Segment], taken: Containe
 
     Theirs may hold words besides that lead to it ("vol. 5"), where these are no other field.
     """
-    own = set(range(run.first, run.last + 1))
     for segment in ruled:
-        covered = set(_covered(tokens, segment.span))
-        besides = covered - own
-        led = run.label not in _WORDED and not any(at in taken for at in besides)
-        if own <= covered and (led or not besides):
-            return segment
+        covered = _covered(tokens, segment.span)
+        if run.first in covered and run.last in covered:
+            besides = (*range(covered.start, run.first), *range(run.last + 1, covered.stop))
+            led = run.label not in _WORDED and not any(at in taken for at in besides)
+            if led or not besides:
+                return segment
     if run.label in _FORMAL and len(ruled) == 1:
         return ruled[0]
     start, end = tokens.starts[run.first], tokens.ends[run.last]

@@ -9,6 +9,7 @@ from wellsourced.refparse.segments import Label
 
 _SPLIT = 3  # tokens of something else at most, between two pieces of one field
 _WHOLE = frozenset({Label.TITLE, Label.CONTAINER})
+_PEOPLE = frozenset({Label.AUTHORS, Label.BODY})
 _NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
 
 
@@ -64,18 +65,20 @@ _CLOSED = frozenset({Label.ISSUED, Label.PUBLISHER, Label.EDITION, Label.EDITORS
 
 
 def _keep_first_authors(runs: Runs) -> Runs:
-    """Take later authors for a part of the title that they stand beside."""
+    """Take later authors for a part of the title that they stand beside, else for nothing."""
     seen = False
-    settled = []
-    for at, run in enumerate(runs):
-        if run.label is Label.AUTHORS:
-            behind = at and runs[at - 1].label in {Label.TITLE, Label.ISSUED}
-            if seen and behind:
-                settled.append(replace(run, label=Label.TITLE))
-                continue
-            seen = True
-        settled.append(run)
-    return _merge(settled)
+    settled: list[Run] = []
+    for run in runs:
+        if run.label is not Label.AUTHORS:
+            settled.append(run)
+            continue
+        before = settled[-1].label if settled else Label.AUTHORS
+        if not seen or before in _PEOPLE:
+            settled.append(run)
+        elif before in {Label.TITLE, Label.ISSUED}:
+            settled.append(replace(run, label=Label.TITLE))
+        seen = True
+    return tuple(settled)
 
 
 def _merge(runs: Sequence[Run]) -> Runs:
