@@ -18,6 +18,10 @@ from wellsourced.text import Span
 _EDGE = ".,;:–—- /\\"
 # what goes on behind its last word: "Why?", "(Berlin)"
 _CLOSING = "?!)"
+# before a title in quotation marks
+_OPENING = frozenset("“\"‘«„'")
+# what the labeller may take people for who stand before such a title
+_TAKEN_FOR = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, OTHER})
 # of these a reference has several; of others one counts
 _MANY = frozenset({Label.AUTHORS, Label.EDITORS, Label.ISSUED, Label.CREDIT, Label.BODY})
 # of these the longest counts, of others the first
@@ -54,6 +58,7 @@ def read_labels(
     Where rules and labels agree on a stretch, the rules' reading of it (its value, its
     names) is kept.
     """
+    labels = _heed_quotes(tokens, labels, ruled)
     said = _end_names(tuple(_runs(labels)), tokens, ruled)
     runs = _choose(settle(said))
     taken = {at for run in runs for at in range(run.first, run.last + 1)}
@@ -99,6 +104,29 @@ def _runs(labels: Sequence[str]) -> Iterator[Run]:
             first = at
         if label != OTHER and ends:
             yield Run(Label(label[1:]), first, at)
+
+
+def _heed_quotes(tokens: Tokens, labels: Sequence[str], ruled: Sequence[Segment]) -> Sequence[str]:
+    """Take for the title what stands in quotation marks, and nothing else.
+
+    The rules know how such a title is opened and closed. What the labeller took for a title
+    before it is whoever the rules say it is.
+    """
+    title = next((one for one in ruled if one.label is Label.TITLE), None)
+    if title is None or tokens.masked[title.span.start - 1 : title.span.start] not in _OPENING:
+        return labels
+    fields = ["-" if label == OTHER else label[1:] for label in labels]
+    people = {
+        at for one in ruled if one.label is Label.AUTHORS for at in _covered(tokens, one.span)
+    }
+    for at, field in enumerate(fields):
+        if at in people and field in _TAKEN_FOR:
+            fields[at] = Label.AUTHORS
+        elif field == Label.TITLE:
+            fields[at] = OTHER
+    for at in _covered(tokens, title.span):
+        fields[at] = Label.TITLE
+    return encode(fields)
 
 
 def _end_names(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:

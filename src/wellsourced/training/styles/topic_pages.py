@@ -22,9 +22,14 @@ STYLE = Style(
             '"{title}". {container}.[ {issued}.] Retrieved {accessed}.',
             "{title} - {container}. {url}[ (accessed {accessed})]",
             "{title}, {container}[, {issued}]. {url}",
-            "{container}. {title}. {url}. Accessed {accessed}.",
-            "{container}: {title}.[ {issued}.] {url}",
-            "{container}, “{title},” [{issued}, ]{url}.",
+            "{authors}. {title}. {url}. Accessed {accessed}.",
+            "{authors}, “{title},” {year}[, {url}].",
+            "{authors}, “{title},” {issued}.",
+        ),
+        "report": (
+            "{authors}, “{title},” {year}.",
+            "{authors}, “{title},”[ {place},] {year}. {url}",
+            "{authors}. {title}. {year}.[ {url}]",
         ),
     },
 )
