@@ -290,10 +290,18 @@ def test_all_confidences_are_written_when_asked_for(here: Path) -> None:
     (item,) = json.loads(run("--to", "csl-json", "--all-confidences", given=SURE).stdout)
     bibtex = run("--all-confidences", given=SURE).stdout
 
-    assert item["custom"] == {"wellsourced": {"confidence": 1.0}}
-    assert "wellsourced-confidence = {1.00}" in bibtex
+    told = item["custom"]["wellsourced"]
+    assert told["confidence"] > 0.9
+    assert set(told["fields"]) >= {"authors", "title", "container", "issued", "volume", "page"}
+    assert all(0 <= sure <= 1 for sure in told["fields"].values())
+    assert f"wellsourced-confidence = {{{told['confidence']:.2f}}}" in bibtex
     assert "custom" not in plain.stdout
     assert here.is_dir()
+
+
+def test_keys_are_made_as_the_project_says(here: Path) -> None:
+    (here / "wellsourced.toml").write_text('key-pattern = "{Author}:{year}"\n', encoding="utf-8")
+    assert "@article{Ness:2020," in run(given=SURE).stdout.replace("ness", "Ness")
 
 
 def test_a_higher_threshold_marks_more_and_ends_with_1(here: Path) -> None:

@@ -23,7 +23,7 @@ class Settings:
     c1: float = 0.4
     c2: float = 0.02
     fewest: int = 3
-    iterations: int = 120
+    iterations: int = 100
 
 
 def train(lessons: Iterable[Lesson], path: Path, settings: Settings | None = None) -> int:

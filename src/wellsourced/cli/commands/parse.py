@@ -75,7 +75,7 @@ def parse(manners: Manners, wish: Wish) -> None:
       wellsourced parse --min-confidence 0.8 references.txt -o parsed.ris
     """
     from wellsourced.cli.parsed import Tally
-    from wellsourced.cli.places import is_file, put_pieces
+    from wellsourced.cli.places import find_project, is_file, put_pieces
     from wellsourced.cli.printing import Meter
     from wellsourced.project.decoding import check_encoding
     from wellsourced.project.listing import name_file
@@ -85,7 +85,13 @@ def parse(manners: Manners, wish: Wish) -> None:
     if wish.encoding:
         check_encoding(wish.encoding)
     asked = wish.min_confidence or 0
-    way = Way(find_format(wish.to).name, max(asked, DOUBTFUL), wish.all_confidences, wish.jobs)
+    way = Way(
+        find_format(wish.to).name,
+        max(asked, DOUBTFUL),
+        wish.all_confidences,
+        wish.jobs,
+        find_project(manners).config.key_pattern,
+    )
     tally = Tally(manners, Meter(manners, prints=not is_file(wish.output)))
     pieces = tally.watch(parse_file(name_file(wish.file), wish.encoding, way))
     put_pieces(pieces, wish.output, (wish.file,), manners)

@@ -9,6 +9,7 @@ from itertools import groupby
 from wellsourced.names import fold
 from wellsourced.refparse.rules.lexicon import LEAD_WORDS
 from wellsourced.refparse.segments import Label, Segment, stripped
+from wellsourced.refparse.tagging.likely import may_be
 from wellsourced.refparse.tagging.names import find_end
 from wellsourced.refparse.tagging.settling import Run, Runs, settle
 from wellsourced.refparse.tagging.tagger import OTHER
@@ -70,8 +71,9 @@ def read_labels(
             segment.label in _KEPT and taken.isdisjoint(_covered(tokens, segment.span))
         ):
             kept.append(segment)
-    found = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
-    if Label.ISSUED not in {run.label for run in runs}:
+    made = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
+    found = [one for one in made if may_be(one.label, one.span.of(tokens.masked))]
+    if not any(one.label is Label.ISSUED for one in found):
         kept.extend(by_label.get(Label.ISSUED, ()))
     segments = (*kept, *found)
     leads = _find_leads(tokens, segments)

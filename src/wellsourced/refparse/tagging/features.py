@@ -73,14 +73,7 @@ def _of_word(word: str) -> _Word:
         return _Word((f"w={shape}",), shape, shape, "")
     folded = fold(word)
     known = "".join(sign for sign, words in _LEXICONS if folded in words)
-    own = (
-        f"w={folded}",
-        f"s={shape}",
-        f"l={known}",
-        f"ls={known}{shape}",
-        f"u={folded[-3:]}",
-        f"p={folded[:4]}",
-    )
+    own = (f"w={folded}", f"ls={known}{shape}", f"u={folded[-3:]}", f"p={folded[:4]}")
     return _Word(own, shape, folded, known)
 
 
@@ -144,10 +137,7 @@ def describe(tokens: Tokens, segments: tuple[Segment, ...]) -> list[list[str]]:
             f"q={states[at]}{rule}",
             f"rr={rules[at]}|{rule}|{rules[at + 2]}",
             f"rg={rule}{gap}",
-            f"rs={rule[1:]}{word.shape}",
             f"rl={rule[1:]}{word.lexicons}",
-            f"rk={rule[1:]}{kind}",
-            f"rb={rule[1:]}{since}{until}",
             f"rw={rule[1:]}{word.folded}",
         ]
         seen += word.own
@@ -165,8 +155,6 @@ def _beside(before: _Word, gap: str, word: _Word, behind: str, after: _Word) -> 
         f"h={behind}",
         f"gs={gap}|{shape}",
         f"hs={behind}|{shape}",
-        f"gl={gap}{word.lexicons}",
-        f"gw={gap}{folded}",
         f"hw={behind}{folded}",
         f"-w={before.folded}",
         f"+w={after.folded}",
