@@ -56,7 +56,7 @@ def test_tokens_and_gaps_make_the_text(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["-", "title", "page", "issued"]), max_size=12))
 def test_what_is_encoded_is_read_again(fields: list[str]) -> None:
-    words = " ".join("x" * len(fields))
+    words = " ".join(["1999"] * len(fields))
     tokens = cut(words, ())
     told = {one.label.value for one in read_labels(tokens, encode(fields), ())}
     found = {field for field in fields if field != "-"}

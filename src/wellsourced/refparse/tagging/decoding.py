@@ -21,8 +21,6 @@ _EDGE = ".,;:–—- /\\"
 _CLOSING = "?!)"
 # before a title in quotation marks
 _OPENING = frozenset("“\"‘«„'")
-# what the labeller may take people for who stand before such a title
-_TAKEN_FOR = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, OTHER})
 # of these a reference has several; of others one counts
 _MANY = frozenset({Label.AUTHORS, Label.EDITORS, Label.ISSUED, Label.CREDIT, Label.BODY})
 # of these the longest counts, of others the first
@@ -111,8 +109,7 @@ def _runs(labels: Sequence[str]) -> Iterator[Run]:
 def _heed_quotes(tokens: Tokens, labels: Sequence[str], ruled: Sequence[Segment]) -> Sequence[str]:
     """Take for the title what stands in quotation marks, and nothing else.
 
-    The rules know how such a title is opened and closed. What the labeller took for a title
-    before it is whoever the rules say it is.
+    The rules know how such a title is opened and closed, and who stands before it.
     """
     title = next((one for one in ruled if one.label is Label.TITLE), None)
     if title is None or tokens.masked[title.span.start - 1 : title.span.start] not in _OPENING:
@@ -122,7 +119,7 @@ def _heed_quotes(tokens: Tokens, labels: Sequence[str], ruled: Sequence[Segment]
         at for one in ruled if one.label is Label.AUTHORS for at in _covered(tokens, one.span)
     }
     for at, field in enumerate(fields):
-        if at in people and field in _TAKEN_FOR:
+        if at in people and field != Label.EDITORS:
             fields[at] = Label.AUTHORS
         elif field == Label.TITLE:
             fields[at] = OTHER

@@ -78,7 +78,7 @@ def _keep_first_authors(runs: Runs) -> Runs:
         elif before in {Label.TITLE, Label.ISSUED}:
             settled.append(replace(run, label=Label.TITLE))
         seen = True
-    return tuple(settled)
+    return _merge(settled)
 
 
 def _merge(runs: Sequence[Run]) -> Runs:
