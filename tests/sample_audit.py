@@ -29,7 +29,7 @@ from wellsourced.articles import (
     Role,
     Unit,
 )
-from wellsourced.findings import Finding, Severity
+from wellsourced.findings import Finding, Severity, Unread
 from wellsourced.ledger import Decisions, Ledger, LedgerClaim, Waiver
 from wellsourced.links import (
     Ambiguous,
@@ -54,7 +54,7 @@ from wellsourced.references import (
     Reference,
     ReferenceList,
 )
-from wellsourced.rule import Audit, AuditedArticle, Summary, Unread
+from wellsourced.rule import Audit, AuditedArticle, Summary
 from wellsourced.text import LineIndex, Quote, Span
 
 AS_OF = date(2026, 11, 21)

@@ -15,13 +15,13 @@ from wellsourced.adopting import adopt_keys, keep_cited_keys, make_keys
 from wellsourced.articles import Article, BlockKind, Claim
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
-from wellsourced.findings import Finding, Severity
+from wellsourced.findings import Finding, Severity, Unread
 from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assign_ids
 from wellsourced.links import Citation, Status, Support
 from wellsourced.matching import MatchIndex
 from wellsourced.references import Library, Reference
-from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, Unread, summarise
+from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, summarise
 from wellsourced.text import LineIndex
 
 UNSOURCED = frozenset({"claim-unsourced", "CLM001"})

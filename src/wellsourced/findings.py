@@ -88,3 +88,11 @@ def shorten(text: str) -> str:
     """
     words = " ".join(text.split())
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be read, with the reason in one sentence."""
+
+    path: str
+    reason: str

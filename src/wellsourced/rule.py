@@ -11,7 +11,7 @@ from datetime import date
 
 from wellsourced.articles import Article, Claim
 from wellsourced.citing.repeats import repeats
-from wellsourced.findings import Finding, Severity
+from wellsourced.findings import Finding, Severity, Unread
 from wellsourced.ledger import Decisions
 from wellsourced.links import VERIFYING, Citation, Status, Support
 from wellsourced.references import Library, Reference, ReferenceList
@@ -112,14 +112,6 @@ class Rule:
     def manual(self) -> str:
         """The rule's manual page in Markdown: its module's docstring."""
         return sys.modules[self._module].__doc__ or ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file that could not be read, with the reason in one sentence."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

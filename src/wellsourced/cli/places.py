@@ -12,12 +12,12 @@ from wellsourced.cli.options import Judging, Manners
 from wellsourced.cli.printing import complain, detail, note, print_pieces, wants_colour
 from wellsourced.csl import SURE, is_doubtful
 from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.findings import Unread
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, open_project, see_from_here
 from wellsourced.project.templates import Templates
 from wellsourced.references import Library, Reference
-from wellsourced.rule import Unread
 
 WIDE = 100  # cells of a line where there is no terminal to ask
 

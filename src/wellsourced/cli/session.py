@@ -9,6 +9,7 @@ from pathlib import Path
 from wellsourced.cli.options import Input, Judging, Manners
 from wellsourced.cli.places import find_project, find_templates, name_unread, put_result
 from wellsourced.cli.printing import Ticker, detail, note, print_result
+from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
@@ -16,7 +17,7 @@ from wellsourced.project.exporting import Titled, list_references, open_list
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
-from wellsourced.rule import Audit, Unread
+from wellsourced.rule import Audit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from wellsourced import auditing
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article
+from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, known_suffixes, why_not_read
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
@@ -18,7 +19,7 @@ from wellsourced.project.processes import count_workers
 from wellsourced.project.projects import Project
 from wellsourced.project.workers import join_files
 from wellsourced.references import Library
-from wellsourced.rule import Audit, AuditedArticle, Rule, Unread
+from wellsourced.rule import Audit, AuditedArticle, Rule
 
 Progress = Callable[[int, int, str], None]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from wellsourced import auditing
 from wellsourced._leaves import leaves
 from wellsourced.errors import Unreadable
+from wellsourced.findings import Unread
 from wellsourced.pages.facts import facts
 from wellsourced.project.audits import day_of
 from wellsourced.project.library import open_library
@@ -15,7 +16,7 @@ from wellsourced.project.listing import NamedFile
 from wellsourced.project.options import require_options
 from wellsourced.project.projects import Project
 from wellsourced.references import Library
-from wellsourced.rule import Audit, Rule, Unread
+from wellsourced.rule import Audit, Rule
 
 
 @dataclass(frozen=True, slots=True)

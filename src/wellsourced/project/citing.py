@@ -9,6 +9,7 @@ from pathlib import Path
 from wellsourced import auditing
 from wellsourced.articles import Key
 from wellsourced.errors import Unreadable
+from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.audits import list_articles
@@ -18,7 +19,7 @@ from wellsourced.project.projects import Project
 from wellsourced.project.reading import read_bytes
 from wellsourced.project.writing import Change
 from wellsourced.references import Library
-from wellsourced.rule import AuditedArticle, Unread
+from wellsourced.rule import AuditedArticle
 from wellsourced.text import Span, SpanIndex
 
 # what a key may be made of besides letters and digits, in Pandoc's and LaTeX's words

@@ -14,6 +14,7 @@ from pathlib import Path
 from wellsourced import bibtex
 from wellsourced.collecting import Collected, Gathered, collect
 from wellsourced.errors import BadUsage, WriteRefused
+from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.audits import Joined, Request, join_paths
 from wellsourced.project.decoding import decode
@@ -24,7 +25,7 @@ from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.starting import LIBRARY_HEAD
 from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library, Reference
-from wellsourced.rule import AuditedArticle, Unread
+from wellsourced.rule import AuditedArticle
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.config import Config
 from wellsourced.errors import Unreadable
+from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger, check_ledger
 from wellsourced.matching import MatchIndex
 from wellsourced.project.articles import Reading, read_article
@@ -23,7 +24,7 @@ from wellsourced.project.library import find_bibliographies, join_libraries, ope
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.references import Library
-from wellsourced.rule import AuditedArticle, Rule, Unread
+from wellsourced.rule import AuditedArticle, Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from wellsourced.findings import Unread
 from wellsourced.project.reading import say_why
-from wellsourced.rule import Unread
 
 STANDARD_INPUT = "-"
 

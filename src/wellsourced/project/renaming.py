@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wellsourced import bibtex, ledger
 from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.findings import Unread
 from wellsourced.forms.key import KEY
 from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import list_ledgers, read_ledger
@@ -19,7 +20,6 @@ from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library
-from wellsourced.rule import Unread
 
 
 @dataclass(frozen=True, slots=True)

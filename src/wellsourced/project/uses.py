@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wellsourced.articles import Claim
+from wellsourced.findings import Unread
 from wellsourced.project.audits import Request, join_paths
 from wellsourced.project.projects import Project
 from wellsourced.references import Reference
-from wellsourced.rule import AuditedArticle, Unread
+from wellsourced.rule import AuditedArticle
 
 
 @dataclass(frozen=True, slots=True)
