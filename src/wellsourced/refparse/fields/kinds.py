@@ -95,7 +95,6 @@ class _Facts:
     container: str
     address: str
     told: str
-    people: bool
     organisation: bool
     hosted: bool
     daily: bool
@@ -192,7 +191,7 @@ def _is_report(facts: _Facts) -> bool:
         return True
     if facts.labels & {Label.URL, Label.PLACE} or facts.daily:
         return False
-    return facts.organisation or (facts.published_by_body and not facts.people)
+    return facts.organisation or facts.published_by_body
 
 
 def _is_entry(facts: _Facts, pattern: re.Pattern[str]) -> bool:
@@ -238,7 +237,11 @@ def _gather(text: str, segments: tuple[Segment, ...]) -> _Facts:
         first[label].span.of(text) if label in first else ""
         for label in (Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.URL)
     )
-    issued = first[Label.ISSUED].value if Label.ISSUED in first else ""
+    issued = (
+        first[Label.ISSUED].value or first[Label.ISSUED].span.of(text)
+        if Label.ISSUED in first
+        else ""
+    )
     authors = first[Label.AUTHORS].names if Label.AUTHORS in first else ()
     labels = frozenset(first)
     if Label.VOLUME not in labels and _PRESS.search(container):
@@ -253,7 +256,6 @@ def _gather(text: str, segments: tuple[Segment, ...]) -> _Facts:
         container,
         address,
         told_kind(text, lowered, begins, in_volume=_in_volume(labels, container)),
-        people=bool(authors) and not authors[0].literal,
         organisation=bool(authors) and bool(authors[0].literal),
         hosted=_is_hosted(text, first),
         daily=_DAY.search(issued) is not None,

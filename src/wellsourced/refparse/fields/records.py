@@ -86,6 +86,10 @@ class _Fields:
         some = self._by_label.get(label)
         return (some[-1].value or some[-1].span.of(self._text)).strip() if some else ""
 
+    def all(self, label: Label) -> str:
+        some = self._by_label.get(label, ())
+        return "; ".join((one.value or one.span.of(self._text)).strip() for one in some)
+
     def names(self, label: Label) -> tuple[tuple[Name, ...], bool]:
         names: list[Name] = []
         et_al = False
@@ -111,7 +115,7 @@ class _Fields:
             ("event-title", Label.EVENT),
             ("malformed", Label.MALFORMED),
         )
-        return tuple((name, value) for name, label in pairs if (value := self.first(label)))
+        return tuple((name, value) for name, label in pairs if (value := self.all(label)))
 
 
 def tidy_words(words: str) -> str:

@@ -10,7 +10,7 @@ from wellsourced.names import fold
 from wellsourced.refparse.rules.lexicon import LEAD_WORDS
 from wellsourced.refparse.segments import Label, Segment, stripped
 from wellsourced.refparse.tagging.likely import may_be
-from wellsourced.refparse.tagging.names import find_end
+from wellsourced.refparse.tagging.names import find_end, read_names
 from wellsourced.refparse.tagging.settling import Run, Runs, settle
 from wellsourced.refparse.tagging.tagger import OTHER
 from wellsourced.refparse.tagging.tokens import SURE, Tokens
@@ -183,4 +183,7 @@ def _segment(tokens: Tokens, run: Run, ruled: Sequence[Segment], taken: Containe
     while text[end : end + 1] and text[end] in _CLOSING:
         end += 1
     span = stripped(text, Span(start, end), _EDGE)
+    if run.label in _PEOPLE:
+        names, others = read_names(span.of(text))
+        return Segment(run.label, span, "et al." if others else "", names)
     return Segment(run.label, span)
