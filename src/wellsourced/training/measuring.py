@@ -39,7 +39,12 @@ def _stretches(labels: Sequence[str]) -> Iterator[tuple[str, int, int]]:
         if label.startswith("I") and at and labels[at - 1][1:] == label[1:]:
             continue
         if at and labels[at - 1] != OTHER:
-            yield labels[at - 1][1:], start, at
+            yield _field(labels[at - 1]), start, at
         start = at
     if labels and labels[-1] != OTHER:
-        yield labels[-1][1:], start, len(labels)
+        yield _field(labels[-1]), start, len(labels)
+
+
+def _field(label: str) -> str:
+    """Return the field of *label*: without the sign of its beginning, where it has one."""
+    return label[1:] if label[0] in "BI" else label
