@@ -194,7 +194,7 @@ def test_the_year_of_a_visit_is_not_that_of_a_page() -> None:
     ("text", "number", "year"),
     [
         ("Lei nº 19.104/2015", "19104", "2015"),
-        ("Lei n. 19.104, de 6 de julho de 2015", "19104", "2015"),
+        ("Lei n. 19.104, de 9 de julho de 2015", "19104", "2015"),
         ("Decreto-Lei 221/67", "221", "1967"),
         ("Resolução CNX nº 4, de 2 de outubro de 2009", "4", "2009"),
         ("Ley 27.901 de 2012", "27901", "2012"),

@@ -69,7 +69,7 @@ def test_tells_dois(text: str, valid: bool) -> None:  # noqa: FBT001 - a column 
     assert is_doi(text) is valid
 
 
-@pytest.mark.parametrize("isbn", ["0-486-67260-3", "0306406152", "978-3-16-148410-0", "080442957X"])
+@pytest.mark.parametrize("isbn", ["0-486-99990-4", "0306406152", "978-3-16-148410-0", "080442957X"])
 def test_check_digits_of_isbns(isbn: str) -> None:
     assert is_isbn(isbn)
     last = isbn[-1]
@@ -97,15 +97,15 @@ def found(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("PubMed PMID:27305321; PubMed Central PMCID:PMC4960474.", [
-            ("pmid", "27305321", "PubMed PMID:27305321"),
-            ("pmcid", "PMC4960474", "PubMed Central PMCID:PMC4960474"),
+        ("PubMed PMID:29876501; PubMed Central PMCID:PMC6543210.", [
+            ("pmid", "29876501", "PubMed PMID:29876501"),
+            ("pmcid", "PMC6543210", "PubMed Central PMCID:PMC6543210"),
         ]),
         ("PMid:27188046.", [("pmid", "27188046", "PMid:27188046")]),
-        ("PubMed: 11240573.", [("pmid", "11240573", "PubMed: 11240573")]),
+        ("PubMed: 15550123.", [("pmid", "15550123", "PubMed: 15550123")]),
         ("pmid:pmid:9023104", [("pmid", "9023104", "pmid:pmid:9023104")]),
         ("(doi:10.1000/ab.1778) x", [("doi", "10.1000/ab.1778", "doi:10.1000/ab.1778")]),
-        ("arXiv:hep-th/0011089", [("arxiv", "hep-th/0011089", "arXiv:hep-th/0011089")]),
+        ("arXiv:hep-th/0398765", [("arxiv", "hep-th/0398765", "arXiv:hep-th/0398765")]),
         ("arXiv preprint arXiv:1207.7214v2", [
             ("arxiv", "1207.7214v2", "arXiv preprint arXiv:1207.7214v2"),
         ]),
@@ -173,7 +173,7 @@ def test_finds_identifiers(text: str, expected: list[tuple[str, str, str]]) -> N
         ("https://doi.org/10.10M/S0960428", Scheme.DOI, "10.10M/S0960428"),
         ("ISSN 1476-4688", Scheme.ISSN, "1476-4688"),
         ("ISBN 0-486-67260-4", Scheme.ISBN, "0-486-67260-4"),
-        ("ISBN 0-486-67260-30-1", Scheme.ISBN, "0-486-67260-30-1"),
+        ("ISBN 0-486-99990-40-1", Scheme.ISBN, "0-486-99990-40-1"),
         ("PMID: 012345678", Scheme.PMID, "012345678"),
     ],
 )

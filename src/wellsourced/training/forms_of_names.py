@@ -10,8 +10,6 @@ from wellsourced.training.style import Given, NameForm, Order
 GLUED = NameForm(given=Given.GLUED, comma=" ", others=", et al")
 GLUED_SIX = replace(GLUED, most=6, shown=6)
 GLUED_THREE_OF_SIX = replace(GLUED, most=6, shown=3)
-GLUED_THREE_OF_FOUR = replace(GLUED, most=4, shown=3)
-GLUED_THREE = replace(GLUED, most=3, shown=3)
 # J. R. Doe, A. Roe and B. Poe
 DOTTED_STRAIGHT = NameForm(order=Order.STRAIGHT, last=" and ", pair=" and ")
 TIGHT_STRAIGHT = replace(DOTTED_STRAIGHT, given=Given.TIGHT)

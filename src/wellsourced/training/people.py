@@ -91,7 +91,6 @@ _BEGINNINGS = {
 _DOUBLED = {"es": 0.45, "pt": 0.5, "gb": 0.05, "fr": 0.05, "de": 0.06, "us": 0.03}
 _SUFFIXES = ("Jr", "Jr", "Jr.", "III", "II", "Sr", "IV", "2nd", "3rd")
 _PT_SUFFIXES = ("Filho", "Neto", "Júnior", "Sobrinho", "Junior")
-_SMALL_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _INITIALS = "AABCCDDEEFGHIJJJKLLMMNOPRRSSTVW"
 
 _BEGUN = re.compile(r"O['’]|Mc|Mac|Fitz|De[A-Z]|Al-|El-|.*[ ]")  # no second beginning

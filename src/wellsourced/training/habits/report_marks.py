@@ -1,4 +1,4 @@
-"""Numbers of e-prints and reports behind a reference, as physicists print: [hep-th/0510060]."""
+"""Numbers of e-prints and reports behind a reference, as physicists print: [hep-th/0698765]."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Series behind a book or its imprint: (Studies in X, 12), vol. 1099 of Lecture Notes in X."""
+"""Series behind a book or its imprint: (Studies in X, 12), vol. 212 of Papers in X."""
 
 from __future__ import annotations
 
