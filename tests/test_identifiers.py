@@ -172,7 +172,7 @@ def test_finds_identifiers(text: str, expected: list[tuple[str, str, str]]) -> N
         ("doi: 10. 1093/jb/mvg083.", Scheme.DOI, "10. 1093/jb/mvg083"),
         ("https://doi.org/10.10M/S0960428", Scheme.DOI, "10.10M/S0960428"),
         ("ISSN 1476-4688", Scheme.ISSN, "1476-4688"),
-        ("ISBN 0-486-67260-4", Scheme.ISBN, "0-486-67260-4"),
+        ("ISBN 0-486-99990-5", Scheme.ISBN, "0-486-99990-5"),
         ("ISBN 0-486-99990-40-1", Scheme.ISBN, "0-486-99990-40-1"),
         ("PMID: 012345678", Scheme.PMID, "012345678"),
     ],
