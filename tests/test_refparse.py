@@ -14,7 +14,7 @@ from wellsourced.references import Date, Entry, Name, Record, ReferenceList
 from wellsourced.refparse import parse_reference, parse_references, read_list
 from wellsourced.refparse.dates import parse_date
 from wellsourced.refparse.rules import label
-from wellsourced.refparse.segments import TAKEN, mask
+from wellsourced.refparse.segments import TAKEN, Label, mask
 from wellsourced.refparse.tidying import LONGEST, tidy
 from wellsourced.text import Span
 
@@ -117,7 +117,7 @@ TEA = "https://example.org/tea"
     [
         (f"Brotamt (o. J.): Brot. {TEA} (Abruf: 23.4.2023)", "o. J.", Date(2023, 4, 23)),
         (f"Brotamt (o. D.): Brot. {TEA} (letzter Abruf: 23.4.2023)", "o. D.", Date(2023, 4, 23)),
-        (f"Brotamt (o. J.): Brot. {TEA}, gelesen 2023", "o. J.", None),
+        (f"Brotamt (o. J.): Brot. {TEA}, gelesen 2023", "o. J.", Date(2023)),
         (f"Brotamt. Brot. Stand: 2021. {TEA} (Abruf: 23.4.2023)", "2021", Date(2023, 4, 23)),
         (f"Brotamt. Brot. Stand: Mai 2021. {TEA} (Zugriff: 23.4.2023)", "2021-5",
          Date(2023, 4, 23)),
@@ -380,7 +380,7 @@ def test_the_number_of_a_report_is_no_publisher() -> None:
     record = parse_reference("Office of Tea, “Naps by noon,” TR-88-305, Boston, MA, 1988.")
     assert (record.authors, record.title) == ((Name(literal="Office of Tea"),), "Naps by noon")
     assert (record.publisher, record.place) == ("", "Boston, MA")
-    assert "TR-88-305" in record.note
+    assert record.number == "TR-88-305"
 
 
 def test_the_number_of_a_standard_is_no_page() -> None:
@@ -391,4 +391,5 @@ def test_the_number_of_a_standard_is_no_page() -> None:
         2015,
     )
     assert "TXS 118-1979" in f"{record.title} {record.number} {record.note}"
-    assert parse_reference("Roe J. Naps. NAPS 118-179, 2015.").page
+    pages = label("Roe J. Naps. NAPS 118-179, 2015.").segments
+    assert Label.PAGE in {one.label for one in pages}

@@ -77,7 +77,7 @@ _TAKEN_ALONG = PARTICLES - {"da", "das", "de", "do", "dos", "e"}
 _SUFFIX = re.compile(r"(?:jr|sr|jnr|snr|ii|iii|iv|2nd|3rd|4th)\.?\Z", re.IGNORECASE)
 _FEW_LETTERS = 3  # terms of so few in capitals are initials: "Doe DKK"
 OTHERS = re.compile(
-    r"[\s,;(\[]*(?:(?<=[\s,;(\[.])|^)(?:(?:"
+    r"[\s,;(\[]{0,9}(?:(?<=[\s,;(\[.])|^)(?:(?:"
     + "|".join(
         ("(?-i:{})" if sum(map(str.isalpha, term)) <= _FEW_LETTERS else "{}").format(
             re.escape(term).replace(r"\ ", r"\s*")

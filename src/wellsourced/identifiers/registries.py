@@ -20,7 +20,7 @@ _PMID_ADDRESS = re.compile(
     r"\bPubMed\s?(?:ID)?:\s?(?P<value>\d{4,9})\b|\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<path>\d{1,9})\b",
     re.IGNORECASE,
 )
-# PMC1692449 · PMCID: PMC1692449 · PubMed Central PMCID: PMC1692449
+# PMC1234567 · PMCID: PMC1234567 · PubMed Central PMCID: PMC1234567
 _PMCID = re.compile(
     r"(?<![^\W\d_])(?:PubMed\s?Central\s?)?(?:(?:PMCID[:\s]{0,3})?(?P<value>PMC\s?\d{4,9})"
     r"|PMCID[:\s]{1,3}(?P<number>\d{5,8}))(?!\w)",
@@ -30,7 +30,7 @@ _PMCID = re.compile(
 _EUROPE = re.compile(
     r"\beuropepmc\.org/(?:article|abstract)/med/(?P<value>\d{1,9})\b", re.IGNORECASE
 )
-# arXiv:1312.4999v2 · arXiv:hep-th/0011089 · arxiv.org/abs/1312.4999 · arxiv:cs.LG/1312.4999
+# arXiv:1312.4999v2 · arXiv:hep-th/0102003 · arxiv.org/abs/1312.4999 · arxiv:cs.LG/1312.4999
 _ARXIV = re.compile(
     r"""\b(?:arxiv(?:\.org/(?:abs|pdf)/|\s?(?:e-)?(?:preprints?,?\s)?(?:arxiv)?[:;,\s]\s?)|10\.48550/arxiv\.)
         (?:abs/|[a-z-]{2,8}\.[a-z]{2}/(?=\d{4}\.))?
@@ -45,7 +45,7 @@ _ARXIV_OLD = re.compile(
         |math\.[A-Z]{2}|q-bio(?:\.[A-Z]{2})?)/\d{7}(?:v\d{1,2})?)\b""",
     re.VERBOSE,
 )
-# ISBN 0-486-67260-3 · ISBN-13: 978-3-16-148410-0 · ISBN (13) 978 3 16 148410 0
+# ISBN 0-306-40615-2 · ISBN-13: 978-3-16-148410-0 · ISBN (13) 978 3 16 148410 0
 _ISBN = re.compile(
     r"\bISBNs?(?:[-\s]?\(?1[03]\)?(?![\d-]))?[:\s]{0,3}"
     r"(?P<value>[\dX][\dX\-–‐‑ ]{8,18}[\dX])(?!\w)",
@@ -90,7 +90,7 @@ def _find_bare_isbns(text: str) -> Iterator[Identifier]:
 
 
 def _in_form(scheme: Scheme, value: str) -> str:
-    """Write *value* as its registry does: `PMC1692449`, `0378-5955`, an ISBN as printed."""
+    """Write *value* as its registry does: `PMC1234567`, `0378-5955`, an ISBN as printed."""
     if scheme is Scheme.PMCID:
         return "PMC" + digits_of(value)
     if scheme is Scheme.ISSN:

@@ -156,6 +156,7 @@ def _choose_jobs(way: Way, opening: Block) -> int:
 def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator[_Chunk]:
     """Yield chunks of lines; where it can be helped none begins with a dash for its author."""
     before = 0
+    notes: tuple[str, ...] = ()
     for block in blocks:
         if any(map(_ENTRY.match, block.lines)):
             message = (
@@ -163,7 +164,7 @@ def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator
                 " `wellsourced export --library FILE --to csl-json` writes it in another format"
             )
             raise Unreadable(message)
-        notes = tuple(f"{file.name}: {note}" for note in block.notes)
+        notes += tuple(f"{file.name}: {note}" for note in block.notes)
         if block.first == 1 and are_wrapped(block.lines):
             notes += (f"{file.name}: {_WRAPPED}",)
         start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from wellsourced.refparse.tagging.tagger import tag, weigh
 from wellsourced.refparse.tagging.tokens import cut
 
 _MODEL = "segments"
+# On Reward · Why We Sleep · How …
+_OF_TITLES = re.compile(r"(?:On|In|Of|For|Why|What|How|When|Where|Is|Are|Does?|Should)\s[A-Za-z]")
 _NAMING = frozenset({Label.TITLE, Label.VOLUME, Label.PAGE})
 _LONGEST = 400  # tokens; what has more is no reference, and rules do for it
 
@@ -41,7 +44,7 @@ def label(text: str) -> Labelled:
     labels = tag(describe(tokens, ruled.segments), _MODEL)
     certainties = weigh_fields(labels, weigh(labels, _MODEL))
     segments = read_labels(tokens, labels, ruled.segments)
-    if _is_lost(segments) and not _is_lost(ruled.segments):
+    if (_is_lost(segments) and not _is_lost(ruled.segments)) or _names_nobody(text, segments):
         return Labelled(ruled.segments, {})
     return Labelled(segments, certainties)
 
@@ -49,3 +52,9 @@ def label(text: str) -> Labelled:
 def _is_lost(segments: tuple[Segment, ...]) -> bool:
     """Say whether *segments* name no work: neither a title, nor a place in a journal."""
     return not _NAMING & {one.label for one in segments}
+
+
+def _names_nobody(text: str, segments: tuple[Segment, ...]) -> bool:
+    """Say whether the authors begin as titles do and names do not (`On Reward`)."""
+    authors = next((one for one in segments if one.label is Label.AUTHORS), None)
+    return authors is not None and _OF_TITLES.match(text, authors.span.start) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from wellsourced.references import Date, Name, Record
 from wellsourced.refparse.dates import parse_date
@@ -11,6 +11,17 @@ from wellsourced.refparse.fields.kinds import GENRES, guess_type
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
 from wellsourced.refparse.tagging.names import read_names
 
+# what CSL names otherwise, or not at all
+_EXTRA = (
+    ("arxiv", Label.ARXIV),
+    ("number-of-pages", Label.EXTENT),
+    ("medium", Label.MEDIUM),
+    ("division", Label.BODY),
+    ("contributor", Label.CREDIT),
+    ("collection-title", Label.SERIES),
+    ("event-title", Label.EVENT),
+    ("malformed", Label.MALFORMED),
+)
 _LETTER = re.compile(r"\d{4}(?P<letter>[a-k])(?!\w)")
 _DASHES = re.compile(r"\s*(?:[–—−‐‑-]|--)+\s*")
 _ENDS = " ,;:/–—-" + TAKEN
@@ -88,7 +99,8 @@ class _Fields:
 
     def all(self, label: Label) -> str:
         some = self._by_label.get(label, ())
-        return "; ".join((one.value or one.span.of(self._text)).strip() for one in some)
+        values = ((one.value or one.span.of(self._text)).strip() for one in some)
+        return "; ".join(dict.fromkeys(values))
 
     def names(self, label: Label) -> tuple[tuple[Name, ...], bool]:
         names: list[Name] = []
@@ -105,17 +117,7 @@ class _Fields:
 
     def extra(self) -> tuple[tuple[str, str], ...]:
         """Return what CSL names otherwise, or not at all."""
-        pairs = (
-            ("arxiv", Label.ARXIV),
-            ("number-of-pages", Label.EXTENT),
-            ("medium", Label.MEDIUM),
-            ("division", Label.BODY),
-            ("contributor", Label.CREDIT),
-            ("collection-title", Label.SERIES),
-            ("event-title", Label.EVENT),
-            ("malformed", Label.MALFORMED),
-        )
-        return tuple((name, value) for name, label in pairs if (value := self.all(label)))
+        return tuple((name, value) for name, label in _EXTRA if (value := self.all(label)))
 
 
 def tidy_words(words: str) -> str:
@@ -130,7 +132,29 @@ def tidy_words(words: str) -> str:
     return words.strip(_ENDS + '“”„«»"')
 
 
+# of these all segments are read, of others the first
+_ALL_READ = frozenset(
+    {
+        Label.AUTHORS,
+        Label.EDITORS,
+        Label.ISSUED,
+        Label.LEAD,
+        *(label for _, label in _EXTRA),
+    }
+)
+
+
 def _left_over(text: str, segments: tuple[Segment, ...]) -> str:
-    """Return what no segment holds, so that nothing is lost."""
-    pieces = (piece.strip(" .,;:") for piece in _REST.findall(mask(text, segments)))
+    """Return what no field holds, so that nothing is lost: a second address, say."""
+    read = mask(text, _find_read(text, segments))
+    pieces = (piece.strip(" .,;:") for piece in _REST.findall(read))
     return " … ".join(piece for piece in pieces if piece and _WORTH.search(piece))
+
+
+def _find_read(text: str, segments: tuple[Segment, ...]) -> Iterator[Segment]:
+    """Yield the segments that became a field, and those that say the same again."""
+    first: dict[Label, str] = {}
+    for one in segments:
+        value = one.value or one.span.of(text)
+        if one.label in _ALL_READ or first.setdefault(one.label, value) == value:
+            yield one

@@ -29,7 +29,7 @@ _SCHEME = re.compile(r"https?", re.IGNORECASE)
 _WHOLE = re.compile(r"https?://(?!www\.?\s)\S", re.IGNORECASE)
 # behind an address: c-d.html · /b · 2019/ report.pdf
 _GOES_ON = re.compile(r"\s(?P<piece>(?:[a-z0-9/_?&=.~-]|(?<=[=&]\s)[A-Z])[\w./%=?&#~+@:;-]{0,160})")
-# (https://a.org/b/content) 2411923.htm: a file, behind a path that is none
+# (https://a.org/b/content) 1234567.htm: a file, behind a path that is none
 _FILE = re.compile(r"[a-z0-9][\w-]{0,80}\.(?:s?html?|pdf|aspx?|php)(?:[?#]\S*)?\Z")
 _PATH = re.compile(r"(?:https?://)?[^/]+/(?:[^/]+/)*[^/.]*\Z", re.IGNORECASE)
 _OPEN_ENDS = ("-", "/", "_", "=", "&", "?", ".", "%")

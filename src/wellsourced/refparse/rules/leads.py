@@ -9,7 +9,7 @@ from wellsourced.names import fold, is_corporate, names_organisation, parse_name
 from wellsourced.references import Name
 from wellsourced.refparse.rules.issued import find_issued
 from wellsourced.refparse.rules.lexicon import GIVEN_NAMES
-from wellsourced.refparse.rules.name_patterns import ASIDE, ROLE
+from wellsourced.refparse.rules.name_patterns import ASIDE, ROLE, ROLE_WORDS
 from wellsourced.refparse.rules.people import People, scan_people
 from wellsourced.refparse.rules.titles import container_score, find_breaks, plain_words
 from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
@@ -28,6 +28,8 @@ _BEFORE_QUOTE = re.compile(r",\s(?=[“\"‘«„])")
 _FIELD_END = re.compile(rf",|\.\s|\(|{TAKEN}")
 # NHS Inform · BBC Future: more capitals than a person's initials have without points
 _ACRONYM_FIRST = re.compile(r"[A-Z]{3,8}\s[A-Z][a-z]+\Z")
+# Rest Institute (Ed.)
+_EDITED = re.compile(rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z")
 _EDGE = ".,;: "
 _ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
@@ -178,6 +180,7 @@ def _before_year(text: str, chunk: Span) -> People:
 
 def _bodies(words: str, end: int) -> People:
     """Return the organisations that *words* name, and the people among them."""
+    words = _EDITED.sub("", words)
     names, et_al = parse_names(words)
     if not names or names[0].family:
         names = (Name(literal=words),)

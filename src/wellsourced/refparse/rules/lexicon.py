@@ -199,11 +199,12 @@ ABBREVIATIONS = word_set(
 # words that lead to a field and are no part of it
 LEAD_WORDS = word_set(
     """
-    a abgerufen accessed accessible acceso accesso acces acesso am and at available bd band by
-    citado cited consulta consultado consulte consulted dans de disponible disponibile disponivel
-    doi ed edited edition editor editors eds edn em en fasc from heft hrsg http https im in
-    internet isbn issn issue it jg journal l last link n no nos nr num number numero o online org
-    orgs p pag page pages pages pg pgs pmcid pmid pp retrieved s seite seiten see t th the tom tome
-    unter url v verfugbar viewed visited vol volume vols web webpage website www y zugriff und et e
+    a abgerufen acces acceso accessed accessible accesso acesso am and at available band bd
+    by citado cited consulta consultado consulte consulted dans de disponibile disponible
+    disponivel doi e ed edited edition editor editors edn eds em en et fasc from heft hrsg
+    http https im in internet isbn issn issue it jg journal l last link n no nos nr num
+    number numero o online org orgs p pag page pages pg pgs pmcid pmid pp retrieved s see
+    seite seiten stand t th the tom tome und unter url v verfugbar viewed visited vol vols
+    volume web webpage website www y zugriff
     """
 )

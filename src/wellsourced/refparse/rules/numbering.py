@@ -41,32 +41,32 @@ _ARTICLE = r"[Aa]rt(?:icle|\.)?\s?(?:(?:[Nn]o\.?|[Nn]umber|ID)\s?:?\s?)?"
 _COMPACT = (
     # 9(2), Article 103 · 9:art. no. 45
     _compile(rf"{_VOLUME}[,;]?\s?(?:{_ISSUE})?{_GAP}[:;,.]\s?{_ARTICLE}(?P<page>{_PAGES}){_RIGHT}"),
-    # 5.1 (2009): 26–41 · 5.1: 26–41
+    # 5.1 (2009): 26–41 · 7.3: 12–19
     _compile(
         rf"""(?P<volume>\d(?<=[\s,].)\d{{0,2}})\.(?P<issue>[1-9]\d?(?:[-–]\d{{1,2}})?)
             (?:\s?,?\s?{TAKEN}{{4,40}}\s?[:,]|:)\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"""
     ),
-    # 138(21), 6754–6764 · 40(3):94 · 86, (4), 688–691 · 40(4) 967–969
+    # 138(21), 6754–6764 · 40(3):94 · 42, (3), 510–514 · 17(2) 301–309
     _compile(
         rf"""{_VOLUME}[,;]?\s?{_ISSUE}(?:{_GAP}[:;,.]\s?:?\s?{_PAGE_SIGN}(?P<page>{_PAGES})
             |\s{_PAGE_SIGN}(?P<range>{_RANGE}|\d{{5,7}})){_RIGHT}"""
     ),
-    # 14, no. 2 (1998): 130–70 · 29 (1984), no. 4, 757–760
+    # 14, no. 2 (1998): 130–70 · 31 (1991), no. 2, 405–411
     _compile(
         rf"""{_VOLUME}{_GAP}{_LABELLED_ISSUE}{_GAP}[:;,.]\s?
             {_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"""
     ),
-    # 149 Suppl 55:24–39 · 58: Suppl 1: i1–94 · 12 Pt 3:12–8
+    # 62 Suppl 8:31–47 · 58: Suppl 1: i1–94 · 12 Pt 3:12–8
     _compile(
         rf"""{_VOLUME}:?\s?\(?(?P<issue>(?:[Ss]uppl?(?:ement)?\.?\s?|Pt\.?\s?(?=\d))\d{{0,3}})\)?\s?[:,]\s?
             (?P<page>{_PAGES}){_RIGHT}"""
     ),
-    # 41:13: 4640 · 61: 4, 220–233
+    # 41:13: 4640 · 38: 2, 115–127
     _compile(
         rf"""{_VOLUME}:\s?(?P<issue>\d{{1,3}}(?:[-–]\d{{1,3}})?)
             (?::\s?(?P<page>{_PAGES})|,\s(?P<range>{_RANGE})){_RIGHT}"""
     ),
-    # 53: 799–808 · 1 (1993): 130–70 · 88:1
+    # 53: 799–808 · 4 (1997): 210–32 · 88:1
     _compile(rf"{_VOLUME}{_GAP}:\s?{_PAGE_SIGN}(?P<page>{_PAGES}){_RIGHT}"),
     # 28, 187–198 · 349, 709-713 · 357, pages 301-306
     _compile(rf"{_VOLUME}{_GAP}[,;.]\s?{_PAGE_SIGN}(?P<page>{_RANGE}){_RIGHT}"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from wellsourced.names import fold
 from wellsourced.refparse.rules.lexicon import LEAD_WORDS
-from wellsourced.refparse.segments import Label, Segment, stripped
+from wellsourced.refparse.rules.name_patterns import ROLE_WORDS
+from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
 from wellsourced.refparse.tagging.likely import may_be
 from wellsourced.refparse.tagging.names import find_end, read_names
 from wellsourced.refparse.tagging.settling import Run, Runs, settle
@@ -16,9 +18,10 @@ from wellsourced.refparse.tagging.tagger import OTHER
 from wellsourced.refparse.tagging.tokens import SURE, Tokens
 from wellsourced.text import Span
 
+# Roe Institute (Ed.)
+_ROLE = re.compile(rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z")
 _EDGE = ".,;:–—- /\\"
-# what goes on behind its last word: "Why?", "(Berlin)"
-_CLOSING = "?!)"
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # before a title in quotation marks
 _OPENING = frozenset("“\"‘«„'")
 # of these a reference has several; of others one counts
@@ -28,6 +31,7 @@ _LONG = frozenset({Label.TITLE, Label.CONTAINER})
 # where both found one and not the same, the rules, which know their forms, are right more often
 _FORMAL = frozenset({Label.ISSUE, Label.PAGE, Label.NUMBER})
 _PEOPLE = frozenset({Label.AUTHORS, Label.EDITORS})
+_SAID = frozenset({Label.AUTHORS, Label.VOLUME, Label.EDITION, Label.GENRE, Label.PLACE})
 # fields of words, before which no word leads to them
 _WORDED = frozenset({Label.TITLE, Label.CONTAINER, Label.PUBLISHER, Label.PLACE})
 # what the rules say of a stretch that the labeller gives no field
@@ -57,8 +61,12 @@ def read_labels(
     Where rules and labels agree on a stretch, the rules' reading of it (its value, its
     names) is kept.
     """
-    labels = _heed_quotes(tokens, labels, ruled)
-    said = _end_names(tuple(_runs(labels)), tokens, ruled)
+    fields = ["-" if label == OTHER else label[1:] for label in labels]
+    _leave_sure(tokens, fields)
+    _heed_quotes(tokens, fields, ruled)
+    _heed_dates(tokens, fields, ruled)
+    labels = encode(fields)
+    said = _part_schools(_end_names(tuple(_runs(labels)), tokens, ruled), tokens)
     runs = _choose(settle(said))
     taken = {at for run in runs for at in range(run.first, run.last + 1)}
     by_label: dict[Label, list[Segment]] = {}
@@ -70,12 +78,28 @@ def read_labels(
         ):
             kept.append(segment)
     made = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
-    found = [one for one in made if may_be(one.label, one.span.of(tokens.masked))]
-    if not any(one.label is Label.ISSUED for one in found):
-        kept.extend(by_label.get(Label.ISSUED, ()))
-    segments = (*kept, *found)
+    found = [one for one in made if one in ruled or may_be(one.label, one.span.of(tokens.masked))]
+    segments = (*kept, *found, *_find_unsaid(tokens, (*kept, *found), ruled))
     leads = _find_leads(tokens, segments)
     return tuple(sorted((*segments, *leads), key=lambda one: (one.span.start, one.span.end)))
+
+
+def _find_unsaid(
+    tokens: Tokens, segments: Sequence[Segment], ruled: Sequence[Segment]
+) -> Iterator[Segment]:
+    """Yield what the rules say of tokens that no segment holds, of fields that none has.
+
+    Of titles, containers and publishers they say too much.
+    """
+    held = {at for segment in segments for at in _covered(tokens, segment.span)}
+    told = {segment.label for segment in segments}
+    for one in ruled:
+        if (
+            one.label in _SAID
+            and one.label not in told
+            and held.isdisjoint(_covered(tokens, one.span))
+        ):
+            yield one
 
 
 def _find_leads(tokens: Tokens, segments: Sequence[Segment]) -> Iterator[Segment]:
@@ -106,15 +130,21 @@ def _runs(labels: Sequence[str]) -> Iterator[Run]:
             yield Run(Label(label[1:]), first, at)
 
 
-def _heed_quotes(tokens: Tokens, labels: Sequence[str], ruled: Sequence[Segment]) -> Sequence[str]:
+def _leave_sure(tokens: Tokens, fields: list[str]) -> None:
+    """Give no field to the stretches that the rules are sure of: they have theirs."""
+    for at, word in enumerate(tokens.words):
+        if word[0] == TAKEN:
+            fields[at] = OTHER
+
+
+def _heed_quotes(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
     """Take for the title what stands in quotation marks, and nothing else.
 
     The rules know how such a title is opened and closed, and who stands before it.
     """
     title = next((one for one in ruled if one.label is Label.TITLE), None)
     if title is None or tokens.masked[title.span.start - 1 : title.span.start] not in _OPENING:
-        return labels
-    fields = ["-" if label == OTHER else label[1:] for label in labels]
+        return
     people = {
         at for one in ruled if one.label is Label.AUTHORS for at in _covered(tokens, one.span)
     }
@@ -125,7 +155,20 @@ def _heed_quotes(tokens: Tokens, labels: Sequence[str], ruled: Sequence[Segment]
             fields[at] = OTHER
     for at in _covered(tokens, title.span):
         fields[at] = Label.TITLE
-    return encode(fields)
+
+
+def _heed_dates(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
+    """Take a volume like a year for the date, else what the rules found, where there is none."""
+    if Label.ISSUED in fields:
+        return
+    for at, field in enumerate(fields):
+        if field == Label.VOLUME and _YEAR.fullmatch(tokens.words[at]):
+            fields[at] = Label.ISSUED
+            return
+    for one in ruled:
+        if one.label is Label.ISSUED:
+            for at in _covered(tokens, one.span):
+                fields[at] = Label.ISSUED
 
 
 def _end_names(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
@@ -142,6 +185,20 @@ def _end_names(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
                 found.append(Run(Label.TITLE, last + 1, run.last))
                 continue
         found.append(run)
+    return tuple(found)
+
+
+def _part_schools(runs: Runs, tokens: Tokens) -> Runs:
+    """Part a school from the archive behind its bracket: `[PhD thesis, Roe]. Archive`."""
+    found: list[Run] = []
+    for run in runs:
+        inside = range(run.first + 1, run.last + 1)
+        cut = next((at for at in inside if "]" in tokens.gaps[at]), None)
+        if run.label is Label.PUBLISHER and cut and "[" not in tokens.gaps[cut]:
+            found.append(Run(run.label, run.first, cut - 1))
+            found.append(Run(Label.CONTAINER, cut, run.last))
+        else:
+            found.append(run)
     return tuple(found)
 
 
@@ -178,12 +235,38 @@ def _segment(tokens: Tokens, run: Run, ruled: Sequence[Segment], taken: Containe
                 return segment
     if run.label in _FORMAL and len(ruled) == 1:
         return ruled[0]
-    start, end = tokens.starts[run.first], tokens.ends[run.last]
     text = tokens.masked
-    while text[end : end + 1] and text[end] in _CLOSING:
-        end += 1
-    span = stripped(text, Span(start, end), _EDGE)
+    span = _close(text, Span(tokens.starts[run.first], tokens.ends[run.last]))
     if run.label in _PEOPLE:
+        span = _without_role(text, span)
         names, others = read_names(span.of(text))
         return Segment(run.label, span, "et al." if others else "", names)
     return Segment(run.label, span)
+
+
+def _without_role(text: str, span: Span) -> Span:
+    """Return *span* without what says that its people edited ("(Hrsg.)")."""
+    role = _ROLE.search(text, span.start, span.end)
+    return Span(span.start, role.start()) if role and role.start() > span.start else span
+
+
+def _close(text: str, span: Span) -> Span:
+    """Return *span* with the sign that closes it, and no bracket without its other half.
+
+    >>> _close("Naps (again)? 1999", Span(0, 11)).of("Naps (again)? 1999")
+    'Naps (again)?'
+    """
+    depth = 0
+    end = span.end
+    for at in range(span.start, span.end):
+        if text[at] in "([":
+            depth += 1
+        elif text[at] in ")]":
+            depth -= 1
+            if depth < 0:
+                end = at
+                break
+    while text[end : end + 1] and (text[end] in "?!" or (depth > 0 and text[end] in ")]")):
+        depth -= text[end] in ")]"
+        end += 1
+    return stripped(text, Span(span.start, end), _EDGE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wellsourced.names import fold
+from wellsourced.refparse.rules.lexicon import LEAD_WORDS
 from wellsourced.refparse.segments import Label
 from wellsourced.screening import lower_alike
 from wellsourced.terms import IN_PRESS, NO_DATE
@@ -16,6 +18,7 @@ _FORMS = {
     Label.ISSUE: re.compile(r"\d|\b[ivxlcIVXLC]{1,7}\b|[^\W\d_]{3}"),
     Label.PAGE: _NUMBER,
     Label.EXTENT: _DIGIT,
+    Label.NUMBER: _NUMBER,
     Label.ACCESSED: _DIGIT,
     Label.DOI: re.compile(r"\b10\.\d{4}"),
     Label.PMID: re.compile(r"\d{5}"),
@@ -24,9 +27,15 @@ _FORMS = {
     Label.ISBN: re.compile(r"\d(?:[\s-]?\d){8}"),
     Label.ISSN: re.compile(r"\d{4}\s?.\s?\d{3}"),
     Label.URL: re.compile(r"\w\.\w|/"),
+    Label.GENRE: re.compile(
+        r"(?i:thes[ie]s|diss|tese|tesi|thès|arbeit|habil|mémoire|monogra|master|doctor|doutor"
+        r"|mestr|ph\.?\s?d|m\.?\s?[as]c?\b|avhandl|rozpraw|proefschrift|skripsi|tez|tcc)"
+    ),
 }
+_NAMED = frozenset({Label.PLACE, Label.PUBLISHER, Label.CONTAINER})
 _UNDATED = tuple(
-    lower_alike(words.replace(" ", "")) for words in (*NO_DATE, *IN_PRESS, "undated", "submitted")
+    lower_alike(words.replace(" ", "")).rstrip(".")
+    for words in (*NO_DATE, *IN_PRESS, "undated", "submitted")
 )
 
 
@@ -39,5 +48,7 @@ def may_be(label: Label, words: str) -> bool:
     if label is Label.ISSUED:
         bare = lower_alike("".join(words.split()))
         return _DIGIT.search(words) is not None or any(told in bare for told in _UNDATED)
+    if label in _NAMED and all(fold(word) in LEAD_WORDS for word in words.split()):
+        return False
     form = _FORMS.get(label)
     return form is None or form.search(words) is not None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
+from threading import local
 from typing import Protocol
 
 OTHER = "-"
@@ -22,13 +22,20 @@ class _Tagger(Protocol):
         """Return how probable *label* is for the token *at*."""
 
 
-@cache
+# a tagger remembers the sequence that it saw last, so each thread has its own
+_OWN = local()
+
+
 def _open(name: str) -> _Tagger:
+    found: _Tagger | None = getattr(_OWN, name, None)
+    if found is not None:
+        return found
     from pycrfsuite import Tagger
 
     opened = Tagger()
     opened.open(str(MODELS / f"{name}.crfsuite"))
     tagger: _Tagger = opened
+    setattr(_OWN, name, tagger)
     return tagger
 
 
