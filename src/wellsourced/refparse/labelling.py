@@ -15,6 +15,7 @@ from wellsourced.refparse.tagging.tagger import tag, weigh
 from wellsourced.refparse.tagging.tokens import cut
 
 _MODEL = "segments"
+_PEOPLE = frozenset({Label.AUTHORS, Label.EDITORS})
 # On Reward · Why We Sleep · How …
 _OF_TITLES = re.compile(r"(?:On|In|Of|For|Why|What|How|When|Where|Is|Are|Does?|Should)\s[A-Za-z]")
 _NAMING = frozenset({Label.TITLE, Label.VOLUME, Label.PAGE})
@@ -44,7 +45,9 @@ def label(text: str) -> Labelled:
     labels = tag(describe(tokens, ruled.segments), _MODEL)
     certainties = weigh_fields(labels, weigh(labels, _MODEL))
     segments = read_labels(tokens, labels, ruled.segments)
-    if (_is_lost(segments) and not _is_lost(ruled.segments)) or _names_nobody(text, segments):
+    if (_is_lost(segments) and not _is_lost(ruled.segments)) or _names_nobody(
+        text, segments, ruled.segments
+    ):
         return Labelled(ruled.segments, {})
     return Labelled(segments, certainties)
 
@@ -54,7 +57,16 @@ def _is_lost(segments: tuple[Segment, ...]) -> bool:
     return not _NAMING & {one.label for one in segments}
 
 
-def _names_nobody(text: str, segments: tuple[Segment, ...]) -> bool:
-    """Say whether the authors begin as titles do and names do not (`On Reward`)."""
+def _names_nobody(text: str, segments: tuple[Segment, ...], ruled: tuple[Segment, ...]) -> bool:
+    """Say whether the authors are no names: they begin as titles do (`On Reward`).
+
+    Nor is one word that is no acronym, where the rules see nobody (`Migraine. Roe Clinic.`).
+    """
     authors = next((one for one in segments if one.label is Label.AUTHORS), None)
-    return authors is not None and _OF_TITLES.match(text, authors.span.start) is not None
+    if authors is None:
+        return False
+    if _OF_TITLES.match(text, authors.span.start):
+        return True
+    words = authors.span.of(text)
+    named = any(one.label in _PEOPLE for one in ruled)
+    return not named and words.isalpha() and not words.isupper()
