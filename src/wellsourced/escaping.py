@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from json.encoder import encode_basestring
 from types import GeneratorType
 from urllib.parse import quote
 
@@ -83,10 +84,12 @@ def _write_spaced(value: object, line: str = "\n") -> str:
 
     *line* is a line break with the blanks that the value's own line begins with.
     """
+    if isinstance(value, str):
+        return encode_basestring(value)
     if isinstance(value, dict) and value:
         inner = f"{line}  "
         pairs = [
-            f"{_TIGHT.encode(key if isinstance(key, str) else _TIGHT.encode(key))}: "
+            f"{encode_basestring(key if isinstance(key, str) else _TIGHT.encode(key))}: "
             f"{_write_spaced(one, inner)}"
             for key, one in value.items()
         ]

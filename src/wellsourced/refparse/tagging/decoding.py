@@ -79,32 +79,32 @@ def read_labels(
             kept.append(segment)
     made = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
     found = [one for one in made if one in ruled or may_be(one.label, one.span.of(tokens.masked))]
-    segments = (*kept, *found, *_find_unsaid(tokens, (*kept, *found), ruled))
-    leads = _find_leads(tokens, segments)
-    return tuple(sorted((*segments, *leads), key=lambda one: (one.span.start, one.span.end)))
+    segments = [*kept, *found]
+    held = {at for segment in segments for at in _covered(tokens, segment.span)}
+    segments.extend(_find_unsaid(tokens, segments, held, ruled))
+    segments.extend(_find_leads(tokens, held))
+    return tuple(sorted(segments, key=lambda one: (one.span.start, one.span.end)))
 
 
 def _find_unsaid(
-    tokens: Tokens, segments: Sequence[Segment], ruled: Sequence[Segment]
-) -> Iterator[Segment]:
-    """Yield what the rules say of tokens that no segment holds, of fields that none has.
+    tokens: Tokens, segments: Sequence[Segment], held: set[int], ruled: Sequence[Segment]
+) -> list[Segment]:
+    """Return what the rules say of tokens that are not *held*, of fields that none has.
 
-    Of titles, containers and publishers they say too much.
+    Of titles, containers and publishers they say too much. What is found is held from now on.
     """
-    held = {at for segment in segments for at in _covered(tokens, segment.span)}
     told = {segment.label for segment in segments}
+    found = []
     for one in ruled:
-        if (
-            one.label in _SAID
-            and one.label not in told
-            and held.isdisjoint(_covered(tokens, one.span))
-        ):
-            yield one
+        covered = _covered(tokens, one.span)
+        if one.label in _SAID and one.label not in told and held.isdisjoint(covered):
+            found.append(one)
+            held.update(covered)
+    return found
 
 
-def _find_leads(tokens: Tokens, segments: Sequence[Segment]) -> Iterator[Segment]:
-    """Yield the stretches between *segments* of nothing but words that lead to a field."""
-    held = {at for segment in segments for at in _covered(tokens, segment.span)}
+def _find_leads(tokens: Tokens, held: set[int]) -> Iterator[Segment]:
+    """Yield the words between the segments that only lead to a field."""
     for at, word in enumerate(tokens.words):
         if at not in held and fold(word) in LEAD_WORDS:
             yield Segment(Label.LEAD, Span(tokens.starts[at], tokens.ends[at]))

@@ -45,6 +45,14 @@ def tag(features: Sequence[Sequence[str]], model: str) -> list[str]:
 
 
 def weigh(labels: Sequence[str], model: str) -> list[float]:
-    """Return how probable each of *labels* is for its token of the sequence tagged last."""
-    tagger = _open(model)
-    return [tagger.marginal(label, at) for at, label in enumerate(labels)]
+    """Return how probable each of *labels* is for its token of the sequence tagged last.
+
+    Where a field goes on before and behind a token it is as certain as its ends: only they
+    are asked about, and what is between counts as 1.
+    """
+    marginal = _open(model).marginal
+    last = len(labels) - 1
+    return [
+        1.0 if label[0] == "I" and at < last and labels[at + 1] == label else marginal(label, at)
+        for at, label in enumerate(labels)
+    ]
