@@ -15,6 +15,7 @@ from wellsourced.refparse.labelling import label
 from wellsourced.refparse.segments import TAKEN, Label, Segment
 from wellsourced.refparse.tagging.decoding import encode, read_labels, weigh_fields
 from wellsourced.refparse.tagging.features import describe
+from wellsourced.refparse.tagging.name_features import describe_names
 from wellsourced.refparse.tagging.settling import Run, settle
 from wellsourced.refparse.tagging.tagger import tag
 from wellsourced.refparse.tagging.tokens import cut
@@ -38,6 +39,13 @@ def test_the_labeller_is_told_what_it_was_trained_on() -> None:
     told = describe(cut(text, ()), (Segment(Label.AUTHORS, Span(0, 17)),))
     kinds = {feature.partition("=")[0] for token in told for feature in token}
     assert sorted(kinds) == described["features"]
+
+
+def test_the_labeller_of_names_is_told_what_it_was_trained_on() -> None:
+    described = json.loads((MODELS / "names.json").read_text(encoding="utf-8"))
+    told = describe_names(cut("Oakley, J. van der, and Birch-Ash R; Rest Council", ()))
+    kinds = {feature.partition("=")[0] for token in told for feature in token}
+    assert kinds <= set(described["features"])
 
 
 def test_words_numbers_and_sure_stretches_are_tokens_and_signs_are_gaps() -> None:

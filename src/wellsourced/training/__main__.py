@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -43,6 +44,9 @@ SHIPPED = {
 def main(words: Sequence[str]) -> int:
     """Run the command that *words* name; return its exit code."""
     asked = _parser().parse_args(words)
+    if find_spec("faker") is None:
+        sys.stderr.write("names of people come from Faker: pip install 'wellsourced[train]'\n")
+        return 2
     if asked.command == "make":
         for string in make_strings(asked.count, asked.seed):
             sys.stdout.write(f"{_write(string)}\n")
