@@ -565,3 +565,21 @@ def test_a_short_file_starts_no_process_and_needs_nothing_heavy(here: Path) -> N
 
     assert json.loads(done.stdout)[19]["id"] == "20"
     assert heavy & set(done.stderr.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TY  - JOUR\nTI  - Tea\nER  -\n", "RIS"),
+        ('[\n  {"id": "1"}\n]\n', "JSON"),
+        ('{"a": 1}', "JSON"),
+    ],
+)
+def test_a_file_of_records_is_no_list_of_references(text: str, name: str) -> None:
+    result = run(given=text)
+    assert result.exit_code == 2
+    assert f"this is {name}, not reference strings" in result.stderr
+
+
+def test_a_number_in_brackets_is_no_json() -> None:
+    assert run("--to", "csl-json", given=f"[1] {SURE}").exit_code == 0

@@ -130,3 +130,10 @@ def test_nothing_that_was_printed_is_lost() -> None:
     )
     for word in ("mornings", "Zyxwv", "qwerty", "Plugh", "xyzzy"):
         assert word in f"{said} {record.extra}"
+
+
+def test_the_number_of_a_part_belongs_to_the_title() -> None:
+    part = "Part I"
+    record = parse_reference(f"Smith T. Hormones and slow mornings. {part}. Rest. 2001;90(1):1-10.")
+    assert record.title == f"Hormones and slow mornings. {part}"
+    assert record.container == "Rest"

@@ -78,7 +78,9 @@ def show_doubts(gathering: Gathering) -> Iterator[str]:
     for brought in gathering.brought:
         for doubt in brought.collected.doubts:
             label = doubt.reference.label or doubt.reference.key
-            yield f"{one_line(brought.path)}: reference {label} was not added: {doubt.reason}"
+            those = ", ".join(f"`{one.key}`" for one in doubt.candidates if one.key)
+            near = f" (is it {those}?)" if those else ""
+            yield f"{one_line(brought.path)}: reference {label} was not added: {doubt.reason}{near}"
         for claim, key in brought.collected.stale:
             yield f"{one_line(brought.path)}: claim {claim} no longer cites `{key}`"
 

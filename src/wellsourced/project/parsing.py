@@ -45,6 +45,11 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE,
 )
+# how a file of RIS or CSL-JSON begins
+_RECORDS = (
+    ("RIS", re.compile(r"\s{0,20}TY {1,2}- \S")),
+    ("JSON", re.compile(r"\s{0,20}(?:\[\s{0,20}(?:\{|\Z)|\{\s{0,20}(?:\"|\Z))")),
+)
 _WRAPPED = (
     "most lines look like parts of references; each was taken for a reference of its own,"
     " so put every reference on one line"
@@ -164,6 +169,8 @@ def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator
                 " `wellsourced export --library FILE --to csl-json` writes it in another format"
             )
             raise Unreadable(message)
+        if block.first == 1:
+            _refuse_records(file, next(filter(str.strip, block.lines), ""))
         notes += tuple(f"{file.name}: {note}" for note in block.notes)
         if block.first == 1 and are_wrapped(block.lines):
             notes += (f"{file.name}: {_WRAPPED}",)
@@ -174,6 +181,14 @@ def _cut(blocks: Iterator[Block] | Sequence[Block], file: NamedFile) -> Iterator
             yield _Chunk(block.first + start, block.lines[start:end], done, block.size, notes)
             start, notes = end, ()
         before = block.done
+
+
+def _refuse_records(file: NamedFile, line: str) -> None:
+    """Raise `Unreadable` where the first *line* is that of a file of records."""
+    for name, beginning in _RECORDS:
+        if beginning.match(line):
+            message = f"{file.name}: this is {name}, not reference strings, one a line"
+            raise Unreadable(message)
 
 
 def _find_end(lines: Sequence[str], start: int) -> int:

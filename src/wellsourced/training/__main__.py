@@ -62,7 +62,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     make = commands.add_parser("make", help="print made strings with their labels, one a line")
     learn = commands.add_parser("train", help="train the models on made strings")
-    learn.add_argument("model", nargs="*", choices=[[], *SHIPPED], help="without one: all")
+    learn.add_argument(
+        "model",
+        nargs="*",
+        choices=[[], *SHIPPED],
+        metavar="MODEL",
+        help=f"{' or '.join(SHIPPED)}; without one: all",
+    )
     learn.add_argument("--count", type=int, default=0, help="how many strings or lists")
     make.add_argument("--count", type=int, default=100, help="how many strings")
     for one in (make, learn):

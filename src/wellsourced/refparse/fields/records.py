@@ -57,7 +57,7 @@ def read_record(text: str, segments: tuple[Segment, ...]) -> Record:
         issue=fields.first(Label.ISSUE),
         page=_DASHES.sub("–", fields.first(Label.PAGE)),
         number=fields.first(Label.NUMBER),
-        genre=tidy_words(fields.first(Label.GENRE)) or GENRES.get(kind, ""),
+        genre=tidy_words(fields.first(Label.GENRE)).lstrip(")]([ ") or GENRES.get(kind, ""),
         doi=fields.first(Label.DOI),
         pmid=fields.first(Label.PMID),
         pmcid=fields.first(Label.PMCID),
@@ -147,7 +147,7 @@ _ALL_READ = frozenset(
 def _left_over(text: str, segments: tuple[Segment, ...]) -> str:
     """Return what no field holds, so that nothing is lost: a second address, say."""
     read = mask(text, _find_read(text, segments))
-    pieces = (piece.strip(" .,;:") for piece in _REST.findall(read))
+    pieces = (piece.strip(" .,;:[]()") for piece in _REST.findall(read))
     return " … ".join(piece for piece in pieces if piece and _WORTH.search(piece))
 
 

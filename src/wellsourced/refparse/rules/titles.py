@@ -159,8 +159,14 @@ def is_journal(words: str) -> bool:
     )
 
 
+# Part II. (Lancet): the number of a part belongs to the title
+PART = re.compile(r"(?P<part>(?:[Pp]art|Pt|Teil|[Pp]art[ei]e?)\s(?:[IVX]{1,4}|\d{1,2}))[.:]\s")
+
+
 def _pieces(text: str, title: tuple[int, int], container: tuple[int, int]) -> tuple[Segment, ...]:
     found = []
+    if part := PART.match(text, *container):
+        title, container = (title[0], part.end("part")), (part.end(), container[1])
     if len(span := stripped(text, Span(*title), _EDGE)):
         found.append(Segment(Label.TITLE, span))
     return (*found, *read_container(text, stripped(text, Span(*container), _EDGE)))

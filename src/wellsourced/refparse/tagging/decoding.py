@@ -21,6 +21,8 @@ from wellsourced.text import Span
 # Roe Institute (Ed.)
 _ROLE = re.compile(rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z")
 _EDGE = ".,;:–—- /\\"
+# Part II · Teil 3
+_PART = re.compile(r"(?:[Pp]art|Pt|Teil|[Pp]art[ei]e?)\s(?:[IVX]{1,4}|\d{1,2})")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # before a title in quotation marks
 _OPENING = frozenset("“\"‘«„'")
@@ -66,7 +68,8 @@ def read_labels(
     _heed_quotes(tokens, fields, ruled)
     _heed_dates(tokens, fields, ruled)
     labels = encode(fields)
-    said = _part_schools(_end_names(tuple(_runs(labels)), tokens, ruled), tokens)
+    said = _end_names(tuple(_runs(labels)), tokens, ruled)
+    said = _keep_parts(_part_schools(said, tokens), tokens)
     runs = _choose(settle(said))
     taken = {at for run in runs for at in range(run.first, run.last + 1)}
     by_label: dict[Label, list[Segment]] = {}
@@ -197,6 +200,20 @@ def _part_schools(runs: Runs, tokens: Tokens) -> Runs:
         if run.label is Label.PUBLISHER and cut and "[" not in tokens.gaps[cut]:
             found.append(Run(run.label, run.first, cut - 1))
             found.append(Run(Label.CONTAINER, cut, run.last))
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def _keep_parts(runs: Runs, tokens: Tokens) -> Runs:
+    """Leave with the title the number of its part, which no journal's name begins with."""
+    found: list[Run] = []
+    for run in runs:
+        behind = run.first + 2
+        numbered = _PART.fullmatch(" ".join(tokens.words[run.first : behind])) is not None
+        if run.label is Label.CONTAINER and numbered and behind <= run.last:
+            found.append(Run(Label.TITLE, run.first, behind - 1))
+            found.append(Run(run.label, behind, run.last))
         else:
             found.append(run)
     return tuple(found)
