@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from math import ceil
@@ -33,6 +33,7 @@ ten have their first author, year, title and container right; of the others near
 """
 NUMBERED = "csl-json"  # the format in which a record bears the number of its line (CONTRACTS)
 CHUNK = 200  # lines that are read at once
+LOADING = 8  # lines that are read to load what reading needs
 MANY = 2000  # lines from which on other processes are worth starting
 MOST_WORKERS = 8  # processes that are started unasked
 _STAND_IN = "key-of-this-record"  # until the key is known; before it stands only the type
@@ -147,7 +148,9 @@ def _work(file: NamedFile, encoding: str, way: Way) -> Iterator[tuple[_Chunk, _W
     if jobs == 1:
         yield from ((chunk, _write(way, chunk)) for chunk in chunks)
     else:
-        _write(way, next(_cut((opening,), file)))  # what is loaded now, no process loads again
+        first = next(_cut((opening,), file))
+        # what is loaded now, no process loads again; what is read is thrown away
+        _write(way, replace(first, lines=first.lines[:LOADING]))
         yield from work_in_order(partial(_write, way), chunks, jobs)
 
 
