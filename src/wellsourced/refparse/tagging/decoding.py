@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from wellsourced.names import fold
 from wellsourced.refparse.rules.lexicon import LEAD_WORDS
 from wellsourced.refparse.rules.name_patterns import ROLE_WORDS
-from wellsourced.refparse.segments import TAKEN, Label, Segment, stripped
+from wellsourced.refparse.segments import Label, Segment, stripped
+from wellsourced.refparse.tagging.heeding import heed
 from wellsourced.refparse.tagging.likely import may_be
-from wellsourced.refparse.tagging.names import find_end, read_names
+from wellsourced.refparse.tagging.names import read_names
+from wellsourced.refparse.tagging.parting import part
 from wellsourced.refparse.tagging.settling import Run, Runs, settle
 from wellsourced.refparse.tagging.tagger import OTHER
-from wellsourced.refparse.tagging.tokens import SURE, Tokens
+from wellsourced.refparse.tagging.tokens import SURE, Tokens, covered
 from wellsourced.text import Span
 
 # Roe Institute (Ed.)
 _ROLE = re.compile(rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z")
 _EDGE = ".,;:–—- /\\"
-# Part II · Teil 3
-_PART = re.compile(r"(?:[Pp]art|Pt|Teil|[Pp]art[ei]e?)\s(?:[IVX]{1,4}|\d{1,2})")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-# before a title in quotation marks
-_OPENING = frozenset("“\"‘«„'")
 # of these a reference has several; of others one counts
 _MANY = frozenset({Label.AUTHORS, Label.EDITORS, Label.ISSUED, Label.CREDIT, Label.BODY})
 # of these the longest counts, of others the first
@@ -64,12 +60,8 @@ def read_labels(
     names) is kept.
     """
     fields = ["-" if label == OTHER else label[1:] for label in labels]
-    _leave_sure(tokens, fields)
-    _heed_quotes(tokens, fields, ruled)
-    _heed_dates(tokens, fields, ruled)
-    labels = encode(fields)
-    said = _end_names(tuple(_runs(labels)), tokens, ruled)
-    said = _keep_parts(_part_schools(said, tokens), tokens)
+    labels = encode(heed(fields, tokens, ruled))
+    said = part(tuple(_runs(labels)), tokens, ruled)
     runs = _choose(settle(said))
     taken = {at for run in runs for at in range(run.first, run.last + 1)}
     by_label: dict[Label, list[Segment]] = {}
@@ -77,13 +69,13 @@ def read_labels(
     for segment in ruled:
         by_label.setdefault(segment.label, []).append(segment)
         if segment.label in SURE or (
-            segment.label in _KEPT and taken.isdisjoint(_covered(tokens, segment.span))
+            segment.label in _KEPT and taken.isdisjoint(covered(tokens, segment.span))
         ):
             kept.append(segment)
     made = [_segment(tokens, run, by_label.get(run.label, []), taken) for run in runs]
     found = [one for one in made if one in ruled or may_be(one.label, one.span.of(tokens.masked))]
     segments = [*kept, *found]
-    held = {at for segment in segments for at in _covered(tokens, segment.span)}
+    held = {at for segment in segments for at in covered(tokens, segment.span)}
     segments.extend(_find_unsaid(tokens, segments, held, ruled))
     segments.extend(_find_leads(tokens, held))
     return tuple(sorted(segments, key=lambda one: (one.span.start, one.span.end)))
@@ -99,10 +91,10 @@ def _find_unsaid(
     told = {segment.label for segment in segments}
     found = []
     for one in ruled:
-        covered = _covered(tokens, one.span)
-        if one.label in _SAID and one.label not in told and held.isdisjoint(covered):
+        stretch = covered(tokens, one.span)
+        if one.label in _SAID and one.label not in told and held.isdisjoint(stretch):
             found.append(one)
-            held.update(covered)
+            held.update(stretch)
     return found
 
 
@@ -133,92 +125,6 @@ def _runs(labels: Sequence[str]) -> Iterator[Run]:
             yield Run(Label(label[1:]), first, at)
 
 
-def _leave_sure(tokens: Tokens, fields: list[str]) -> None:
-    """Give no field to the stretches that the rules are sure of: they have theirs."""
-    for at, word in enumerate(tokens.words):
-        if word[0] == TAKEN:
-            fields[at] = OTHER
-
-
-def _heed_quotes(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
-    """Take for the title what stands in quotation marks, and nothing else.
-
-    The rules know how such a title is opened and closed, and who stands before it.
-    """
-    title = next((one for one in ruled if one.label is Label.TITLE), None)
-    if title is None or tokens.masked[title.span.start - 1 : title.span.start] not in _OPENING:
-        return
-    people = {
-        at for one in ruled if one.label is Label.AUTHORS for at in _covered(tokens, one.span)
-    }
-    for at, field in enumerate(fields):
-        if at in people and field != Label.EDITORS:
-            fields[at] = Label.AUTHORS
-        elif field == Label.TITLE:
-            fields[at] = OTHER
-    for at in _covered(tokens, title.span):
-        fields[at] = Label.TITLE
-
-
-def _heed_dates(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
-    """Take a volume like a year for the date, else what the rules found, where there is none."""
-    if Label.ISSUED in fields:
-        return
-    for at, field in enumerate(fields):
-        if field == Label.VOLUME and _YEAR.fullmatch(tokens.words[at]):
-            fields[at] = Label.ISSUED
-            return
-    for one in ruled:
-        if one.label is Label.ISSUED:
-            for at in _covered(tokens, one.span):
-                fields[at] = Label.ISSUED
-
-
-def _end_names(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
-    """Give the title what stands in a run of people behind the last name."""
-    ends = {one.span.end for one in ruled if one.label in _PEOPLE}
-    found: list[Run] = []
-    for run in runs:
-        start, end = tokens.starts[run.first], tokens.ends[run.last]
-        if run.label in _PEOPLE and not ends & {end, end + 1}:
-            stop = start + find_end(tokens.masked[start:end])
-            last = bisect_left(tokens.starts, stop) - 1
-            if run.first <= last < run.last:
-                found.append(Run(run.label, run.first, last))
-                found.append(Run(Label.TITLE, last + 1, run.last))
-                continue
-        found.append(run)
-    return tuple(found)
-
-
-def _part_schools(runs: Runs, tokens: Tokens) -> Runs:
-    """Part a school from the archive behind its bracket: `[PhD thesis, Roe]. Archive`."""
-    found: list[Run] = []
-    for run in runs:
-        inside = range(run.first + 1, run.last + 1)
-        cut = next((at for at in inside if "]" in tokens.gaps[at]), None)
-        if run.label is Label.PUBLISHER and cut and "[" not in tokens.gaps[cut]:
-            found.append(Run(run.label, run.first, cut - 1))
-            found.append(Run(Label.CONTAINER, cut, run.last))
-        else:
-            found.append(run)
-    return tuple(found)
-
-
-def _keep_parts(runs: Runs, tokens: Tokens) -> Runs:
-    """Leave with the title the number of its part, which no journal's name begins with."""
-    found: list[Run] = []
-    for run in runs:
-        behind = run.first + 2
-        numbered = _PART.fullmatch(" ".join(tokens.words[run.first : behind])) is not None
-        if run.label is Label.CONTAINER and numbered and behind <= run.last:
-            found.append(Run(Label.TITLE, run.first, behind - 1))
-            found.append(Run(run.label, behind, run.last))
-        else:
-            found.append(run)
-    return tuple(found)
-
-
 def _choose(runs: Runs) -> list[Run]:
     chosen = []
     for label, some in groupby(sorted(runs, key=lambda run: run.label), key=lambda run: run.label):
@@ -232,21 +138,15 @@ def _choose(runs: Runs) -> list[Run]:
     return chosen
 
 
-def _covered(tokens: Tokens, span: Span) -> range:
-    """Return the places of the tokens that begin in *span*."""
-    first = bisect_left(tokens.starts, span.start)
-    return range(first, bisect_left(tokens.starts, span.end, first))
-
-
 def _segment(tokens: Tokens, run: Run, ruled: Sequence[Segment], taken: Container[int]) -> Segment:
     """Return the segment of *run*; what the rules read at the same place is kept as it is.
 
     Theirs may hold words besides that lead to it ("vol. 5"), where these are no other field.
     """
     for segment in ruled:
-        covered = _covered(tokens, segment.span)
-        if run.first in covered and run.last in covered:
-            besides = (*range(covered.start, run.first), *range(run.last + 1, covered.stop))
+        stretch = covered(tokens, segment.span)
+        if run.first in stretch and run.last in stretch:
+            besides = (*range(stretch.start, run.first), *range(run.last + 1, stretch.stop))
             led = run.label not in _WORDED and not any(at in taken for at in besides)
             if led or not besides:
                 return segment

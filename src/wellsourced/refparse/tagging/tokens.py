@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from wellsourced.refparse.segments import TAKEN, Label, Segment, mask
+from wellsourced.text import Span
 
 # words (with inner hyphen or apostrophe) · digits · a masked stretch
 _TOKEN = re.compile(rf"[^\W\d_{TAKEN}]+(?:['’‘-][^\W\d_{TAKEN}]+)*|\d+|{TAKEN}+")
@@ -55,3 +57,9 @@ def cut(text: str, segments: tuple[Segment, ...]) -> Tokens:
         ends.append(end)
     gaps.append(masked[end:])
     return Tokens(masked, tuple(words), tuple(starts), tuple(ends), tuple(gaps))
+
+
+def covered(tokens: Tokens, span: Span) -> range:
+    """Return the places of the tokens that begin in *span*."""
+    first = bisect_left(tokens.starts, span.start)
+    return range(first, bisect_left(tokens.starts, span.end, first))
