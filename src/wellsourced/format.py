@@ -27,6 +27,11 @@ def say_nothing(_reference: Reference) -> Remark | None:
     return None
 
 
+def recognise_nothing(_text: str) -> bool:
+    """Claim no text: what no look can tell from another format is asked for by its name."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """One bibliographic data format (BibTeX, CSL-JSON, RIS …); `suffix` as `.bib`.
@@ -34,6 +39,8 @@ class Format:
     `write_one` gives the text of one record under its key, with a remark where there is one;
     `name_all` gives each of several references a key of its own that the format takes.
     A file is `opening`, the records with `between` between them, and `closing`; or `empty`.
+    `recognises` has a look at a text (a byte-order mark may stand before it): is it a file of
+    this format? At most one format recognises a text; that it reads without doubts is not said.
     """
 
     name: str
@@ -45,6 +52,7 @@ class Format:
     between: str = "\n"
     closing: str = ""
     empty: str = ""
+    recognises: Callable[[str], bool] = recognise_nothing
 
     def write(
         self,

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from wellsourced.bibtex import format_entry, is_legal_key, parse
+from wellsourced.bibtex.marks import NEXT_BLOCK
 from wellsourced.format import Format, Remark
 from wellsourced.keys import make_key
 from wellsourced.references import Reference
+
+_OTHERS = ("[", "{", "<", "TY  -", "TY -", "PMID-")  # how JSON, XML, RIS and MEDLINE begin
 
 
 def write_one(reference: Reference, remark: Remark | None = None) -> str:
@@ -46,4 +49,13 @@ def read(text: str) -> tuple[Reference, ...]:
     return parse(text).references
 
 
-FORMAT = Format("bibtex", ".bib", write_one, name_all, read)
+def recognises(text: str) -> bool:
+    """Say whether a line of *text* begins as an entry or a macro does, and none as other formats.
+
+    Anything may stand before the first entry of a BibTeX file.
+    """
+    start = text.removeprefix("\ufeff").lstrip()
+    return not start.startswith(_OTHERS) and NEXT_BLOCK.search(start) is not None
+
+
+FORMAT = Format("bibtex", ".bib", write_one, name_all, read, recognises=recognises)

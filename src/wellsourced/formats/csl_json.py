@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -14,6 +15,12 @@ from wellsourced.format import Format, Remark
 from wellsourced.keys import make_key
 from wellsourced.references import Record, Reference
 
+# [ { "id": … · {"items": [ … · []
+_ITEM = re.compile(
+    r"""\ufeff?\s*(?:\[\s*\]\s*\Z | (?:\[\s*)?\{.{0,4000}?
+        "(?:id|type|title|items|author|issued|DOI)"\s*:)""",
+    re.VERBOSE | re.DOTALL,
+)
 OWN = "wellsourced"  # the key of `custom` under which a remark stands
 
 
@@ -70,6 +77,11 @@ def _read(item: object) -> Reference:
     return Reference(key, csl_to_record(item), raw)
 
 
+def recognises(text: str) -> bool:
+    """Say whether *text* is JSON that begins as items of CSL do."""
+    return _ITEM.match(text) is not None
+
+
 FORMAT = Format(
     "csl-json",
     ".json",
@@ -80,4 +92,5 @@ FORMAT = Format(
     between=",\n  ",
     closing="\n]\n",
     empty="[]\n",
+    recognises=recognises,
 )

@@ -19,6 +19,9 @@ from wellsourced.references import Reference
 _TAGGED = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?:[ \t](?P<value>.*))?")
 _STRICT = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  -(?:[ \t](?P<value>.*))?")
 _TWO_SPACES = re.compile(r"^TY  -", re.MULTILINE)
+# a line that says what kind of work begins, or that a record ends
+_MARKED = re.compile(r"^(?:TY  ?-[ \t]{0,9}[A-Z]{0,9}[ \t]{0,9}|ER  ?-[ \t]{0,9})$", re.MULTILINE)
+_MEDLINE = re.compile(r"^PMID- ?\d", re.MULTILINE)
 _LONGEST = 200  # characters of stray text that a doubt shows
 
 
@@ -32,12 +35,22 @@ class _Block:
     ended: bool = False
 
 
+def recognises(text: str) -> bool:
+    """Say whether a line of *text* begins or ends a record of RIS; MEDLINE has neither."""
+    text = _plain(text)
+    return _MARKED.search(text) is not None and not _MEDLINE.search(text)
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read(text: str) -> tuple[Reference, ...]:
     """Return the references of RIS *text*, as many as it has `TY` lines and one for what has none.
 
     Raises `Unreadable` where there is text and no tag in it.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _plain(text)
     blocks = _split(text)
     if not blocks and text.strip():
         message = "it has no RIS record: no line of it begins with a tag such as `TY  - `"
