@@ -7,7 +7,7 @@ can be cut out of its file and put back without changing anything else.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -85,6 +85,22 @@ class Unread:
 
     span: Span
     reason: str
+
+
+def shift(found: Block | Unread, by: int) -> Block | Unread:
+    """Return *found*, which was read in a part of a text, at its place in the whole."""
+    if not by:
+        return found
+    span = Span(found.span.start + by, found.span.end + by)
+    if isinstance(found, Unread):
+        return replace(found, span=span)
+    return replace(
+        found,
+        span=span,
+        key_start=found.key_start + by,
+        fields=tuple(Field(one.name, one.value, one.start + by) for one in found.fields),
+        oddities=tuple(Oddity(one.offset + by, one.kind, one.reason) for one in found.oddities),
+    )
 
 
 class Source:

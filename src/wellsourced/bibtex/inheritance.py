@@ -32,7 +32,7 @@ _RENAMED = ("title", "subtitle", "titleaddon")
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Entries by key, as (type, own fields), to find parents in."""
+    """Entries by key, as (type, own fields), to find parents in; `aliases` are all names."""
 
     entries: Mapping[str, tuple[str, Fields]]
     aliases: Mapping[str, str]
@@ -43,15 +43,7 @@ class Kin:
         return self.aliases.get(key) or self.aliases.get(key.casefold(), "")
 
 
-def make_kin(entries: Mapping[str, tuple[str, Fields]]) -> Kin:
-    """Index entries by their keys, their `ids` and both in small letters."""
-    aliases: dict[str, str] = {}
-    for key, (_type, fields) in entries.items():
-        for alias in (key, *split_keys(fields.get("ids", ""))):
-            aliases.setdefault(alias, key)
-    for alias, key in tuple(aliases.items()):
-        aliases.setdefault(alias.casefold(), key)
-    return Kin(entries, aliases)
+NO_KIN = Kin({}, {})
 
 
 def split_keys(written: str) -> list[str]:

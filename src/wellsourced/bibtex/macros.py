@@ -17,6 +17,7 @@ _LONGEST = 65_536  # characters of a value that is put together from macros
 _MOST = 10_000_000  # characters that all such values of a library have together
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAMES = {month: month for month in MONTHS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,20 @@ class Value:
 
 
 class Macros:
-    """The macros of one library, as they are defined from its top to the entry at hand."""
+    """The macros of one library, as they are defined from its top to the entry at hand.
 
-    def __init__(self, later: Mapping[str, str]) -> None:
-        """Begin with the names of the months, which every style defines.
+    `used` gathers the names that values have asked for, but for those of the months.
+    """
+
+    def __init__(self, later: Mapping[str, str], before: Mapping[str, str] | None = None) -> None:
+        """Begin with what is defined *before*: by default the months, which every style defines.
 
         *later* is what the whole library defines, for entries that stand before it.
         """
-        self.defined: dict[str, str] = {month: month for month in MONTHS}
+        self.defined: dict[str, str] = dict(MONTH_NAMES if before is None else before)
+        self.used: set[str] = set()
         self._later = later
         self._spent = 0
-        self._missed: set[str] = set()
 
     def define(self, block: Block) -> tuple[Oddity, ...]:
         """Define the macros of an `@string`; a number is no name of a macro."""
@@ -86,8 +90,9 @@ class Macros:
             return piece.text
         name = piece.text.casefold()
         known = self.defined.get(name, self._later.get(name))
-        if known is None and name not in self._missed:
-            self._missed.add(name)
+        if name not in MONTH_NAMES:
+            self.used.add(name)
+        if known is None:
             reason = f"no @string defines `{piece.text}`"
             oddities.append(Oddity(field.start, Odd.MACRO_UNDEFINED, reason))
         return piece.text if known is None else known

@@ -13,16 +13,26 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wellsourced.bibtex import marks
-from wellsourced.bibtex.blocks import Block, BlockKind, Odd, Oddity, Source, Unread
+from wellsourced.bibtex.blocks import Block, BlockKind, Odd, Oddity, Source, Unread, shift
 from wellsourced.bibtex.grammar import read_block
 from wellsourced.bibtex.splitter import Split, split_with_library
+from wellsourced.bibtex.stretches import cut, make_image
 from wellsourced.text import Span
 
 _BEFORE = 200  # characters before an `@` in which its line must begin, if it does
 
 
 def split_blocks(text: str) -> Iterator[Block | Unread]:
-    """Yield the blocks of *text* in order, with the stretches that could not be read."""
+    """Yield the blocks of *text* in order, with the places that could not be read."""
+    at = 0
+    for stretch in cut(make_image(text)):
+        for found in split_stretch(stretch):
+            yield shift(found, at)
+        at += len(stretch)
+
+
+def split_stretch(text: str) -> Iterator[Block | Unread]:
+    """Yield the blocks of one stretch in order, with the places that could not be read."""
     source = Source(text)
     ready = split_with_library(text)
     after = 0
