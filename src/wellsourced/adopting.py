@@ -1,20 +1,76 @@
-"""By which key a reference goes: the library's, that of its own list, or a new one."""
+"""Which references a library lacks, and the key of each: the library's, its own or a new one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from wellsourced.articles import Article, Key
 from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.keys import is_legal_key, make_key
-from wellsourced.matching import MatchIndex, Same, find_match
+from wellsourced.matching import MatchIndex, Same, find_match, read_facts
 from wellsourced.references import Library, Reference
 
+TOO_LITTLE = "too little of it could be read to make an entry"
 # "@article{doe2020," of an entry that could not be read: its key is taken all the same
 _FAILED_KEY = re.compile(r"@\w{1,40}\s{0,20}[{(]\s{0,20}(?P<key>[^\s,{}()=]{1,200})")
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A reference that the library lacks."""
+
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A reference that the library has already, as which entry and why."""
+
+    reference: Reference
+    entry: Reference
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reference that is not added: it may be one of the entries, or cannot be read."""
+
+    reference: Reference
+    candidates: tuple[Reference, ...]
+    reason: str
+
+
+def tell_new(
+    listed: Sequence[Reference], library: Library, *, doubtful: bool = False
+) -> Iterator[New | Known | Doubt]:
+    """Yield what each of *listed* is to *library* and to the new ones before it.
+
+    The `entry` and the `candidates` are of the library or of *listed*. With *doubtful* what
+    cannot be told is new as well.
+    """
+    index = MatchIndex.of((*library.references, *listed))
+    among = set(range(len(library.references)))
+    for at, reference in enumerate(listed, len(among)):
+        told = _tell(reference, index, among)
+        if doubtful and isinstance(told, Doubt):
+            told = New(reference)
+        if isinstance(told, New):
+            among.add(at)
+        yield told
+
+
+def _tell(reference: Reference, index: MatchIndex, among: set[int]) -> New | Known | Doubt:
+    match = find_match(reference, index, among)
+    if isinstance(match, Same):
+        return Known(reference, match.reference, match.reason)
+    if match:
+        return Doubt(reference, match.candidates, match.reason)
+    if read_facts(reference).is_empty:
+        return Doubt(reference, (), TOO_LITTLE)
+    return New(reference)
 
 
 def adopt_keys(

@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from wellsourced.adopting import free_key, take_keys
+from wellsourced.adopting import (
+    TOO_LITTLE,
+    Doubt,
+    Known,
+    New,
+    free_key,
+    take_keys,
+    tell_new,
+)
 from wellsourced.articles import Article, Claim
 from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.ledger import (
@@ -26,7 +34,7 @@ from wellsourced.ledger import (
     start_ledger,
 )
 from wellsourced.links import Citation, Evidence, Scope, Support
-from wellsourced.matching import MatchIndex, Same, Unsure, find_match, read_facts
+from wellsourced.matching import MatchIndex, Same, Unsure, find_match
 from wellsourced.references import Library, Reference
 
 
@@ -45,24 +53,6 @@ class Gathered:
     claims: tuple[Claim, ...]
     supports: tuple[Support, ...]
     decisions: Decisions
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A reference that the library has already, as which entry and why."""
-
-    reference: Reference
-    entry: Reference
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A reference that is not added: it may be one of the entries, or cannot be read."""
-
-    reference: Reference
-    candidates: tuple[Reference, ...]
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +134,17 @@ def _shelve(listed: Sequence[Reference], library: Library, pattern: str) -> _She
 
 
 def _match(reference: Reference, index: MatchIndex) -> Same | Unsure:
-    match = find_match(reference, index)
-    return match or Unsure((), "too little of it could be read to make an entry")
+    return find_match(reference, index) or Unsure((), TOO_LITTLE)
 
 
 def _find_new(listed: Sequence[Reference], library: Library, pattern: str) -> dict[int, Reference]:
     """Return the entries to add, by the place of their reference in *listed*."""
     taken = take_keys(library)
-    index = MatchIndex.of((*library.references, *listed))
-    first = len(library.references)
-    among = set(range(first))
     entries = {}
-    for at, reference in enumerate(listed):
-        if find_match(reference, index, among) is None and not read_facts(reference).is_empty:
-            among.add(first + at)
-            key = free_key(reference, taken, pattern)
-            entries[at] = replace(reference, key=key, span=None, index=0, label="", anchors=())
+    for at, told in enumerate(tell_new(listed, library)):
+        if isinstance(told, New):
+            key = free_key(told.reference, taken, pattern)
+            entries[at] = replace(told.reference, key=key, span=None, index=0, label="", anchors=())
     return entries
 
 

@@ -26,8 +26,8 @@ _STANDING_ALONE = 2  # words of an organisation or a title that stand for an aut
 _SHORT_TITLE = 3
 _PAIR = 2
 _NO_DATE = "nd"
-# the letter that an article prints behind the year: okafor2016b · okafornd-b
-_PRINTED_LETTER = re.compile(r"(?<=\d{4})[a-z]\Z|(?<=nd)-[a-z]\Z")
+# the letter that an article prints behind the year: okafor2016b · okafor16b · okafornd-b
+_PRINTED_LETTER = re.compile(r"(?<=\d\d)[a-z]\Z|(?<=nd)-[a-z]\Z")
 # signs of a pattern around a field that is empty: "okafor--2016", "okafor_"
 _IDLE = re.compile(r"\A[_:.+-]+|[_:.+-]+\Z|(?<=[_:.+-])[_:.+-]+")
 
@@ -60,7 +60,7 @@ def first_key(record: Record, pattern: str = DEFAULT_PATTERN) -> str:
         parts.append(piece.write(words) if piece.field else piece.text)
     key = _IDLE.sub("", "".join(parts)) or "".join(_stand_in(record))
     letter = record.year_suffix
-    if pieces[-1].field == "year" and len(letter) == 1 and letter in ascii_lowercase:
+    if pieces[-1].field in _YEARS and len(letter) == 1 and letter in ascii_lowercase:
         key += letter if key[-1].isdigit() else f"-{letter}"
     return key
 
@@ -192,6 +192,7 @@ def _plain(text: str) -> tuple[str, ...]:
 
 
 _AUTHORS = frozenset({"author", "authors"})
+_YEARS = frozenset({"year", "shortyear"})
 _FIELDS: dict[str, Callable[[Record], tuple[str, ...]]] = {
     "author": _author,
     "authors": _authors,
