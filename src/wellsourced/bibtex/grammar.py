@@ -9,12 +9,17 @@ entry. Every scan stops at the next block or jumps over whole braces: linear in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from wellsourced.bibtex import marks
 from wellsourced.bibtex.blocks import Block, BlockKind, Field, Odd, Oddity, Source, Unread
 from wellsourced.bibtex.values import Piece, PieceKind, Unclosed, read_pieces, skip_spaces
 from wellsourced.text import Span
 
+_ENDS_INSIDE = "its closing brace is missing: the file ends inside it"
+_NEXT_INSIDE = "its closing brace is missing: the next entry begins inside it"
+_SHOWN = 40  # characters of stray text that a flaw shows
 _KINDS = {kind.value: kind for kind in BlockKind}
 
 
@@ -41,8 +46,7 @@ def read_block(source: Source, head: re.Match[str], *, commented: bool) -> Block
 def _give_up(source: Source, head: re.Match[str], reason: str, before: int = -1) -> Unread:
     """Return the stretch from *head* to the next block, or to the end, as unread."""
     until = len(source.text) if before < 0 else before
-    following = marks.NEXT_BLOCK.search(source.text, head.end(), until)
-    end = following.start("head") if following else until
+    end = min(_first_from(_block_starts(source.text), head.end()), until)
     stretch = source.text[head.start() : end].rstrip(" \t\r\n%")
     return Unread(Span(head.start(), head.start() + len(stretch)), reason)
 
@@ -51,8 +55,8 @@ def _read_text_block(source: Source, head: re.Match[str], kind: BlockKind) -> Bl
     if head["open"] == "{":
         end = source.closer(head.end() - 1)
     else:
-        closing = marks.CLOSING_PARENTHESIS.search(source.text, head.end())
-        end = closing.start("sign") if closing and closing["sign"] else -1
+        closing = _first_from(_parentheses(source.text), head.end())
+        end = closing if source.text.startswith(")", closing) else -1
     if end < 0:
         return _give_up(source, head, f"the @{kind} has no closing brace")
     span = Span(head.start(), end + 1)
@@ -61,10 +65,29 @@ def _read_text_block(source: Source, head: re.Match[str], kind: BlockKind) -> Bl
 
 def _hidden(source: Source, span: Span) -> tuple[Oddity, ...]:
     """Note entries inside a comment: BibTeX would read them, BibLaTeX would not."""
-    if not marks.NEXT_BLOCK.search(source.text, span.start + 1, span.end):
+    if _first_from(_block_starts(source.text), span.start + 1) >= span.end:
         return ()
     reason = "the comment holds entries, which are not read; is a brace missing before them?"
     return (Oddity(span.start, Odd.COMMENT_HOLDS_ENTRY, reason),)
+
+
+# asked for once for each block that is not closed, of one text
+@lru_cache(maxsize=2)
+def _block_starts(text: str) -> tuple[int, ...]:
+    """Return where lines of *text* begin blocks, and its end."""
+    return (*(found.start("head") for found in marks.NEXT_BLOCK.finditer(text)), len(text))
+
+
+@lru_cache(maxsize=2)
+def _parentheses(text: str) -> tuple[int, ...]:
+    """Return where a closing parenthesis stands, or a block that shows it is missing."""
+    found = marks.CLOSING_PARENTHESIS.finditer(text)
+    return (*(one.start() for one in found), len(text))
+
+
+def _first_from(places: tuple[int, ...], at: int) -> int:
+    """Return the first of *places*, which end with the text, that is not before *at*."""
+    return places[bisect_left(places, at)] if at < places[-1] else places[-1]
 
 
 class _Reader:
@@ -81,6 +104,7 @@ class _Reader:
         self.commented = commented
         self.tolerant = tolerant
         self.oddities: list[Oddity] = []
+        self.stray = Span(-1, -1)
 
     def read(self, kind: BlockKind) -> Block:
         """Read key and fields; raises `Unclosed`."""
@@ -120,7 +144,7 @@ class _Reader:
     def _split_key(self, written: str, start: int) -> tuple[str, int]:
         """Part `doe2020 title` before a `=` into the key and the first field's name."""
         key, _, name = written.rstrip().rpartition(" ")
-        key = key.rstrip()
+        key = key.rstrip(" \t;")
         self.at = start + written.rindex(name)
         if key:
             self._note(self.at, Odd.COMMA_MISSING, "no comma after the key")
@@ -128,9 +152,13 @@ class _Reader:
 
     def _read_odd_key(self, start: int) -> tuple[str, int]:
         """Take everything up to the comma on the same line as the key."""
+        if marks.HEAD.match(self.text, start):
+            raise Unclosed(_NEXT_INSIDE, start)
         comma = self.text.find(",", start, min(start + 300, self.source.line_end(start)))
-        if comma < 0 or marks.HEAD.match(self.text, start):
-            message = "no key and no field can be read"
+        if comma < 0 and self.at == len(self.text):
+            raise Unclosed(_ENDS_INSIDE)
+        if comma < 0:
+            message = "neither a comma nor a field follows its key"
             raise Unclosed(message)
         self.at = comma
         return self.text[start:comma].rstrip(), start
@@ -165,11 +193,9 @@ class _Reader:
         self._skip_blank()
         sign = self.text[self.at : self.at + 1]
         if not sign:
-            message = "its closing brace is missing: the file ends inside it"
-            raise Unclosed(message)
+            raise Unclosed(_ENDS_INSIDE)
         if sign == "@" and marks.HEAD.match(self.text, self.at):
-            message = "its closing brace is missing: the next entry begins inside it"
-            raise Unclosed(message, self.at)
+            raise Unclosed(_NEXT_INSIDE, self.at)
         if sign != self.close:
             return False
         self.at += 1
@@ -186,13 +212,17 @@ class _Reader:
 
     def _skip_stray(self) -> None:
         """Pass over what is neither a field nor an end, up to a sign that may begin one."""
-        self._note(self.at, Odd.TEXT_STRAY, "text that belongs to no field")
-        sign = self.text[self.at]
-        if sign == "{":
-            self.at = self._jump(self.at)
-            return
-        stray = marks.STRAY.match(self.text, self.at)
-        self.at = max(stray.end() if stray else 0, self.at + 1)
+        start = self.at
+        stray = marks.STRAY.match(self.text, start)
+        self.at = stray.end() if stray else start + 1
+        if self.text[start] == "{":
+            self.at = self._jump(start)
+        if self.stray.end >= 0 and not self.text[self.stray.end : start].strip():
+            start = self.stray.start
+            self.oddities.pop()
+        self.stray = Span(start, self.at)
+        reason = f"`{_shown(self.stray.of(self.text))}` belongs to no field"
+        self._note(start, Odd.TEXT_STRAY, reason)
 
     def _jump(self, at: int) -> int:
         end = self.source.closer(at)
@@ -203,8 +233,12 @@ class _Reader:
 
     def _read_field(self, named: re.Match[str]) -> Field:
         name = named["name"].strip()
+        if marks.UNSEEN.search(named["before"] + named["behind"]):
+            reason = f"a character that is not seen stands beside the name `{name}`"
+            self._note(named.start("name"), Odd.FIELD_NAME_ODD, reason)
         if not marks.NAME.fullmatch(name):
-            self._note(named.start(), Odd.FIELD_NAME_ODD, f"`{name}` is an odd name for a field")
+            reason = f"`{name}` is an odd name for a field"
+            self._note(named.start("name"), Odd.FIELD_NAME_ODD, reason)
         at = skip_spaces(self.text, named.end())
         try:
             pieces, self.at = read_pieces(self.text, at, self.source.closer)
@@ -233,3 +267,9 @@ class _Reader:
 def holds_entry(value: str) -> bool:
     """Say whether a line in a value begins as an entry does: a brace may be missing before it."""
     return "@" in value and marks.NEXT_BLOCK.search(value) is not None
+
+
+def _shown(stray: str) -> str:
+    """Return stray text on one line, cut where it is long."""
+    words = " ".join(stray[: 2 * _SHOWN].split())
+    return f"{words[:_SHOWN]}…" if len(words) > _SHOWN else words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wellsourced.bibtex.blocks import Closer
-from wellsourced.bibtex.marks import BRACE, HEAD, SPACES
+from wellsourced.bibtex.marks import BLANKS, BRACE, HEAD
 
 # jan · 2000 · 12-34 (odd) · New England Journal (odd), but never "2000 title ="
 _BARE = re.compile(
@@ -70,7 +70,7 @@ def read_pieces(text: str, at: int, closer: Closer) -> tuple[tuple[Piece, ...], 
 
 def skip_spaces(text: str, at: int) -> int:
     """Return the first offset from *at* on that holds no white space."""
-    spaces = SPACES.match(text, at)
+    spaces = BLANKS.match(text, at)
     return spaces.end() if spaces else at
 
 
