@@ -179,13 +179,10 @@ def collect(*paths: Name, config: Config | None = None, dry_run: bool = False) -
     >>> [known.entry.key for known in gathering.brought[0].collected.known]
     ['ivers2019']
     """
-    from wellsourced.project.gathering import gather
+    from wellsourced.project.gathering import gather, gather_into
 
     files = tuple(name_file(Path(path)) for path in paths)
-    gathering = gather(_project(config), files, Request())
-    if not dry_run:
-        gathering.write()
-    return gathering
+    return (gather if dry_run else gather_into)(_project(config), files, Request())
 
 
 def export(

@@ -1,12 +1,15 @@
 """`collect` on disk: what articles hold goes into the library and the ledgers of the project.
 
 Each article is told what the ones before it brought, so that a work that two of them cite
-becomes one entry. Nothing is written before all of it is known, and then all or nothing.
+becomes one entry. Nothing is written before all of it is known, and then all or nothing. From
+the first reading to the writing no other command writes there, for which entries are known and
+which keys are taken is read from the library.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
@@ -20,6 +23,8 @@ from wellsourced.project.audits import Joined, Request, join_paths
 from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import find_ledger
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
+from wellsourced.project.locking import hold, say_nothing
+from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.starting import LIBRARY_HEAD
@@ -49,10 +54,24 @@ class Gathering:
         write_changes(self.changes)
 
 
+def hold_project(project: Project, tell: Tell = say_nothing) -> AbstractContextManager[None]:
+    """Keep other commands from the library and the ledgers of *project*, as `hold` does."""
+    return hold(project.library, project.claims, tell=tell)
+
+
 def gather(project: Project, paths: Sequence[NamedFile], request: Request) -> Gathering:
     """Return what the articles that *paths* name bring to *project*; nothing is written."""
     require_project(project, paths)
     return plan(project, join_paths(project, paths, request))
+
+
+def gather_into(project: Project, paths: Sequence[NamedFile], request: Request) -> Gathering:
+    """Write into *project* what the articles that *paths* name bring to it, all or nothing."""
+    require_project(project, paths)
+    with hold_project(project):
+        gathering = gather(project, paths, request)
+        gathering.write()
+    return gathering
 
 
 def require_project(project: Project, paths: Sequence[NamedFile]) -> None:

@@ -1,24 +1,40 @@
 """Files are replaced whole or not at all, and never over what somebody else wrote meanwhile.
 
-A change knows the bytes that it was made from. All changes are written out beside their
-targets first; then each target is compared with what was read; only then are they renamed
-into place. What goes wrong before the first rename leaves every file as it was; what goes
-wrong after it puts the earlier ones back.
+A change knows the bytes that it was made from. Under the lock of all folders (`locking`) the
+new bytes are written out beside their targets (`staging`); then each target is compared with
+what was read; only then are they renamed into place, and each is looked at once more in the
+moment before. What goes wrong before the first renaming leaves every file as it was; what goes
+wrong after it puts the earlier ones back. Who is killed between two renamings has left a note
+by which the next command completes the save (`mending`).
+
+Only a program that knows nothing of our locks can still lose what it writes: between the last
+look and the renaming, which are two calls of the system that follow on each other.
 """
 
 from __future__ import annotations
 
 import os
-import stat
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
-from wellsourced.errors import WriteRefused
+from wellsourced.errors import Unreadable, WriteRefused
+from wellsourced.project.locking import hold
+from wellsourced.project.mending import Saving, note_save, place_note, tell_apart
 from wellsourced.project.reading import read_bytes, say_why
+from wellsourced.project.staging import (
+    clear_leftovers,
+    find_target,
+    making_folder,
+    refusing,
+    remove,
+    stage,
+    sync_folder,
+)
+
+WRITES = 0o222  # the rights to write, in a mode
+Look = tuple[int, ...]  # what tells a file from one that was written since; empty for none
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class _Staged:
-    """A change whose bytes lie ready beside its target (symbolic links followed)."""
+    """A change whose bytes lie ready beside its target (links followed)."""
 
     change: Change
     target: Path
@@ -42,112 +58,174 @@ class _Staged:
 def write_changes(changes: Sequence[Change]) -> None:
     """Write all *changes*, or none of them.
 
-    Raises `WriteRefused` where a file is read-only, changed since it was read, or cannot be
-    written, or where two changes of one file disagree; the message names it and says what
-    to do.
+    Who read the files holds them from then on (`hold`); else what another command wrote in
+    between is refused here, when it could have been waited for. Raises `WriteRefused` where a
+    file is read-only, changed since it was read, or cannot be written, or where two changes of
+    one file disagree; the message names it and says what to do.
     """
     wanted = _one_each([change for change in changes if change.before != change.after])
-    staged: list[_Staged] = []
-    try:
-        staged.extend(_stage(change) for change in wanted)
-        for one in staged:
-            _refuse_changed(one)
-        _replace_all(staged)
-    finally:
-        for one in staged:
-            one.ready.unlink(missing_ok=True)
+    if not wanted:
+        return
+    paths = [change.path for change in wanted]
+    with ExitStack() as stack:
+        stack.enter_context(hold(*paths))
+        made = [stack.enter_context(making_folder(path)) for path in paths]
+        if made:  # folders that are new are not locked yet
+            stack.enter_context(hold(*paths))
+        clear_leftovers(map(find_target, paths))
+        _save(wanted)
 
 
 def _one_each(changes: Sequence[Change]) -> tuple[Change, ...]:
     """Return *changes* with one of each file, or raise `WriteRefused` where two disagree."""
-    wanted: dict[str, Change] = {}
+    wanted: dict[Path, Change] = {}
     for change in changes:
-        first = wanted.setdefault(os.path.realpath(change.path), change)
+        first = wanted.setdefault(find_target(change.path), change)
         if (first.before, first.after) != (change.before, change.after):
             message = f"{change.path}: two results would be written to it; nothing was changed"
             raise WriteRefused(message)
     return tuple(wanted.values())
 
 
-def _stage(change: Change) -> _Staged:
-    """Write the new bytes beside the target, flushed to the disk, with the target's mode."""
-    target = Path(os.path.realpath(change.path))
-    ready = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-        ready = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(change.after)
-            file.flush()
-            os.fsync(file.fileno())
-        ready.chmod(_mode(target))
-    except OSError as error:
-        if ready is not None:
-            ready.unlink(missing_ok=True)
-        message = f"{change.path}: it cannot be written ({say_why(error)}); nothing was changed"
-        raise WriteRefused(message) from error
-    return _Staged(change, target, ready)
+def _save(changes: Sequence[Change]) -> None:
+    """Write *changes*, whose folders are there and locked."""
+    staged: list[_Staged] = []
+    with ExitStack() as tidy:
+        tidy.callback(_tidy, staged)
+        for change in changes:
+            target = find_target(change.path)
+            staged.append(_Staged(change, target, stage(change.path, target, (change.after,))))
+        looks = [_compare(one) for one in staged]
+        if len(staged) > 1:
+            note_save([_note(one) for one in staged], staged[0].target)
+        _replace_all(staged, looks)
 
 
-def _mode(target: Path) -> int:
-    """Return the mode of the file that is replaced, or that of a new file."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _tidy(staged: Sequence[_Staged]) -> None:
+    """Remove what lies ready and is not wanted, unless a note says that it still is."""
+    if staged and not os.path.lexists(place_note(staged[0].target)):
+        for one in staged:
+            remove(one.ready)
 
 
-def _refuse_changed(staged: _Staged) -> None:
-    """Raise `WriteRefused` where the target is not what the change was made from."""
+def _note(one: _Staged) -> Saving:
+    before, after = tell_apart(one.change.before), tell_apart(one.change.after)
+    return Saving(one.target, one.ready.name, before, after)
+
+
+def _compare(staged: _Staged) -> Look:
+    """Return the look of the target, or raise `WriteRefused` where it is not what was read."""
     path = staged.change.path
-    now = read_bytes(staged.target) if staged.target.exists() else None
-    if now != staged.change.before:
-        message = f"{path}: somebody else changed it meanwhile; nothing was written, run again"
+    look = _look(staged.target)
+    try:
+        now = read_bytes(staged.target) if look else None
+    except Unreadable as error:
+        message = f"{path}: it cannot be compared ({error}); nothing was written"
+        raise WriteRefused(message) from error
+    if now != staged.change.before or _look(staged.target) != look:
+        what = "changed" if now is not None else "removed"
+        message = f"{path}: somebody else {what} it meanwhile; nothing was written, run again"
         raise WriteRefused(message)
-    if now is not None and not os.access(staged.target, os.W_OK):
-        _refuse_read_only(path)
+    _refuse_read_only(path, staged.target)
+    return look
 
 
-def _refuse_read_only(path: Path) -> NoReturn:
-    message = f"{path}: it is read-only; nothing was written, make it writable first"
-    raise WriteRefused(message)
+def _look(target: Path) -> Look:
+    """Return what changes where a file is written or replaced; empty for no file."""
+    try:
+        found = target.stat()
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def _replace_all(staged: Sequence[_Staged]) -> None:
+def _refuse_read_only(path: Path, target: Path) -> None:
+    """Raise `WriteRefused` where nobody may write *target*, or this user may not.
+
+    A file that nobody may write is meant to stay, also where the user may do everything.
+    """
+    with refusing(path):
+        free = not target.exists() or target.stat().st_mode & WRITES
+        if not free or (target.exists() and not os.access(target, os.W_OK)):
+            message = f"{path}: it is read-only; nothing was written, make it writable first"
+            raise WriteRefused(message)
+
+
+def _replace_all(staged: Sequence[_Staged], looks: Sequence[Look]) -> None:
     """Rename each new file into place; put the earlier ones back where one cannot be."""
-    done: list[_Staged] = []
-    for one in staged:
+    with ExitStack() as undo:
+        undo.callback(_undo, staged)
+        for one, look in zip(staged, looks, strict=True):
+            _replace(one, look)
+        undo.pop_all()
+    for folder in {one.target.parent for one in staged}:
+        sync_folder(folder)
+    _forget_note(staged)
+
+
+def _replace(one: _Staged, look: Look) -> None:
+    """Rename one new file into place, unless somebody wrote the old one since it was compared."""
+    if _look(one.target) != look:
+        message = f"{one.change.path}: somebody else changed it meanwhile; run again"
+        raise WriteRefused(message)
+    try:
+        one.ready.replace(one.target)
+    except OSError as error:
+        message = f"{one.change.path}: it cannot be replaced ({say_why(error)})"
+        raise WriteRefused(message) from error
+
+
+def _forget_note(staged: Sequence[_Staged]) -> None:
+    """Remove the note of a save that is complete, or that has changed nothing."""
+    if len(staged) > 1:
+        note = place_note(staged[0].target)
+        remove(note)
+        sync_folder(note.parent)
+
+
+def _undo(staged: Sequence[_Staged]) -> None:
+    """Give the files that were replaced, which are those with nothing ready, their old bytes.
+
+    The old bytes are written out before any is renamed. Where they cannot be, as on a full
+    disk, the note stays, and the next command completes the save.
+    """
+    done = [one for one in staged if not os.path.lexists(one.ready)]
+    if done:
         try:
-            one.ready.replace(one.target)
-        except OSError as error:
-            for earlier in reversed(done):
-                _put_back(earlier)
-            message = f"{one.change.path}: it cannot be replaced ({say_why(error)})"
+            _put_back(staged[0].target, done)
+        except (OSError, WriteRefused) as error:
+            message = (
+                f"{staged[0].change.path}: only a part of the save is written, and it cannot "
+                f"be undone now; the next command that writes here puts that right ({error})"
+            )
             raise WriteRefused(message) from error
-        done.append(one)
-    for folder in {one.target.parent for one in done}:
-        _sync_folder(folder)
+    _forget_note(staged)
 
 
-def _put_back(staged: _Staged) -> None:
-    """Give a file that was replaced its bytes of before."""
-    if staged.change.before is None:
-        staged.target.unlink(missing_ok=True)
-        return
-    back = _stage(Change(staged.target, staged.change.after, staged.change.before))
-    back.ready.replace(back.target)
+def _put_back(first: Path, done: Sequence[_Staged]) -> None:
+    """Replace what was *done*, under a note of its own that takes the place of the other."""
+    backs = []
+    try:
+        for one in done:
+            before = one.change.before
+            ready = None if before is None else stage(one.change.path, one.target, (before,))
+            backs.append((one, ready))
+        note_save([_note_back(one, ready) for one, ready in backs], first)
+    except (OSError, WriteRefused):
+        for _, ready in backs:
+            if ready is not None:
+                remove(ready)
+        raise
+    for one, ready in backs:
+        if ready is None:
+            one.target.unlink(missing_ok=True)
+        else:
+            ready.replace(one.target)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Flush the renaming itself, where the system can (Windows cannot)."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _note_back(one: _Staged, ready: Path | None) -> Saving:
+    before, after = tell_apart(one.change.after), tell_apart(one.change.before)
+    return Saving(one.target, ready.name if ready else "", before, after)
 
 
 def is_any_of(path: Path, others: Iterable[Path]) -> bool:
@@ -174,48 +252,21 @@ def write_output(path: Path, pieces: Iterable[bytes], inputs: Sequence[Path] = (
     if is_any_of(path, inputs):
         message = f"{path}: it is what is read here; write the result to another file"
         raise WriteRefused(message)
-    if path.is_dir():
-        message = f"{path}: it cannot be written (it is a folder, not a file)"
-        raise WriteRefused(message)
-    with _refusing(path):
-        special = path.exists() and not path.is_file()
-        if path.exists() and not os.access(path, os.W_OK):
-            _refuse_read_only(path)
+    with refusing(path):
+        special = path.exists() and not path.is_file() and not path.is_dir()
     if special:
-        with _refusing(path), path.open("wb") as file:
+        with refusing(path), path.open("wb") as file:
             file.writelines(pieces)
-    else:
-        _write_beside(path, pieces)
-
-
-def _write_beside(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write *pieces* beside *path*, and when all are there put them in its place."""
-    target = Path(os.path.realpath(path))
-    with _refusing(path):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    ready = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            for piece in pieces:
-                with _refusing(path):
-                    file.write(piece)
-            with _refusing(path):
-                file.flush()
-                os.fsync(file.fileno())
-        with _refusing(path):
-            ready.chmod(_mode(target))
-            ready.replace(target)
-    finally:
-        ready.unlink(missing_ok=True)
-    _sync_folder(target.parent)
-
-
-@contextmanager
-def _refusing(path: Path) -> Iterator[None]:
-    """Say of *path* why the system does not let it be written."""
-    try:
-        yield
-    except OSError as error:
-        message = f"{path}: it cannot be written ({say_why(error)})"
-        raise WriteRefused(message) from error
+        return
+    target = find_target(path)
+    _refuse_read_only(path, target)
+    with making_folder(path):
+        with suppress(WriteRefused), hold(target, patience=0):
+            clear_leftovers((target,))
+        ready = stage(path, target, pieces)
+        try:
+            with refusing(path):
+                ready.replace(target)
+        finally:
+            remove(ready)
+    sync_folder(target.parent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 import click
 
 from wellsourced.cli.options import Input, Manners, articles, manners
@@ -29,19 +31,20 @@ def collect(manners: Manners, given: Input, *, dry_run: bool) -> None:
     from wellsourced.cli.places import find_project
     from wellsourced.cli.session import open_session
     from wellsourced.cli.showing import show_brought, show_doubts
-    from wellsourced.project.gathering import plan, require_project, show_changes
+    from wellsourced.project.gathering import hold_project, plan, require_project, show_changes
 
     require_project(find_project(manners), ())
     session = open_session(manners, given)
     require_project(session.project, session.paths)
-    gathering = plan(session.project, session.join())
+    with ExitStack() as held:
+        if not dry_run:
+            held.enter_context(hold_project(session.project, lambda text: note(text, manners)))
+        gathering = plan(session.project, session.join())
+        if not dry_run:
+            gathering.write()
     for doubt in show_doubts(gathering):
         note(doubt, manners)
-    if dry_run:
-        print_result(show_changes(gathering.changes))
-    else:
-        gathering.write()
-        print_result(show_brought(gathering))
+    print_result(show_changes(gathering.changes) if dry_run else show_brought(gathering))
     click.get_current_context().exit(UNREAD if gathering.unread else 0)
 
 
