@@ -17,8 +17,7 @@ from wellsourced.bibtex.blocks import Block, BlockKind, Field, Odd, Oddity, Sour
 from wellsourced.bibtex.values import Piece, PieceKind, Unclosed, read_pieces, skip_spaces
 from wellsourced.text import Span
 
-_ENDS_INSIDE = "its closing brace is missing: the file ends inside it"
-_NEXT_INSIDE = "its closing brace is missing: the next entry begins inside it"
+_OPEN = "its closing brace is missing: the next entry or the end of the file comes first"
 _SHOWN = 40  # characters of stray text that a flaw shows
 _KINDS = {kind.value: kind for kind in BlockKind}
 
@@ -153,10 +152,10 @@ class _Reader:
     def _read_odd_key(self, start: int) -> tuple[str, int]:
         """Take everything up to the comma on the same line as the key."""
         if marks.HEAD.match(self.text, start):
-            raise Unclosed(_NEXT_INSIDE, start)
+            raise Unclosed(_OPEN, start)
         comma = self.text.find(",", start, min(start + 300, self.source.line_end(start)))
         if comma < 0 and self.at == len(self.text):
-            raise Unclosed(_ENDS_INSIDE)
+            raise Unclosed(_OPEN)
         if comma < 0:
             message = "neither a comma nor a field follows its key"
             raise Unclosed(message)
@@ -193,9 +192,9 @@ class _Reader:
         self._skip_blank()
         sign = self.text[self.at : self.at + 1]
         if not sign:
-            raise Unclosed(_ENDS_INSIDE)
+            raise Unclosed(_OPEN)
         if sign == "@" and marks.HEAD.match(self.text, self.at):
-            raise Unclosed(_NEXT_INSIDE, self.at)
+            raise Unclosed(_OPEN, self.at)
         if sign != self.close:
             return False
         self.at += 1
@@ -265,8 +264,12 @@ class _Reader:
 
 
 def holds_entry(value: str) -> bool:
-    """Say whether a line in a value begins as an entry does: a brace may be missing before it."""
-    return "@" in value and marks.NEXT_BLOCK.search(value) is not None
+    """Say whether a line in a value begins as an entry does: a brace may be missing before it.
+
+    A mere `@name{word}` is none.
+    """
+    found = marks.NEXT_BLOCK.finditer(value) if "@" in value else ()
+    return any(not block[0].endswith("}") for block in found)
 
 
 def _shown(stray: str) -> str:

@@ -18,6 +18,7 @@ _BARE = re.compile(
 _MACRO = re.compile(r"""[^\s"#%'(),={}@\d][^\s"#%'(),={}@]*\Z""")
 _PLAIN = re.compile(r"\{[^{}]*+\}")  # most values: {no braces inside}
 _IN_QUOTES = re.compile(r"""["{}@]""")
+_MOST_QUOTED = 8  # entries that a value in quotes may hold
 
 
 class PieceKind(StrEnum):
@@ -86,9 +87,10 @@ def _read_piece(text: str, at: int, closer: Closer) -> tuple[Piece | None, int]:
         end = _quote_end(text, at, closer)
         return Piece(PieceKind.QUOTED, text[at + 1 : end], at), end + 1
     bare = _BARE.match(text, at)
-    if not bare:
+    word = bare[0].rstrip(";") if bare else ""  # "year = 2000;": other languages end so
+    if not word:
         return None, at
-    return Piece(_bare_kind(bare[0]), bare[0], at), bare.end()
+    return Piece(_bare_kind(word), word, at), at + len(word)
 
 
 def _bare_kind(word: str) -> PieceKind:
@@ -98,13 +100,18 @@ def _bare_kind(word: str) -> PieceKind:
 
 
 def _quote_end(text: str, at: int, closer: Closer) -> int:
-    """Return where the quote at *at* is closed; quotes inside braces do not count."""
+    """Return where the quote at *at* is closed; quotes inside braces do not count.
+
+    A value may quote an entry or two; where many begin inside it, its end is missing.
+    """
     at += 1
+    begun = 0
     while found := _IN_QUOTES.search(text, at):
         if found[0] == '"':
             return found.start()
         at = closer(found.start()) + 1 if found[0] == "{" else found.end()
-        if found[0] == "}" or at == 0 or _begins_block(text, found.start()):
+        begun += _begins_block(text, found.start())
+        if found[0] == "}" or at == 0 or begun > _MOST_QUOTED:
             break
     message = "has no closing quote"
     raise Unclosed(message)
