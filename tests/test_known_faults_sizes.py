@@ -1,6 +1,6 @@
-"""Inputs that make readers slow, deep or endless, B1's list and our own: four times as long, four times.
+"""Inputs that make readers slow, deep or endless: four times as long, four times the time.
 
-The time of each is measured twice on this machine, at two lengths; a quadratic step would
+They are B1's list and our own. Each is measured at two lengths; a quadratic step would
 show as sixteen.
 """
 
