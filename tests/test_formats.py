@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from made_records import ANY_RECORDS, USUAL_RECORDS, settled
 from wellsourced._leaves import leaves
 from wellsourced.csl_json import TYPES, csl_to_record, record_to_csl
 from wellsourced.errors import Unreadable
@@ -21,54 +22,6 @@ from wellsourced.references import Date, Name, Record, Reference
 from wellsourced.terms import word_set
 
 DOCS = Path(__file__).parent.parent / "docs" / "formats.md"
-
-# --- any record ------------------------------------------------------------------------------
-
-ANY = st.text(st.characters(codec="utf-8"), max_size=12)
-DATES = st.none() | st.builds(Date, st.integers(-999, 9999)) | st.builds(
-    Date, st.integers(1, 9999), st.integers(1, 12), st.integers(0, 28)
-)  # fmt: skip
-PEOPLE = st.builds(Name, ANY, ANY, ANY, ANY, ANY).filter(lambda name: name != Name())
-EXTRA = st.sampled_from(
-    [
-        (),
-        (("file", "a.pdf"), ("file", "b.pdf"), ("odd field", "{x}")),
-        (("series", "Rows"), ("pagetotal", "212"), ("medium", "CD"), ("raw", "as it was")),
-        (("translator", "Roe, Ann and de Vries, Jan"), ("origdate", "1999-05"), ("U9", "x")),
-        (("origdate", "long ago"), ("eventtitle", "Fair"), ("csl-type", "podcast")),
-    ]
-)
-RECORDS = st.builds(
-    Record,
-    type=st.sampled_from(sorted(TYPES)) | st.just("podcast"),
-    title=ANY,
-    authors=st.lists(PEOPLE, max_size=3).map(tuple),
-    editors=st.lists(PEOPLE, max_size=2).map(tuple),
-    et_al=st.booleans(),
-    container=ANY,
-    publisher=ANY,
-    place=ANY,
-    edition=ANY,
-    issued=DATES,
-    year_suffix=ANY,
-    issued_text=ANY,
-    accessed=DATES,
-    volume=ANY,
-    issue=ANY,
-    page=ANY,
-    number=ANY,
-    genre=ANY,
-    doi=ANY,
-    pmid=ANY,
-    pmcid=ANY,
-    isbn=ANY,
-    issn=ANY,
-    url=ANY,
-    abstract=ANY,
-    language=ANY,
-    note=ANY,
-    extra=EXTRA,
-)
 
 
 def out_and_in(format_: Format, *records: Record) -> list[Record]:
@@ -81,11 +34,7 @@ def out_and_in(format_: Format, *records: Record) -> list[Record]:
     return [replace(one.record, extra=tuple(sorted(one.record.extra))) for one in read]
 
 
-def settled(record: Record) -> Record:
-    return replace(record, extra=tuple(sorted(record.extra)))
-
-
-@given(st.lists(RECORDS, max_size=2))
+@given(st.lists(ANY_RECORDS, max_size=2))
 @settings(max_examples=300)
 def test_csl_json_gives_back_every_record(records: list[Record]) -> None:
     assert out_and_in(CSL_JSON, *records) == [settled(one) for one in records]
@@ -133,7 +82,7 @@ def assert_valid(item: object) -> None:
     assert item == {}
 
 
-@given(RECORDS)
+@given(ANY_RECORDS)
 @settings(max_examples=200)
 @example(Record(extra=(("title", "x"), ("id", "y"), ("type", "z"), ("et-al", "no"))))
 def test_every_item_is_valid_csl_json(record: Record) -> None:
@@ -281,62 +230,8 @@ def test_what_is_no_json_is_refused_with_a_sentence(text: str) -> None:
 
 # --- RIS -------------------------------------------------------------------------------------
 
-SIGNS = st.characters(codec="utf-8", categories=("L", "Nd", "Po", "Sm"))
-WORD = st.text(SIGNS, min_size=1, max_size=8)
-PHRASE = st.lists(WORD.filter(str.split), min_size=1, max_size=3).map(
-    lambda words: " ".join(" ".join(words).split())
-)
-SOME = st.just("") | PHRASE
-CAPITAL = st.text("abcdéüß", min_size=1, max_size=5).map(lambda letters: f"M{letters}")
-PERSON = st.builds(
-    Name,
-    CAPITAL,
-    CAPITAL | st.just("J. R."),
-    st.sampled_from(["", "van", "de la"]),
-    st.sampled_from(["", "Jr.", "III"]),
-)
-GROUP = st.builds(Name, literal=st.sampled_from(["Rain Group", "Sun, Moon & Co", "Doe J", "Ox"]))
-RIS_RECORDS = st.builds(
-    Record,
-    type=st.sampled_from(sorted(TYPES)),
-    title=SOME,
-    authors=st.lists(PERSON | GROUP, max_size=3).map(tuple),
-    editors=st.lists(PERSON | GROUP, max_size=2).map(tuple),
-    et_al=st.booleans(),
-    container=SOME,
-    publisher=SOME,
-    place=SOME,
-    edition=SOME,
-    issued=DATES,
-    year_suffix=st.sampled_from(["", "a", "bc"]),
-    issued_text=st.sampled_from(["", "in press", "spring of '99"]),
-    accessed=DATES,
-    volume=SOME,
-    issue=SOME,
-    page=st.sampled_from(["", "3", "3-9", "S1-S9", "1-2, 5", "xi-xv"]),
-    number=SOME,
-    genre=SOME | st.just("Preprint"),
-    doi=SOME,
-    pmid=st.sampled_from(["", "12345"]),
-    pmcid=st.sampled_from(["", "PMC12345"]),
-    isbn=st.sampled_from(["", "978-3-16-148410-0", "9783161484100"]),
-    issn=st.sampled_from(["", "1234-5679", "1234567X"]),
-    url=SOME,
-    abstract=SOME,
-    language=SOME,
-    note=SOME,
-    extra=st.sampled_from(
-        [
-            (),
-            (("keywords", "a; b; c"), ("series", "Rows"), ("shortjournal", "J")),
-            (("file", "a.pdf"), ("file", "b.pdf"), ("raw", "Doe J. Rain: one")),
-            (("L1", "a"), ("L1", "b"), ("U1", "own words"), ("UR", "https://example.org/2")),
-        ]
-    ),
-)
 
-
-@given(st.lists(RIS_RECORDS, max_size=2))
+@given(st.lists(USUAL_RECORDS, max_size=2))
 @settings(max_examples=400)
 def test_ris_gives_back_every_usual_record(records: list[Record]) -> None:
     back = out_and_in(RIS, *(replace(one, url=one.url or "https://example.org") for one in records))
@@ -344,7 +239,7 @@ def test_ris_gives_back_every_usual_record(records: list[Record]) -> None:
     assert back == [settled(replace(one, url=one.url or "https://example.org")) for one in records]
 
 
-@given(st.lists(RECORDS, max_size=3))
+@given(st.lists(ANY_RECORDS, max_size=3))
 @settings(max_examples=200)
 def test_any_record_is_one_record_of_ris(records: list[Record]) -> None:
     assert RIS.read is not None

@@ -79,7 +79,7 @@ RECORDS = st.builds(
 
 
 @given(st.lists(RECORDS, min_size=1, max_size=2))
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_what_a_format_writes_is_found_to_be_its_own(records: list[Record]) -> None:
     for one in FORMATS:
         written = one.write([Reference("k", record) for record in records])

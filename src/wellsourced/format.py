@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from wellsourced.references import Reference
+
+# `wellsourced:et-al: true`: in a note, a field that a format has no place for
+OWN = re.compile(r"wellsourced:(?P<name>[^:\s](?:[^:]{0,80}[^:\s])?): (?P<value>.+)", re.DOTALL)
+
+
+def write_own(name: str, value: str) -> str:
+    """Return a field as the line of a note that `OWN` reads; empty where it has no value.
+
+    >>> write_own("et-al", "true"), write_own("url", " ")
+    ('wellsourced:et-al: true', '')
+    """
+    name = " ".join(name.replace(":", "-").split())[:80].rstrip() or "x"
+    value = " ".join(value.split())
+    return f"wellsourced:{name}: {value}" if value else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +35,12 @@ class Remark:
     doubts: tuple[str, ...] = ()
     raw: str = ""
     certainties: tuple[tuple[str, float], ...] = ()
+
+    def say(self) -> str:
+        """Return the remark without `raw` as a sentence of a note."""
+        fields = (f"{name} {certainty:.2f}" for name, certainty in self.certainties)
+        said = (f"read with confidence {self.confidence:.2f}", *self.doubts, *fields)
+        return f"wellsourced: {'; '.join(said)}"
 
 
 def say_nothing(_reference: Reference) -> Remark | None:

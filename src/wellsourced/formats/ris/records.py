@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wellsourced.formats.ris import tags
-from wellsourced.formats.ris.people import read_name
+from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
 
 # 2019/04/15/Spring · 2019-04-15 · 2019
@@ -110,7 +110,7 @@ class _Tags:
         return found
 
     def people(self, *names: str) -> tuple[Name, ...]:
-        return tuple(map(read_name, self.all(*names)))
+        return tuple(map(read_inverted, self.all(*names)))
 
     def issued(self) -> tuple[Date | None, str, str]:
         """Return the date of issue, the letter behind its year, the words in its place."""

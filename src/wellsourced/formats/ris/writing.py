@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wellsourced.format import Remark
 from wellsourced.formats.ris import tags
-from wellsourced.formats.ris.people import write_name
+from wellsourced.inverted_names import write_inverted
 from wellsourced.keys import make_key
 from wellsourced.names import fold
 from wellsourced.references import Date, Record, Reference
@@ -35,9 +35,7 @@ def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
 
 def _remark(remark: Remark | None) -> Lines:
     if remark:
-        fields = (f"{name} {certainty:.2f}" for name, certainty in remark.certainties)
-        said = (f"read with confidence {remark.confidence:.2f}", *remark.doubts, *fields)
-        yield "N1", f"wellsourced: {'; '.join(said)}"
+        yield "N1", remark.say()
         yield "U1", f"raw: {remark.raw}" if remark.raw else ""
 
 
@@ -46,8 +44,8 @@ def _type(record: Record) -> str:
 
 
 def _lines(record: Record) -> Lines:
-    yield from (("AU", write_name(name)) for name in record.authors)
-    yield from (("ED", write_name(name)) for name in record.editors)
+    yield from (("AU", write_inverted(name)) for name in record.authors)
+    yield from (("ED", write_inverted(name)) for name in record.editors)
     yield from ((names[0], getattr(record, field)) for field, names in tags.TEXTS.items())
     yield from _dates(record)
     yield from _places(record)

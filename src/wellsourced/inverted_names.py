@@ -1,4 +1,4 @@
-"""Names in RIS: `Family, Given, Suffix`; without a comma, an organisation."""
+"""Names in files of records: `Family, Given, Suffix`; without a comma, an organisation."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from wellsourced.references import Name
 _FAMILY_INITIALS = re.compile(r"[^\W\d_][\w'’-]+(?: [A-Z]{1,3}| (?:[A-Z]\. ?){1,3})")
 
 
-def write_name(name: Name) -> str:
+def write_inverted(name: Name) -> str:
     """Return *name*; a comma behind it says that it is one whole.
 
-    >>> write_name(Name("Berg", "Jan", "van der")), write_name(Name(literal="Sun, Moon & Co"))
-    ('van der Berg, Jan', 'Sun, Moon & Co,')
+    >>> write_inverted(Name("Berg", "Jan", "van der"))
+    'van der Berg, Jan'
+    >>> write_inverted(Name(literal="Sun, Moon & Co"))
+    'Sun, Moon & Co,'
     """
     if not name.literal and name.given and name.surname:
         return ", ".join(filter(None, (name.surname, name.given, name.suffix)))
@@ -23,11 +25,13 @@ def write_name(name: Name) -> str:
     return f"{whole}," if "," in whole or _is_person(whole) else whole
 
 
-def read_name(text: str) -> Name:
+def read_inverted(text: str) -> Name:
     """Return the name that is written as *text*.
 
-    >>> read_name("Doe, Jane, Jr.").suffix, read_name("Doe J").family, read_name("Poison Line")
-    ('Jr.', 'Doe', Name(family='', given='', particle='', suffix='', literal='Poison Line'))
+    >>> read_inverted("Doe, Jane, Jr.").suffix, read_inverted("Doe J").family
+    ('Jr.', 'Doe')
+    >>> read_inverted("Poison Line").literal
+    'Poison Line'
     """
     if text.endswith(",") or "," not in text:
         whole = text.rstrip(", ")

@@ -1,0 +1,67 @@
+"""The tags of MEDLINE, and which field of a record each of them is.
+
+Facts from the National Library of Medicine's description of MEDLINE's data elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+# the field of a record that is one tag, as it stands
+TEXTS = {
+    "volume": "VI", "issue": "IP", "page": "PG", "abstract": "AB", "publisher": "PB",
+    "place": "PL", "edition": "EN",
+}  # fmt: skip
+# a tag of each value: the field of `extra` in which they stand with semicolons
+LISTS = {"OT": "keywords", "MH": "mesh"}
+# tags that are a field of `extra` under a name that other formats have for it
+EXTRAS = {"TT": "origtitle", "CTI": "series"}
+# authors and editors: the tag of the full name, that of the short one behind it
+PEOPLE = {"authors": ("FAU", "AU"), "editors": ("FED", "ED")}
+ORGANISATION = "CN"
+# what MEDLINE says of the person before it
+OF_A_PERSON = ("AD", "AUID")
+ET_AL = "et al"
+# any other tag in `extra`: medline-own · medline-phst-2 (a format that takes no name twice)
+KEPT = re.compile(r"medline-(?P<tag>[a-z][a-z0-9]{1,3})(?:-\d{1,4})?")
+# fields of a record that MEDLINE has no tag for
+OWN = (
+    "key", "type", "genre", "et-al", "url", "number", "year-suffix", "issued-text", "accessed",
+)  # fmt: skip
+_TYPES = {
+    "Preprint": "article", "Newspaper Article": "article-newspaper", "Book Chapter": "chapter",
+    "Book": "book",
+}  # fmt: skip
+_TYPES_OUTSIDE = {
+    "Technical Report": "report", "Dataset": "dataset", "Academic Dissertation": "thesis",
+    "Journal Article": "article-journal",
+}  # fmt: skip
+PREPRINT, ARTICLE = "Preprint", "Journal Article"
+# CSL's type -> what is written as publication type
+PUBLICATION_TYPES = {type_: name for name, type_ in (_TYPES_OUTSIDE | _TYPES).items()}
+# MARC's codes of languages, and the shorter ones of ISO 639-1
+LANGUAGES = {
+    "afr": "af", "ara": "ar", "bos": "bs", "bul": "bg", "cat": "ca", "chi": "zh", "cze": "cs",
+    "dan": "da", "dut": "nl", "eng": "en", "est": "et", "fin": "fi", "fre": "fr", "geo": "ka",
+    "ger": "de", "gre": "el", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "ice": "is",
+    "ind": "id", "ita": "it", "jpn": "ja", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt",
+    "mac": "mk", "may": "ms", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "rum": "ro",
+    "rus": "ru", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th",
+    "tur": "tr", "ukr": "uk", "vie": "vi", "wel": "cy",
+}  # fmt: skip
+
+
+def type_of(publication_types: Collection[str], tags: Collection[str]) -> str:
+    """Return CSL's type of a record with these publication types and these tags."""
+    for name, type_ in _TYPES.items():
+        if name in publication_types:
+            return type_
+    if "JT" in tags or "TA" in tags:
+        return "article-journal"
+    for name, type_ in _TYPES_OUTSIDE.items():
+        if name in publication_types:
+            return type_
+    if "BTI" in tags:
+        return "chapter" if "TI" in tags else "book"
+    return "document"
