@@ -14,6 +14,7 @@ from wellsourced.matching.finding import (
     MatchIndex,
     Same,
     Unsure,
+    compare_all,
     find_duplicates,
     find_match,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "Same",
     "Unsure",
     "compare",
+    "compare_all",
     "find_duplicates",
     "find_match",
     "read_facts",

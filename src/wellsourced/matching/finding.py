@@ -115,14 +115,26 @@ def find_duplicates(references: Sequence[Reference]) -> tuple[Duplicate, ...]:
 
 
 def _duplicates(index: MatchIndex) -> Iterator[Duplicate]:
+    last = -1
+    for first, second, found in compare_all(index):
+        if found.degree is Degree.SAME and second != last:
+            last = second
+            yield Duplicate(first, second, found.reason)
+
+
+def compare_all(index: MatchIndex) -> Iterator[tuple[int, int, Comparison]]:
+    """Yield the pairs in *index* that are one work or may be: earlier place, later place, why.
+
+    They come by the later place, then by the earlier one. Of very many entries that are
+    alike not every two are compared; each is with some of the others.
+    """
     for second, facts in enumerate(index.facts):
         for first in index.find_like(facts):
             if first >= second:
                 break
             found = compare(index.facts[first], facts)
-            if found.degree is Degree.SAME:
-                yield Duplicate(first, second, found.reason)
-                break
+            if found.degree is not Degree.OTHER:
+                yield first, second, found
 
 
 def _names(facts: Facts) -> Iterable[tuple[str, str]]:

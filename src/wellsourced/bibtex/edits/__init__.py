@@ -10,13 +10,20 @@ from __future__ import annotations
 from wellsourced.bibtex.edits.adding import add_entries
 from wellsourced.bibtex.edits.placing import put_fields
 from wellsourced.bibtex.edits.removing import remove_blocks
-from wellsourced.bibtex.edits.renaming import KEY_FIELDS, Pointing, rename_key, rename_keys
+from wellsourced.bibtex.edits.renaming import (
+    KEY_FIELDS,
+    Pointing,
+    list_aliases,
+    rename_key,
+    rename_keys,
+)
 from wellsourced.bibtex.edits.splicing import list_entries, splice
 
 __all__ = [
     "KEY_FIELDS",
     "Pointing",
     "add_entries",
+    "list_aliases",
     "list_entries",
     "put_fields",
     "remove_blocks",
