@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 from pathlib import Path
 
 from wellsourced import bibtex
 from wellsourced.collecting import Collected, Gathered, collect
-from wellsourced.errors import BadUsage, WriteRefused
+from wellsourced.errors import BadUsage, Unreadable, WriteRefused
 from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.audits import Joined, Request, join_paths
@@ -26,7 +25,7 @@ from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.locking import hold, say_nothing
 from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
-from wellsourced.project.reading import naming, read_bytes
+from wellsourced.project.reading import naming, read_bytes, say_why
 from wellsourced.project.starting import LIBRARY_HEAD
 from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library, Reference
@@ -87,8 +86,7 @@ def require_project(project: Project, paths: Sequence[NamedFile]) -> None:
 def plan(project: Project, joined: Joined) -> Gathering:
     """Return what articles that were joined bring to *project*."""
     path = project.library
-    with naming(project.library_file.name):
-        data = read_bytes(path) if path.exists() else None
+    data = _find_bytes(path, project.library_file.name)
     decoded = bibtex.decode(data or b"")
     library = bibtex.parse(decoded.text, project.library_file.name)
     brought: list[Brought] = []
@@ -107,18 +105,14 @@ def plan(project: Project, joined: Joined) -> Gathering:
     return Gathering(tuple(brought), tuple(changes), joined.unread)
 
 
-def show_changes(changes: Sequence[Change]) -> str:
-    """Return *changes* as a unified diff."""
-    lines: list[str] = []
-    for change in changes:
-        before = bibtex.decode(change.before or b"").text
-        after = bibtex.decode(change.after).text
-        name = change.path.as_posix()
-        old = name if change.before is not None else "/dev/null"
-        lines += unified_diff(
-            before.splitlines(keepends=True), after.splitlines(keepends=True), old, name
-        )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+def _find_bytes(path: Path, name: str) -> bytes | None:
+    """Return what *path* holds; `None` where it is not there, which is told from not to be had."""
+    with naming(name):
+        try:
+            there = path.exists()
+        except OSError as error:
+            raise Unreadable(say_why(error)) from error
+        return read_bytes(path) if there else None
 
 
 def _gathered(article: AuditedArticle) -> Gathered:
@@ -140,9 +134,9 @@ def _ledger_change(path: Path | None, before: Ledger, after: Ledger) -> tuple[Ch
     """Return the change of the article's ledger; none where it stays, or could not be read."""
     if path is None or not before.path or after.text == before.text:
         return ()
-    if not path.exists():
+    data = _find_bytes(path, before.path)
+    if data is None:
         return (Change(path, None, after.text.encode()),)
-    data = read_bytes(path)
     decoded = decode(data, "utf-8")
     if decoded.raw != before.text:
         message = f"{before.path}: somebody else changed it; run again"
