@@ -1,7 +1,8 @@
 """What people decided about claims: the ledger `references/claims/<article>.toml`.
 
 `parse` reads one, `put_claims` edits one without touching anything else; `anchor_claims`
-puts its claims on the article as it stands, `assign_ids` and `apply_ledger` what follows.
+puts its claims on the article as it stands, `assign_ids` and `apply_ledger` what follows;
+`rename_keys` follows the library.
 """
 
 from __future__ import annotations
@@ -15,8 +16,14 @@ from wellsourced.ledger.deciding import (
     short_quotes,
 )
 from wellsourced.ledger.reading import INTENTS, parse
+from wellsourced.ledger.renaming import (
+    list_twice_judged,
+    rename_key,
+    rename_keys,
+    unite_sources,
+)
 from wellsourced.ledger.values import Decisions, Ledger, LedgerClaim, Waiver, is_judged
-from wellsourced.ledger.writing import put_claims, rename_key, start_ledger
+from wellsourced.ledger.writing import put_claims, start_ledger
 
 __all__ = [
     "INTENTS",
@@ -29,10 +36,13 @@ __all__ = [
     "assign_ids",
     "check_ledger",
     "is_judged",
+    "list_twice_judged",
     "parse",
     "put_claims",
     "quote_claims",
     "rename_key",
+    "rename_keys",
     "short_quotes",
     "start_ledger",
+    "unite_sources",
 ]

@@ -120,14 +120,18 @@ def _decide(
     sources: Sequence[Evidence],
     references: Mapping[str, Reference],
 ) -> Iterator[Support]:
-    by_key = {source.key: source for source in reversed(sources)}
+    by_key: dict[str, Evidence] = {}
+    for source in sources:  # of two of one work, the first that a person judged counts
+        first = by_key.setdefault(source.key, source)
+        if is_judged(source) and not is_judged(first):
+            by_key[source.key] = source
     keys = set()
     for support in supports:
         key = support.reference.key if support.reference else ""
         keys.add(key)
         evidence = by_key.get(key)
         yield replace(support, evidence=evidence) if evidence else support
-    for key, source in reversed(by_key.items()):
+    for key, source in by_key.items():
         if key not in keys and (not source.scope or is_judged(source)):
             yield Support(at, -1, -1, Scope.LEDGER, _reason(source), references.get(key), source)
 

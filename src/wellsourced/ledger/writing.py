@@ -52,32 +52,16 @@ def put_claims(ledger: Ledger, claims: Sequence[LedgerClaim]) -> Ledger:
     highest = max((claim.number for claim in claims), default=0)
     edits = [_put_last_id(layout, highest)] if highest > ledger.highest else []
     edits += _edits(ledger, layout, claims)
-    return parse(_splice(ledger.text, edits), ledger.path)
+    return parse(splice_lines(ledger.text, edits), ledger.path)
 
 
 def start_ledger(path: str, article: str) -> Ledger:
     """Return a new ledger, without claims yet, for the article at the path *article*."""
-    return parse(f"article = {_toml(article)}\n", path)
+    return parse(f"article = {write_string(article)}\n", path)
 
 
-def rename_key(ledger: Ledger, old: str, new: str) -> Ledger:
-    """Return *ledger* with the library key *old* written *new* in every source."""
-    layout = lay_out(ledger.text)
-    blocks = _blocks(ledger, layout) if _names(ledger, old) else ()
-    edits = []
-    for claim, block in zip(ledger.claims, blocks, strict=False):
-        for source, table in _written(claim.sources, block.named("source"), claim):
-            key = table.key("key")
-            if source.key == old and key is not None:
-                edits.append(Edit(key.value, _toml(new)))
-    return parse(_splice(ledger.text, edits), ledger.path)
-
-
-def _names(ledger: Ledger, key: str) -> bool:
-    return any(source.key == key for claim in ledger.claims for source in claim.sources)
-
-
-def _blocks(ledger: Ledger, layout: Layout) -> tuple[ClaimBlock, ...]:
+def claim_blocks(ledger: Ledger, layout: Layout) -> tuple[ClaimBlock, ...]:
+    """Return where each claim of *ledger* stands; refuse where they are not written as tables."""
     blocks = layout.claims()
     if len(blocks) != len(ledger.claims):
         message = f"{ledger.path}: write its claims as [[claim]] tables, then they can be edited"
@@ -86,7 +70,7 @@ def _blocks(ledger: Ledger, layout: Layout) -> tuple[ClaimBlock, ...]:
 
 
 def _edits(ledger: Ledger, layout: Layout, claims: Sequence[LedgerClaim]) -> Iterator[Edit]:
-    blocks = _blocks(ledger, layout)
+    blocks = claim_blocks(ledger, layout)
     by_id = {claim.id: at for at, claim in enumerate(ledger.claims) if claim.id}
     by_line = {claim.line: at for at, claim in enumerate(ledger.claims) if not claim.id}
     place = layout.after(layout.root.span.end)
@@ -110,7 +94,7 @@ def _change_claim(
     for name, tables_of in (("source", _source_tables), ("waive", _waiver_tables)):
         before, after = tables_of(old), tables_of(new)
         if before != after:
-            written = _written(before, block.named(name), old)
+            written = pair_tables(before, block.named(name), old)
             place = layout.after(_last_end(block, block.named(name)))
             yield from _change_inner(layout, written, after, place)
 
@@ -147,7 +131,7 @@ def _last_end(block: ClaimBlock, tables: tuple[Table, ...]) -> int:
     return max((tables[-1].span.end, *inner))
 
 
-def _written(
+def pair_tables(
     values: Sequence[T], tables: tuple[Table, ...], claim: LedgerClaim
 ) -> list[tuple[T, Table]]:
     """Return each value with its table; refuse where they are not written as tables."""
@@ -251,18 +235,18 @@ def _field_text(name: str, value: str) -> str:
     if name in _DATED and _ISO_DATE.match(value):
         return value
     if name == "verdict" and not value:
-        return _toml(Verdict.NOT_CHECKED.value)
-    return _toml(value)
+        return write_string(Verdict.NOT_CHECKED.value)
+    return write_string(value)
 
 
-def _toml(value: str) -> str:
+def write_string(value: str) -> str:
     """Return *value* as a TOML string on one line."""
     from tomlkit import string
 
     return string(value).as_string()
 
 
-def _splice(text: str, edits: list[Edit]) -> str:
+def splice_lines(text: str, edits: Sequence[Edit]) -> str:
     """Apply *edits*, which do not overlap; those at one place keep their order."""
     end_of_line = "\r\n" if "\r\n" in text else "\n"
     pieces: list[str] = []
