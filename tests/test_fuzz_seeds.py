@@ -1,4 +1,4 @@
-"""Every seed of the fuzzer, and every input that once failed, is held to the laws of readers."""
+"""Every seed of the fuzzers, and every input that once failed, is held to their laws."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+import library_laws
 from reader_laws import find_broken
 from wellsourced._leaves import leaves
 from wellsourced.reader import Reader
+from wellsourced.references import Library
 
 _SEEDS = Path(__file__).parent / "fuzz" / "seeds"
 _READERS = {reader.name: reader for reader in leaves("wellsourced.readers", "READER", Reader)}
-_KEPT = sorted(path for path in _SEEDS.glob("*/*") if path.is_file())
+_LIBRARIES = _SEEDS / "bibtex"
+_KEPT = sorted(path for path in _SEEDS.glob("*/*") if path.is_file() and path.parent != _LIBRARIES)
 
 
 @pytest.mark.parametrize("path", _KEPT, ids=lambda path: f"{path.parent.name}/{path.name}")
@@ -28,3 +31,30 @@ def test_a_kept_input_breaks_no_law(path: Path) -> None:
 def test_seeds_are_of_readers_that_exist() -> None:
     assert {path.parent.name for path in _KEPT} <= _READERS.keys()
     assert {"text", "markdown", "html", "mediawiki"} <= {path.parent.name for path in _KEPT}
+
+
+@pytest.mark.parametrize("path", sorted(_LIBRARIES.iterdir()), ids=lambda path: path.name)
+def test_a_kept_library_breaks_no_law(path: Path) -> None:
+    assert library_laws.find_broken(path.read_bytes()) == []
+
+
+def _shout(text: str, _old: str, _new: str) -> str:
+    return text.upper()
+
+
+def _lose(_data: object) -> bytes:
+    return b""
+
+
+def _forget(_text: str) -> Library:
+    return Library()
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"), [("rename_key", _shout), ("encode", _lose), ("parse", _forget)]
+)
+def test_a_library_that_is_read_or_changed_wrongly_breaks_laws(
+    name: str, wrong: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_laws, name, wrong)
+    assert library_laws.find_broken((_LIBRARIES / "plain.bib").read_bytes())

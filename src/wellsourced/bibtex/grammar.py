@@ -135,7 +135,7 @@ class _Reader:
         if sign == "=":
             return self._split_key(written, start)
         if sign not in {",", self.close} and not self._named():
-            return self._read_odd_key(start)
+            return self._read_odd_key(start, written)
         if sign not in {",", self.close} and written:
             self._note(self.at, Odd.COMMA_MISSING, "no comma after the key")
         return written.rstrip(), start
@@ -149,18 +149,22 @@ class _Reader:
             self._note(self.at, Odd.COMMA_MISSING, "no comma after the key")
         return key, start
 
-    def _read_odd_key(self, start: int) -> tuple[str, int]:
-        """Take everything up to the comma on the same line as the key."""
+    def _read_odd_key(self, start: int, written: str) -> tuple[str, int]:
+        """Take everything up to the comma on the same line as the key, or the line alone."""
         if marks.HEAD.match(self.text, start):
             raise Unclosed(_OPEN, start)
-        comma = self.text.find(",", start, min(start + 300, self.source.line_end(start)))
-        if comma < 0 and self.at == len(self.text):
+        line_end = self.source.line_end(start)
+        comma = self.text.find(",", start, min(start + 300, line_end))
+        if comma >= 0:
+            self.at = comma
+            return self.text[start:comma].rstrip(), start
+        if self.at == len(self.text):
             raise Unclosed(_OPEN)
-        if comma < 0:
+        if not written.strip() or self.at <= line_end:
             message = "neither a comma nor a field follows its key"
             raise Unclosed(message)
-        self.at = comma
-        return self.text[start:comma].rstrip(), start
+        self._note(start, Odd.COMMA_MISSING, "no comma after the key")
+        return written.rstrip(), start
 
     def _named(self) -> re.Match[str] | None:
         return marks.NAMED.match(self.text, self.at)
