@@ -41,6 +41,12 @@ def test_the_name_of_a_format_is_that_of_its_module() -> None:
         ("TI - Rain\nER - \nTY - JOUR\n", "ris"),
         ("TY  - JOUR\nAB  - see @book{doe2020, ", "ris"),
         ("TI  - Rain\nER  -", "ris"),
+        ("PMID- 1\nTI  - Rain", "nbib"),
+        ("junk\n\nPMID- \nTI  - Rain", "nbib"),
+        ("FAU - Doe, J\nTI  - Rain", "nbib"),
+        ('<?xml version="1.0"?>\n<xml><records><record><ref-type>5</ref-type>', "endnote-xml"),
+        ("<xml>\n<records><record><titles><title>@book{a, b = {c}}", "endnote-xml"),
+        ("<xml><records></records></xml>", "endnote-xml"),
     ],
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -60,6 +66,7 @@ def test_a_format_is_found_by_how_it_begins(text: str, name: str, ends: str, mar
         "{not json}",
         '{"name": "package", "version": "1.0"}',
         "<html><body>TY  - JOUR</body></html>",
+        "<xml><records><record><name>Doe</name></record></records></xml>",
         "AU - Doe",
         "ER - the emergency room - was full",
         "TY - for everything",

@@ -33,6 +33,8 @@ def read_short(text: str) -> Name:
 
 def write_full(name: Name) -> str:
     """Return *name* as `read_full` reads it."""
+    if not (name.surname or name.given):
+        return _one_line(name.suffix)
     family = name.surname if name.given else name.surname or name.given
     if not name.suffix:
         return _one_line(f"{family}, {name.given}" if name.given and name.surname else family)
@@ -46,6 +48,8 @@ def write_short(name: Name) -> str:
     >>> write_short(Name("Berg", "Jan-Piet", "van den", "Jr."))
     'van den Berg JP Jr'
     """
+    if not (name.surname or name.given):
+        return _one_line(name.suffix)
     initials = "".join(part[0].upper() for part in _PARTS.split(name.given) if part)
     surname = name.surname or name.given
     initials = initials if name.surname else ""

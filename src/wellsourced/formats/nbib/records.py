@@ -118,14 +118,14 @@ class _Tags:
         full, short = tags.PEOPLE[role]
         names: list[Name] = []
         left: list[tuple[str, str]] = []
-        paired = ""
+        paired = False
         for tag, value in self._left:
             if tag == short and value.lower().strip(". ") == tags.ET_AL:
                 self.et_al = True
             elif tag == full:
                 names.append(people.read_full(value))
-                paired = names[-1].surname
-            elif tag == short and not (paired and value.startswith(paired)):
+                paired = True
+            elif tag == short and not paired:
                 names.append(people.read_short(value))
             elif tag == tags.ORGANISATION and role == "authors":
                 names.append(Name(literal=value))
@@ -133,7 +133,7 @@ class _Tags:
                 left.append((tag, f"{people.write_full(names[-1])}: {value}"))
             elif tag != short:
                 left.append((tag, value))
-            paired = "" if tag == short else paired
+            paired = paired and tag != short
         self._left = left
         return tuple(name for name in names if name != Name())
 

@@ -23,8 +23,8 @@ ORGANISATION = "CN"
 # what MEDLINE says of the person before it
 OF_A_PERSON = ("AD", "AUID")
 ET_AL = "et al"
-# any other tag in `extra`: medline-own · medline-phst-2 (a format that takes no name twice)
-KEPT = re.compile(r"medline-(?P<tag>[a-z][a-z0-9]{1,3})(?:-\d{1,4})?")
+# any other tag in `extra`: medline-own · medline-phst_2 (a format that takes no name twice)
+KEPT = re.compile(r"medline-(?P<tag>[a-z][a-z0-9]{1,3})(?:_\d{1,4})?")
 # fields of a record that MEDLINE has no tag for
 OWN = (
     "key", "type", "genre", "et-al", "url", "number", "year-suffix", "issued-text", "accessed",
