@@ -98,8 +98,7 @@ def _lock(identity: Identity, folder: Path, end: float, tell: Tell) -> Iterator[
         _held.folders.discard(identity)
         if handle in _handles:  # else this is a copy of the process that holds it
             _handles.discard(handle)
-            with suppress(OSError):
-                os.close(handle)
+            _release(handle)
 
 
 def _wait(folder: Path, end: float, tell: Tell) -> int:
@@ -220,6 +219,15 @@ def clear(path: Path) -> None:
         finally:
             os.close(handle)
         path.unlink(missing_ok=True)
+
+
+def _release(handle: int) -> None:
+    """Give up a lock, also where a copy of this process has its handle still."""
+    with suppress(OSError):
+        if sys.platform != "win32":
+            fcntl.flock(handle, fcntl.LOCK_UN)
+    with suppress(OSError):
+        os.close(handle)
 
 
 def _forget() -> None:

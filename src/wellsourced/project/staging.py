@@ -67,17 +67,21 @@ def find_target(path: Path) -> Path:
 
 
 @contextmanager
-def making_folder(path: Path) -> Iterator[None]:
-    """Make the folder of *path*, and take it away again where what is done then fails."""
+def making_folder(path: Path, target: Path) -> Iterator[bool]:
+    """Make the folder of *target*; take it away again where what is done then fails.
+
+    Say whether it is new. Raises `WriteRefused` of *path* where it cannot be made.
+    """
+    folder = target.parent
     with ExitStack() as undo:
-        folder = Path(os.path.realpath(path)).parent
         with refusing(path):
-            new = [one for one in (folder, *folder.parents) if not one.exists()]
+            there = folder.is_dir()
+            new = [] if there else [one for one in (folder, *folder.parents) if not one.exists()]
             for one in reversed(new):
                 one.mkdir(exist_ok=True)
                 undo.callback(_remove_folder, one)
                 sync_folder(one.parent)
-        yield
+        yield bool(new)
         undo.pop_all()
 
 

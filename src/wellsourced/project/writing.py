@@ -14,7 +14,7 @@ look and the renaming, which are two calls of the system that follow on each oth
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,35 +66,33 @@ def write_changes(changes: Sequence[Change]) -> None:
     wanted = _one_each([change for change in changes if change.before != change.after])
     if not wanted:
         return
-    paths = [change.path for change in wanted]
-    with ExitStack() as stack:
-        stack.enter_context(hold(*paths))
-        made = [stack.enter_context(making_folder(path)) for path in paths]
-        if made:  # folders that are new are not locked yet
-            stack.enter_context(hold(*paths))
-        clear_leftovers(map(find_target, paths))
+    with hold(*wanted), ExitStack() as stack:
+        made = [stack.enter_context(making_folder(one.path, at)) for at, one in wanted.items()]
+        if any(made):  # they are not locked yet
+            stack.enter_context(hold(*wanted))
+        clear_leftovers((*wanted, place_note(next(iter(wanted)))))
         _save(wanted)
 
 
-def _one_each(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Return *changes* with one of each file, or raise `WriteRefused` where two disagree."""
+def _one_each(changes: Sequence[Change]) -> Mapping[Path, Change]:
+    """Return *changes* by their targets, or raise `WriteRefused` where two of one disagree."""
     wanted: dict[Path, Change] = {}
     for change in changes:
         first = wanted.setdefault(find_target(change.path), change)
         if (first.before, first.after) != (change.before, change.after):
             message = f"{change.path}: two results would be written to it; nothing was changed"
             raise WriteRefused(message)
-    return tuple(wanted.values())
+    return wanted
 
 
-def _save(changes: Sequence[Change]) -> None:
-    """Write *changes*, whose folders are there and locked."""
+def _save(wanted: Mapping[Path, Change]) -> None:
+    """Write what is *wanted* to targets whose folders are there and locked."""
     staged: list[_Staged] = []
     with ExitStack() as tidy:
         tidy.callback(_tidy, staged)
-        for change in changes:
-            target = find_target(change.path)
-            staged.append(_Staged(change, target, stage(change.path, target, (change.after,))))
+        for target, change in wanted.items():
+            ready = stage(change.path, target, (change.after,))
+            staged.append(_Staged(change, target, ready))
         looks = [_compare(one) for one in staged]
         if len(staged) > 1:
             note_save([_note(one) for one in staged], staged[0].target)
@@ -116,13 +114,13 @@ def _note(one: _Staged) -> Saving:
 def _compare(staged: _Staged) -> Look:
     """Return the look of the target, or raise `WriteRefused` where it is not what was read."""
     path = staged.change.path
-    look = _look(staged.target)
+    look = _look_at(staged)
     try:
         now = read_bytes(staged.target) if look else None
     except Unreadable as error:
         message = f"{path}: it cannot be compared ({error}); nothing was written"
         raise WriteRefused(message) from error
-    if now != staged.change.before or _look(staged.target) != look:
+    if now != staged.change.before or _look_at(staged) != look:
         what = "changed" if now is not None else "removed"
         message = f"{path}: somebody else {what} it meanwhile; nothing was written, run again"
         raise WriteRefused(message)
@@ -134,9 +132,15 @@ def _look(target: Path) -> Look:
     """Return what changes where a file is written or replaced; empty for no file."""
     try:
         found = target.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _look_at(staged: _Staged) -> Look:
+    """Return the look of the target, or raise `WriteRefused` where the system does not say."""
+    with refusing(staged.change.path):
+        return _look(staged.target)
 
 
 def _refuse_read_only(path: Path, target: Path) -> None:
@@ -145,8 +149,11 @@ def _refuse_read_only(path: Path, target: Path) -> None:
     A file that nobody may write is meant to stay, also where the user may do everything.
     """
     with refusing(path):
-        free = not target.exists() or target.stat().st_mode & WRITES
-        if not free or (target.exists() and not os.access(target, os.W_OK)):
+        try:
+            mode = target.stat().st_mode
+        except FileNotFoundError:
+            return
+        if not mode & WRITES or not os.access(target, os.W_OK):
             message = f"{path}: it is read-only; nothing was written, make it writable first"
             raise WriteRefused(message)
 
@@ -165,7 +172,7 @@ def _replace_all(staged: Sequence[_Staged], looks: Sequence[Look]) -> None:
 
 def _replace(one: _Staged, look: Look) -> None:
     """Rename one new file into place, unless somebody wrote the old one since it was compared."""
-    if _look(one.target) != look:
+    if _look_at(one) != look:
         message = f"{one.change.path}: somebody else changed it meanwhile; run again"
         raise WriteRefused(message)
     try:
@@ -260,7 +267,7 @@ def write_output(path: Path, pieces: Iterable[bytes], inputs: Sequence[Path] = (
         return
     target = find_target(path)
     _refuse_read_only(path, target)
-    with making_folder(path):
+    with making_folder(path, target):
         with suppress(WriteRefused), hold(target, patience=0):
             clear_leftovers((target,))
         ready = stage(path, target, pieces)
