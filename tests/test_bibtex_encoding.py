@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellsourced.bibtex import decode, encode, parse
+from wellsourced.bibtex import decode, encode, parse, rename_key
 from wellsourced.errors import WriteRefused
 
 ENTRY = "@book{müller2001,\n  title = {Größe und Maß – é},\n}\n"
@@ -83,4 +83,36 @@ def test_every_byte_comes_back(data: bytes) -> None:
 )
 def test_every_text_comes_back_as_bytes(text: str, encoding: str) -> None:
     data = text.encode(encoding)
+    assert encode(decode(data)) == data
+
+
+MIXED = ENTRY * 3 + "@misc{ros\u00e9, title = {"
+
+
+@pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
+def test_stray_bytes_in_utf_8_cost_their_word_alone(bom: bytes) -> None:
+    data = bom + MIXED.encode() + "Caf\u00e9 \u201cvert\u201d}}\n".encode("cp1252")
+    decoded = decode(data)
+    library = parse(decoded.text)
+    assert encode(decoded) == data
+    assert library.references[0].record.title == "Größe und Maß – é"
+    assert library.references[-1].key == "rosé"
+    assert library.references[-1].record.title == "Café “vert”"
+    renamed = encode(decoded, rename_key(decoded.text, "rosé", "rose"))
+    assert renamed == data.replace("rosé".encode(), b"rose")
+
+
+def test_private_characters_that_are_utf_8_stay_themselves() -> None:
+    for text in ("@misc{k, title = {\uf7e9\U0010fee9}}", "@misc{k, title = {äöü\U0010fee9}}"):
+        assert decode(text.encode()).text == text
+        data = text.encode() + b"\xe9"
+        assert encode(decode(data)) == data
+
+
+PIECES = st.sampled_from(["ä", "茶", "\U0010fee4", "a", b"\xe4", b"\xc3", b"\x81"])
+
+
+@given(st.lists(PIECES, max_size=30))
+def test_any_mix_comes_back(pieces: list[str | bytes]) -> None:
+    data = b"".join(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
     assert encode(decode(data)) == data

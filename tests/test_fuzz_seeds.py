@@ -6,6 +6,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import library_laws
 from reader_laws import find_broken
@@ -58,3 +60,24 @@ def test_a_library_that_is_read_or_changed_wrongly_breaks_laws(
 ) -> None:
     monkeypatch.setattr(library_laws, name, wrong)
     assert library_laws.find_broken((_LIBRARIES / "plain.bib").read_bytes())
+
+
+PIECES = st.sampled_from(
+    [
+        *("@misc{", "@article(", "@my-type\n{", "@string{a = ", "@comment{", "@", "k", "k2", ","),
+        *("=", "title = {", "{", "}", ")", '"', "#", "%", "\\", "\n", "\r\n", "\r", "\n\n", "\n@"),
+        *("é", "\x00", "\u200b", "\ufeff", " ", "crossref = {k}", "},\n", "}\n}\n", "2004", ";"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=40))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_a_library_that_breaks_no_law(text: str) -> None:
+    assert library_laws.find_broken(text.encode("utf-8", "replace")) == []
+
+
+@given(st.binary(max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_are_a_library_that_breaks_no_law(data: bytes) -> None:
+    assert library_laws.find_broken(data) == []

@@ -4,6 +4,10 @@ A byte-order mark counts first, then 16-bit text without one, then UTF-8, which 
 encodings hardly ever are by chance; then what the file says of itself (JabRef writes
 `% Encoding: windows-1252`); then Windows-1252, and Latin-1 for what that leaves undefined.
 An encoding is taken only if it gives the same bytes again. Line ends stay as they are.
+
+A file in UTF-8 into which some bytes of another encoding were pasted stays UTF-8: each stray
+byte is one private character of the text, comes back as that byte, and is read as
+Windows-1252 where a value is read (`read_stray`).
 """
 
 from __future__ import annotations
@@ -28,6 +32,19 @@ _STATED = re.compile(
     rb"^[ \t]{0,9}%{1,9}[ \t]{0,9}Encoding:[ \t]{0,9}(?P<name>[\w.:-]{1,40})",
     re.MULTILINE | re.IGNORECASE,
 )
+# UTF-8 with stray bytes, as `Decoded.encoding` calls it
+MIXED = "utf-8 with stray bytes"
+_STRAY = 0x10FE00  # the private character of a stray byte is this and the byte
+_ESCAPED = 0xDC00  # the surrogate by which Python stands in for one
+_FROM_BYTES = {_ESCAPED + byte: _STRAY + byte for byte in range(128, 256)}
+_TO_BYTES = {private: escaped for escaped, private in _FROM_BYTES.items()}
+_READ = {
+    _STRAY + byte: bytes((byte,)).decode("cp1252", "ignore") or chr(byte)
+    for byte in range(128, 256)
+}
+_ESCAPES = re.compile("[\udc80-\udcff]")
+_STRAYS = re.compile("[\U0010fe80-\U0010feff]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _HEAD = 4096  # bytes in which a file says what it is
 _MOST_ZEROS = 0.3  # share of zero bytes from which on a text has 16-bit characters
 
@@ -54,14 +71,35 @@ def decode(data: bytes) -> Decoded:
     """
     for bom, name in _candidates(data):
         try:
-            text = data[len(bom) :].decode(name)
-            same = bom + text.encode(name) == data
+            text = _decode(data[len(bom) :], name)
+            same = bom + _encode(text, name) == data
         except (UnicodeError, LookupError):
             continue
         if same:
             return Decoded(text, name, bom, find_newline(text))
     text = data.decode("latin-1")
     return Decoded(text, "latin-1", b"", find_newline(text))
+
+
+def read_stray(value: str) -> str:
+    """Return *value* with what its stray bytes most likely mean.
+
+    >>> read_stray(decode("Größe, Maße, ".encode() + "Weiß".encode("cp1252")).text)
+    'Größe, Maße, Weiß'
+    """
+    return value.translate(_READ) if _STRAYS.search(value) else value
+
+
+def _decode(data: bytes, name: str) -> str:
+    if name != MIXED:
+        return data.decode(name)
+    return data.decode("utf-8", "surrogateescape").translate(_FROM_BYTES)
+
+
+def _encode(text: str, name: str) -> bytes:
+    if name == MIXED:
+        return text.translate(_TO_BYTES).encode("utf-8", "surrogateescape")
+    return text.encode(name)
 
 
 def encode(decoded: Decoded, text: str | None = None) -> bytes:
@@ -71,7 +109,7 @@ def encode(decoded: Decoded, text: str | None = None) -> bytes:
     """
     text = decoded.text if text is None else text
     try:
-        return decoded.bom + text.encode(decoded.encoding)
+        return decoded.bom + _encode(text, decoded.encoding)
     except UnicodeEncodeError as error:
         character = text[error.start]
         message = (
@@ -97,6 +135,8 @@ def _candidates(data: bytes) -> Iterator[tuple[bytes, str]]:
     for bom, name in _BOMS:
         if data.startswith(bom):
             yield bom, name
+            if name == "utf-8":
+                yield bom, MIXED
     yield from ((b"", name) for name in _wide(data))
     stated = _stated(data)
     if data.isascii() and stated:
@@ -104,7 +144,16 @@ def _candidates(data: bytes) -> Iterator[tuple[bytes, str]]:
     yield b"", "utf-8"
     if stated:
         yield b"", stated
+    if _is_mixed(data):
+        yield b"", MIXED
     yield b"", "cp1252"
+
+
+def _is_mixed(data: bytes) -> bool:
+    """Say whether most of what is beyond ASCII is UTF-8, which by chance it hardly ever is."""
+    text = data.decode("utf-8", "surrogateescape")
+    stray = len(_ESCAPES.findall(text))
+    return len(_BEYOND.findall(text)) > 3 * stray
 
 
 def _wide(data: bytes) -> Iterator[str]:

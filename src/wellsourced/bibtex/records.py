@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wellsourced.bibtex import dates, types
+from wellsourced.bibtex.encoding import read_stray
 from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.people import People, read_people
 from wellsourced.bibtex.verbatim import find_url, read_verbatim, unescape
@@ -69,6 +70,8 @@ class Reading:
 
 def read_record(type_: str, fields: Mapping[str, str]) -> Reading:
     """Return the record of an entry: its type and its values before LaTeX is decoded."""
+    if not all(map(str.isascii, fields.values())):
+        fields = {name: read_stray(value) for name, value in fields.items()}
     taken = _Fields(fields)
     csl = types.csl_type(type_, fields)
     authors, editors = taken.people("author"), taken.people("editor")
