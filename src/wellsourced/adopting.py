@@ -44,22 +44,29 @@ class Doubt:
 
 
 def tell_new(
-    listed: Sequence[Reference], library: Library, *, doubtful: bool = False
+    listed: Sequence[Reference], library: Library, least: float = 0, *, doubtful: bool = False
 ) -> Iterator[New | Known | Doubt]:
     """Yield what each of *listed* is to *library* and to the new ones before it.
 
-    The `entry` and the `candidates` are of the library or of *listed*. With *doubtful* what
-    cannot be told is new as well.
+    The `entry` and the `candidates` are of the library or of *listed*. What is read with less
+    confidence than *least* is not new. With *doubtful* all is new that cannot be told.
     """
     index = MatchIndex.of((*library.references, *listed))
     among = set(range(len(library.references)))
     for at, reference in enumerate(listed, len(among)):
         told = _tell(reference, index, among)
+        if isinstance(told, New) and reference.confidence < least:
+            told = Doubt(reference, (), _say_confidence(reference))
         if doubtful and isinstance(told, Doubt):
             told = New(reference)
         if isinstance(told, New):
             among.add(at)
         yield told
+
+
+def _say_confidence(reference: Reference) -> str:
+    why = f" ({', '.join(reference.doubts)})" if reference.doubts else ""
+    return f"it is read with confidence {reference.confidence:.2f}{why}"
 
 
 def _tell(reference: Reference, index: MatchIndex, among: set[int]) -> New | Known | Doubt:
@@ -131,10 +138,20 @@ def keep_cited_keys(references: tuple[Reference, ...], article: Article) -> tupl
 
 
 def take_keys(library: Library) -> set[str]:
-    """Return the keys that *library* gave away, unreadable entries' too, also in lower case."""
+    """Return the keys that *library* gave away, also in lower case.
+
+    Those of unreadable entries are among them, and the further ones (`ids`) of entries.
+    """
     keys = {reference.key for reference in library.references}
+    keys |= {alias for one in library.references for alias in list_aliases(one)}
     keys |= {found["key"] for one in library.failed for found in _FAILED_KEY.finditer(one.raw)}
     return keys | {key.casefold() for key in keys}  # BibTeX does not tell cases apart
+
+
+def list_aliases(reference: Reference) -> tuple[str, ...]:
+    """Return the further keys that an entry of BibLaTeX has in its field `ids`."""
+    written = next((value for name, value in reference.record.extra if name == "ids"), "")
+    return tuple(alias.strip() for alias in written.split(",") if alias.strip())
 
 
 def _key_of(reference: Reference, taken: set[str], index: MatchIndex, pattern: str) -> str:

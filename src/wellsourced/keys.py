@@ -14,6 +14,8 @@ from wellsourced.terms import word_set
 
 LEGAL_KEY = re.compile(r"""[^\s,{}()"#%~\\@=]+""")
 """What BibTeX takes for a key."""
+# doe2020 · Doe:2020-tea; not 12345, not an address
+_TELLING_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_:.+-]*")
 _WORD = re.compile(r"[a-z0-9]+")
 # words that say nothing of a title or an organisation
 _INSIGNIFICANT = word_set(
@@ -35,6 +37,15 @@ _IDLE = re.compile(r"\A[_:.+-]+|[_:.+-]+\Z|(?<=[_:.+-])[_:.+-]+")
 def is_legal_key(key: str) -> bool:
     r"""Say whether BibTeX takes *key*: no space and none of `, { } ( ) " # % ~ \ @ =`."""
     return LEGAL_KEY.fullmatch(key) is not None and key.isprintable()
+
+
+def is_telling_key(key: str) -> bool:
+    """Say whether *key* reads as a key of a person's library, and not as a number or an address.
+
+    >>> is_telling_key("doe2020"), is_telling_key("31415"), is_telling_key("http://a.org/1")
+    (True, False, False)
+    """
+    return _TELLING_KEY.fullmatch(key) is not None
 
 
 def make_key(record: Record, taken: Collection[str], pattern: str = DEFAULT_PATTERN) -> str:

@@ -1,0 +1,100 @@
+"""`wellsourced library add`: references of other files into the library."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.options import FILE, Manners, bundle, library_file, manners
+from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.roof import Command
+
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is added, and to which library."""
+
+    files: tuple[Path, ...]
+    library: Path | None
+    format: str
+    encoding: str
+    add_doubtful: bool
+    dry_run: bool
+
+
+wish = bundle(
+    Wish,
+    click.argument("files", nargs=-1, type=FILE, metavar="[FILE|-]..."),
+    library_file,
+    click.option(
+        "--format",
+        default="",
+        metavar="NAME",
+        help="Read every FILE as this format (bibtex, ris, csl-json …, or text for reference"
+        " strings, one a line); default: what it looks like.",
+    ),
+    click.option(
+        "--encoding", default="", metavar="NAME", help="Read every FILE in this encoding."
+    ),
+    click.option(
+        "--add-doubtful",
+        is_flag=True,
+        help="Add also what may be in the library already or is read with doubt.",
+    ),
+    click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing."),
+)
+
+
+@click.command("add", cls=Command)
+@manners
+@wish
+def add(manners: Manners, wish: Wish) -> None:
+    """Add the references in FILE, or in standard input, to the library.
+
+    FILE may be BibTeX, BibLaTeX, RIS, CSL-JSON, PubMed's nbib, EndNote XML, or free text, one
+    reference a line. A work that the library has is named and gets no second entry; what may
+    be one of its entries is named and left. BibTeX is added as it is written.
+
+    Examples:
+      wellsourced library add pubmed.nbib
+      wellsourced library add --dry-run export.ris
+      pbpaste | wellsourced library add --library thesis.bib
+    """
+    from wellsourced.cli.added import show_adding
+    from wellsourced.cli.places import find_project, name_unread
+    from wellsourced.cli.printing import Meter
+    from wellsourced.project.adding import choose_target, plan_adding
+    from wellsourced.project.diffs import show_changes
+    from wellsourced.project.importing import import_files
+    from wellsourced.project.locking import hold
+    from wellsourced.project.shelving import Choice
+
+    project = find_project(manners)
+    target = choose_target(project, wish.library)
+    files, unread = import_files(wish.files or (Path("-"),), wish.format, wish.encoding)
+    name_unread(unread)
+    meter = Meter(manners, prints=True)
+    with ExitStack() as held:
+        if not wish.dry_run:
+            held.enter_context(hold(target.file.path, tell=lambda text: note(text, manners)))
+        choice = Choice(project.config.key_pattern, wish.add_doubtful)
+        adding = plan_adding(target, files, choice, meter.show)
+        meter.clear()
+        if not wish.dry_run:
+            adding.write()
+    for left in (*(one for file in files for one in file.notes), *adding.notes):
+        note(left, manners)
+    said = show_adding(adding, several=len(wish.files) > 1)
+    print_result(show_changes(adding.changes) if wish.dry_run else said)
+    if wish.dry_run and not manners.quiet:
+        click.echo(said, nl=False, err=True)
+    failed = unread or not all(file.items for file in files)
+    click.get_current_context().exit(UNREAD if failed else 0)
+
+
+COMMAND = add
