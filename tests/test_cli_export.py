@@ -10,6 +10,10 @@ from click.testing import CliRunner, Result
 
 import shelf
 from wellsourced.cli import main
+from wellsourced.interface import read as read_article
+from wellsourced.pandoc.calling import find_pandoc
+
+with_pandoc = pytest.mark.skipif(not find_pandoc(), reason="there is no Pandoc 3")
 
 
 @pytest.fixture
@@ -74,9 +78,58 @@ def test_the_name_of_the_output_tells_the_format(project: Path) -> None:
         "a.bib": "@",
         "a.json": "[",
         "a.txt": "1.",
+        "a.tex": "\\documentclass",
     }.items():
         export("-o", name)
         assert (project / name).read_text().startswith(start)
+
+
+HOUSE = """\
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>House</title></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout suffix="."><text variable="citation-number" prefix="(" suffix=")"/>
+    <text variable="title" font-style="italic"/></layout></bibliography>
+</style>
+"""
+
+
+@with_pandoc
+def test_a_style_of_ones_own_is_named_by_its_file(project: Path) -> None:
+    (project / "house.csl").write_text(HOUSE)
+    printed = export("--style", "house.csl").stdout
+
+    assert printed.startswith("(1) Willow bark")
+    assert export("--style", "house.csl", "--to", "markdown").stdout.startswith("1. *Willow bark")
+    with (project / "wellsourced.toml").open("a") as file:
+        file.write('style = "house.csl"\n')
+    assert export("pages/meadowsweet.md", "--all").stdout == printed
+
+
+@with_pandoc
+@pytest.mark.parametrize("style", ["nlm", "apa"])
+def test_a_list_is_written_for_a_word_processor(project: Path, style: str) -> None:
+    export("--style", style, "-o", "list.docx")
+    article = read_article(str(project / "list.docx"))
+    lines = [line for block in article.blocks if (line := block.text.strip())]
+    printed = export("--style", style).stdout.splitlines()
+
+    assert lines[1:] == [line.removeprefix(f"{at}. ") for at, line in enumerate(printed, 1)]
+    result = CliRunner().invoke(main, ["export", "-o", "works.bib", "--to", "docx"])
+    assert result.exit_code == 2
+    assert (project / "works.bib").read_text() == shelf.LIBRARY
+
+
+def test_docx_without_pandoc_says_what_to_install(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wellsourced.pandoc.calling.find_pandoc", lambda: "")
+    result = CliRunner().invoke(main, ["export", "-o", "list.docx"])
+
+    assert result.exit_code == 2
+    assert "docx files need Pandoc 3 or later" in result.stderr
+    assert "pip install wellsourced[pandoc]" in result.stderr
+    assert not (project / "list.docx").exists()
 
 
 def test_what_is_exported_can_be_read_again(project: Path) -> None:
@@ -90,7 +143,8 @@ def test_what_is_exported_can_be_read_again(project: Path) -> None:
     ("words", "sentence"),
     [
         (("--to", "htlm"), "error: there is no format `htlm`; did you mean `html`?"),
-        (("--style", "chicago"), "error: there is no style `chicago`; known are ama, apa, nlm"),
+        (("--style", "no-such.csl"), "error: no-such.csl: there is no such style file"),
+        (("--to", "docx"), "error: docx is no text: name a file for it, `-o list.docx`"),
         (("-o", "works.bib"), "error: works.bib: it is what is read here"),
         (("--library", "none.bib"), "error: none.bib: there is no such file"),
     ],

@@ -9,7 +9,7 @@ with a document type is refused: neither OOXML (ISO/IEC 29500-2, 8.2.5) nor ODF 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from struct import error as StructError  # noqa: N812  # `struct` names it in small letters
@@ -53,6 +53,9 @@ class Element(Protocol):
     def get(self, key: str, /) -> str | None: ...
     @overload
     def get(self, key: str, default: str, /) -> str: ...
+    def items(self) -> Iterable[tuple[str, str]]:
+        """Return the attributes and their values, in the order of the text."""
+
     def __iter__(self) -> Iterator[Element]:
         """Yield the children."""
 

@@ -29,6 +29,17 @@ _MARKDOWN_OPENER = re.compile(r"\A(?P<sign>[-#+=:])")
 # "12. " or "3)" at the start of a line
 _MARKDOWN_NUMBER = re.compile(r"\A(?P<digits>\d{1,9})(?P<sign>[.)])(?=\s|\Z)")
 _MARKDOWN_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# \ { } $ & # % _ ~ ^ anywhere
+_LATEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "{}$&#%_"},
+    }
+)
+# -- · `` · '' · << · ,, · ?` : signs that LaTeX makes one of
+_LIGATURE = re.compile(r"(?<=[-`'<>,])(?=[-`'<>,])|(?<=[?!])(?=`)")
 # what JSON allows as it is, and a terminal, a script element or an encoder does not
 _JSON_ACTING = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -67,6 +78,15 @@ def escape_markdown(text: str) -> str:
     text = _MARKDOWN.sub(r"\\\g<0>", one_line(text).strip()).translate(_MARKDOWN_ENTITIES)
     text = _MARKDOWN_OPENER.sub(r"\\\g<sign>", text)
     return _MARKDOWN_NUMBER.sub(r"\g<digits>\\\g<sign>", text)
+
+
+def escape_latex(text: str) -> str:
+    r"""Return *text* so that LaTeX prints it as it stands (UTF-8, in text mode).
+
+    >>> escape_latex("50% of $x_1$ -- {a}")
+    '50\\% of \\$x\\_1\\$ -{}- \\{a\\}'
+    """
+    return _LIGATURE.sub("{}", one_line(text).translate(_LATEX))
 
 
 def write_json(value: object, *, spaced: bool = True) -> str:

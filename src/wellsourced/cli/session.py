@@ -76,7 +76,7 @@ class Session:
             note(f"{library.title}: {lost} of its entries cannot be read ({cure})", self.manners)
         return (library,), ()
 
-    def put(self, text: str, output: Path | None, template: Path | None = None) -> None:
+    def put(self, text: str | bytes, output: Path | None, template: Path | None = None) -> None:
         """Print a result, or write it to a file that is neither read for it nor kept."""
         named = self.paths or self.project.known
         listed = list_articles(self.project, self.paths).files if named else ()

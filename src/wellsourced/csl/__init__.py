@@ -3,8 +3,8 @@ r"""Reference lists in the styles of the field, from records, without a markup o
     printed = print_list(library.references, find_style("apa"))
     text = "\n".join(write_text(entry.runs) for entry in printed.entries)
 
-A style gives runs of text; how they become plain text, HTML or Markdown is the business of
-`markup`.
+A style gives runs of text; how they become plain text, HTML, Markdown or LaTeX is the business
+of `markup`. Other styles than those that are built in are read by `sheets`.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from wellsourced.csl.lists import (
     is_doubtful,
     print_list,
 )
-from wellsourced.csl.markup import write_html, write_markdown, write_text
+from wellsourced.csl.markup import write_html, write_latex, write_markdown, write_text
 from wellsourced.csl.runs import Height, Run, Runs, flatten, rich
-from wellsourced.csl.style import Style
+from wellsourced.csl.style import ListStyle, Style
 from wellsourced.errors import BadUsage
 
 __all__ = (
     "SURE",
     "Height",
+    "ListStyle",
     "PrintedList",
     "PrintedPage",
     "PrintedReference",
@@ -34,11 +35,13 @@ __all__ = (
     "Style",
     "find_style",
     "flatten",
+    "is_built_in",
     "is_doubtful",
     "list_styles",
     "print_list",
     "rich",
     "write_html",
+    "write_latex",
     "write_markdown",
     "write_text",
 )
@@ -57,10 +60,14 @@ def list_styles() -> tuple[str, ...]:
     return leaf_names(STYLES)
 
 
+def is_built_in(name: str) -> bool:
+    """Say whether *name*, in whatever case, is that of a style that is built in."""
+    return ALIASES.get(name.lower(), name.lower()) in list_styles()
+
+
 def find_style(name: str) -> Style:
     """Return the style *name*, in whatever case; raise `BadUsage` that names those there are."""
-    wanted = ALIASES.get(name.lower(), name.lower())
-    if wanted not in list_styles():
+    if not is_built_in(name):
         message = f"there is no style `{name}`; known are {', '.join(list_styles())}"
         raise BadUsage(message)
-    return leaf(STYLES, wanted, "STYLE", Style)
+    return leaf(STYLES, ALIASES.get(name.lower(), name.lower()), "STYLE", Style)

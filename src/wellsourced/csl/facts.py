@@ -41,11 +41,48 @@ _PAGE_LABEL = re.compile(r"\A[Pp]{1,2}\.?\s*(?=\w{0,4}\d)")
 _DASH = re.compile(r"(?<=\d)\s*[-‐-―−]{1,3}\s*(?=\d)")
 _EDITION = re.compile(r"(?P<number>\d{1,3})(?:st|nd|rd|th)?\.?")
 # 17 · 88-12; not 2301.00001
+# (5) · [Letter]
+_WRAPPED = re.compile(r"\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]")
+# Vol. 3 · Bd 3 · no. 4
+_COUNTED = re.compile(r"(?:vol(?:ume)?|bd|no|nr|issue)\b\.?\s*(?=\d)", re.IGNORECASE)
 _COUNT = re.compile(r"\d+(?:\s?[-–,&]\s?\d+)*")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 _DOI_SAFE = "/:;()!$&',=@*+-._~"
 _UNDATED = frozenset(map(fold_term, (*NO_DATE, "date unknown")))
+
+
+def neaten(record: Record) -> Record:
+    """Return *record* without the signs and labels of a style that its values bring along.
+
+    >>> neaten(Record(volume="Vol. 12.", issue="(5)", genre="[Letter]")).issue
+    '5'
+    """
+    words = _unwrap(record.issued_text)
+    return replace(
+        record,
+        volume=_COUNTED.sub("", _unwrap(record.volume), count=1),
+        issue=_COUNTED.sub("", _unwrap(record.issue), count=1),
+        page=_unwrap(record.page),
+        genre=_unwrap(record.genre),
+        issued_text=words.removesuffix(".") if words.count(".") == 1 else words,
+        url="" if _is_resolver(record) else record.url,
+    )
+
+
+def _unwrap(value: str) -> str:
+    """Return *value* without brackets around it, or a full stop behind its number."""
+    value = value.strip()
+    found = _WRAPPED.fullmatch(value)
+    inner = (found["round"] or found["square"] or "").strip() if found else value
+    return inner[:-1] if inner.endswith(".") and inner[-2:-1].isdigit() else inner
+
+
+def _is_resolver(record: Record) -> bool:
+    """Say whether the address is that of the DOI: a style prints it once."""
+    if not record.doi or "doi.org/" not in record.url.lower():
+        return False
+    return normalise_doi(record.url) == normalise_doi(record.doi)
 
 
 def field(record: Record, *names: str) -> str:

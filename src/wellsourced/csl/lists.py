@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 from string import ascii_lowercase
 
+from wellsourced.csl.facts import neaten
 from wellsourced.csl.runs import Run, Runs
-from wellsourced.csl.style import Style
-from wellsourced.identifiers import normalise_doi
+from wellsourced.csl.style import ListStyle, Style
 from wellsourced.references import Record, Reference
 
 SURE = 0.5  # the confidence of a reading under which the words as they were found are better
@@ -36,7 +36,7 @@ class PrintedList:
     The numbers of a `counted` list go up by one from the first, as lists do by themselves.
     """
 
-    style: Style
+    style: ListStyle
     entries: tuple[PrintedReference, ...]
     title: str = ""
 
@@ -71,22 +71,42 @@ def print_list(references: Sequence[Reference], style: Style, title: str = "") -
     return PrintedList(style, tuple(_print(one, label, style) for one, label in pairs), title)
 
 
+def arrange_list(
+    references: Sequence[Reference],
+    texts: Sequence[tuple[int, Runs]],
+    style: ListStyle,
+    title: str,
+    *,
+    sorted_: bool,
+) -> PrintedList:
+    """Return *references* as a list of *texts*: the place of each reference, and its text.
+
+    The numbers of a list that a style has *sorted_* count its entries; in any other they are
+    those that the references bear, as `print_list` has it.
+    """
+    labels = [""] * len(references)
+    if style.numbered:
+        counted = [str(number) for number, _text in enumerate(texts, 1)]
+        labels = counted if sorted_ else _labels(references)
+    entries = (
+        _finish(references[at], label, runs if _names_work(references[at].record) else ())
+        for (at, runs), label in zip(texts, labels, strict=True)
+    )
+    return PrintedList(style, tuple(entries), title)
+
+
 def _print(reference: Reference, label: str, style: Style) -> PrintedReference:
-    record = _without_resolver(reference.record)
-    runs = style.print(record) if _names_work(record) else ()
+    record = neaten(reference.record)
+    return _finish(reference, label, style.print(record) if _names_work(record) else ())
+
+
+def _finish(reference: Reference, label: str, runs: Runs) -> PrintedReference:
+    """Return the entry with the text *runs*, or with the words that were found."""
     if runs and not is_doubtful(reference):
         return PrintedReference(reference.key, label, runs)
     written = reference.raw if is_doubtful(reference) else reference.record.note
     found = " ".join((written or reference.raw or reference.key).split())
     return PrintedReference(reference.key, label, (Run(found),), as_written=True)
-
-
-def _without_resolver(record: Record) -> Record:
-    """Return *record* without an address that is that of its DOI: a style prints it once."""
-    is_resolver = record.doi and "doi.org/" in record.url.lower()
-    if is_resolver and normalise_doi(record.url) == normalise_doi(record.doi):
-        return replace(record, url="")
-    return record
 
 
 def is_doubtful(reference: Reference, least: float = SURE) -> bool:

@@ -1,14 +1,16 @@
-"""Runs of text as plain text, HTML and Markdown: each escapes what strangers wrote in its way."""
+"""Runs of text as plain text, HTML, Markdown and LaTeX, each with an escaping of its own."""
 
 from __future__ import annotations
 
 from html import escape
 
 from wellsourced.csl.runs import Height, Run, Runs
-from wellsourced.escaping import escape_markdown, one_line, web_address
+from wellsourced.escaping import escape_latex, escape_markdown, one_line, web_address
 
 _RAISED = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+# what hyperref wants escaped in an address
+_IN_HREF = str.maketrans({"%": r"\%", "#": r"\#"})
 _SMALL = '<span style="font-variant:small-caps">'
 
 
@@ -124,3 +126,28 @@ def _can_open(outside: str, inside: str) -> bool:
 
 def _is_styled(run: Run) -> bool:
     return run.italic or run.bold or run.small_caps or run.height is not Height.LINE
+
+
+def write_latex(runs: Runs) -> str:
+    r"""Return *runs* as LaTeX in text mode, with `\href` of hyperref for web addresses.
+
+    >>> from wellsourced.csl.runs import rich
+    >>> write_latex(rich("<i>E. coli</i> & 10<sup>3</sup>"))
+    '\\emph{E. coli} \\& 10\\textsuperscript{3}'
+    """
+    return "".join(_commanded(run) for run in runs)
+
+
+def _commanded(run: Run) -> str:
+    text = escape_latex(run.text)
+    commands = (
+        ("textsuperscript", run.height is Height.ABOVE),
+        ("textsubscript", run.height is Height.BELOW),
+        ("textsc", run.small_caps),
+        ("textbf", run.bold),
+        ("emph", run.italic),
+    )
+    for command, holds in commands:
+        text = f"\\{command}{{{text}}}" if holds else text
+    link = web_address(run.link).translate(_IN_HREF)
+    return f"\\href{{{link}}}{{{text}}}" if link else text

@@ -132,6 +132,10 @@ def _whole(name: Name) -> str:
     """Return a name that is printed as it is: an organisation, a single name, 王小明."""
     if name.literal or not name.surname:
         return name.literal or name.given
+    return name.family + name.given if is_together(name) else ""
+
+
+def is_together(name: Name) -> bool:
+    """Say whether family and given name are written together, as in 王小明."""
     whole = name.family + name.given
-    together = name.given and _TOGETHER.fullmatch(whole.replace(" ", ""))
-    return whole if together else ""
+    return bool(name.given and _TOGETHER.fullmatch(whole.replace(" ", "")))

@@ -39,7 +39,10 @@ class Height(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style; `link` is the address that it leads to."""
+    """A stretch of text in one style; `link` is the address that it leads to.
+
+    `as_typed` says that its capitals are to stay (CSL's `nocase`), where that is asked for.
+    """
 
     text: str
     italic: bool = False
@@ -47,6 +50,7 @@ class Run:
     small_caps: bool = False
     height: Height = Height.LINE
     link: str = ""
+    as_typed: bool = False
 
 
 Runs = tuple[Run, ...]
@@ -54,10 +58,11 @@ Runs = tuple[Run, ...]
 Part = Runs | str
 
 
-def rich(text: str) -> Runs:
+def rich(text: str, *, typed: bool = False) -> Runs:
     """Return a value of a record as runs: CSL's markup read, quotes made typographic.
 
-    A tag that is not closed, or not opened, is text.
+    A tag that is not closed, or not opened, is text. With *typed* runs say where capitals
+    are to stay; no style that is built in asks for that.
 
     >>> [(run.text, run.italic) for run in rich("<i>E. coli</i> <u>x</u>")]
     [('E. coli', True), (' <u>x</u>', False)]
@@ -76,10 +81,10 @@ def rich(text: str) -> Runs:
         if tag["close"]:
             style.pop()
         else:
-            style.append(_styled(style[-1], tag))
+            style.append(_styled(style[-1], tag, typed=typed))
     if text[at:]:
         runs.append(replace(style[-1], text=curl(text[at:])))
-    return _merged(runs)
+    return merge(runs)
 
 
 def curl(text: str) -> str:
@@ -108,7 +113,7 @@ def join(between: str, parts: Iterable[Part], before: str = "", after: str = "")
     if not runs:
         return ()
     _put(runs, (Run(after),))
-    return _merged(runs)
+    return merge(runs)
 
 
 def wrap(before: str, part: Part, after: str = "") -> Runs:
@@ -144,7 +149,7 @@ def _put(runs: list[Run], more: Iterable[Run]) -> None:
             runs.append(run if after == run.text else replace(run, text=after))
 
 
-def _merged(runs: Iterable[Run]) -> Runs:
+def merge(runs: Iterable[Run]) -> Runs:
     """Return *runs* with neighbours of one style as one."""
     merged: list[Run] = []
     for run in runs:
@@ -179,13 +184,15 @@ def _name(tag: re.Match[str]) -> str:
     return tag["name"].partition(" ")[0]
 
 
-def _styled(style: Run, tag: re.Match[str]) -> Run:
+def _styled(style: Run, tag: re.Match[str], *, typed: bool) -> Run:
     """Return the style that *tag* opens inside *style*."""
     name = _name(tag)
+    if name == "span" and not tag["caps"]:
+        return replace(style, as_typed=typed)
     if name == "i":
         return replace(style, italic=not style.italic)
     if name == "b":
         return replace(style, bold=not style.bold)
     if name in {"sup", "sub"}:
         return replace(style, height=Height.ABOVE if name == "sup" else Height.BELOW)
-    return replace(style, small_caps=style.small_caps or bool(tag["caps"]) or name == "sc")
+    return replace(style, small_caps=True)

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wellsourced.csl.runs import Runs
 from wellsourced.references import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """One style of reference lists.
+class ListStyle:
+    """What templates are told of a style: its name, its title, how its list is numbered.
+
+    `ends` stand before and behind a number in plain text: `3.`, `[3]`.
+    """
+
+    name: str
+    title: str
+    numbered: bool = field(default=True, kw_only=True)
+    ends: tuple[str, str] = field(default=("", "."), kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Style(ListStyle):
+    """One style of reference lists that is built in.
 
     `print` makes the text of a record, without its number. Numbered lists keep the order
     that they are given; the others stand in the order of `sort`. `alike` gives the same
@@ -19,9 +32,6 @@ class Style:
     (`2020a`).
     """
 
-    name: str
-    title: str
     print: Callable[[Record], Runs]
-    numbered: bool = True
     sort: Callable[[Record], tuple[str, ...]] | None = None
     alike: Callable[[Record], str] | None = None

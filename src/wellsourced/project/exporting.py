@@ -8,8 +8,16 @@ from itertools import chain, count
 from pathlib import Path
 from string import ascii_lowercase
 
-from wellsourced.csl import SURE, PrintedPage, find_style, print_list
-from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.csl import (
+    SURE,
+    PrintedList,
+    PrintedPage,
+    Style,
+    find_style,
+    print_list,
+)
+from wellsourced.csl.sheets import Sheet
+from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import name_file
 from wellsourced.project.projects import Project
@@ -23,15 +31,23 @@ PRINTED = {
     "text": "references.txt.jinja",
     "html": "references.html.jinja",
     "markdown": "references.md.jinja",
+    "latex": "references.tex.jinja",
 }
+WORD = "docx"
+NO_TEXT = "docx is no text: name a file for it, `-o list.docx`"
+FALLBACK = "nlm"  # prints the works that a style has nothing to say of
 # the suffix of an output -> its format
 BY_SUFFIX = {
     ".html": "html",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".tex": "latex",
+    ".docx": WORD,
     ".bib": "bibtex",
     ".json": "csl-json",
     ".ris": "ris",
+    ".nbib": "nbib",
+    ".xml": "endnote-xml",
 }
 
 
@@ -48,17 +64,23 @@ class Manner:
     """How references are written: a format, and a style where it is a printed list."""
 
     to: str
-    style: str
+    style: Style | Sheet | None = None
 
 
-def choose_manner(to: str, style: str) -> Manner:
-    """Return how references are written; raise `BadUsage` for a format or style unknown."""
-    if to in PRINTED:
-        return Manner(to, find_style(style).name)
+def choose_manner(to: str, style: str, folder: Path | None = None) -> Manner:
+    """Return how references are written; the file of a style is looked for from *folder*.
+
+    Raises `BadUsage` for a format or style unknown, `Unreadable` for a file that is no style.
+    """
+    if to in PRINTED or to == WORD:
+        from wellsourced.project.stylesheets import choose_style
+
+        return Manner(to, choose_style(style, folder or Path()))
     if to not in list_formats():
-        message = f"there is no format `{to}`{name_nearest(to, (*PRINTED, *list_formats()))}"
+        known = (*PRINTED, WORD, *list_formats())
+        message = f"there is no format `{to}`{name_nearest(to, known)}"
         raise BadUsage(message)
-    return Manner(to, style)
+    return Manner(to)
 
 
 def guess_format(output: Path | None) -> str:
@@ -67,14 +89,46 @@ def guess_format(output: Path | None) -> str:
 
 
 def write_lists(lists: Sequence[Titled], manner: Manner, templates: Templates) -> str:
-    """Return reference lists: printed each under its title, or as one file of records."""
-    if manner.to not in PRINTED:
+    """Return reference lists: printed each under its title, or as one file of records.
+
+    Raises `BadUsage` for a format that is no text.
+    """
+    if manner.to == WORD:
+        raise BadUsage(NO_TEXT)
+    if manner.style is None:
         alone = lists[0].references if len(lists) == 1 else join_lists(lists)
         return find_format(manner.to).write(alone, lambda one: remark_on(one, SURE))
-    style = find_style(manner.style)
-    printed = tuple(print_list(one.references, style, one.title) for one in lists)
-    title = printed[0].title if len(printed) == 1 else "References"
-    return templates.fill(PRINTED[manner.to], PrintedPage(title, printed))
+    return templates.fill(PRINTED[manner.to], print_page(lists, manner.style))
+
+
+def render_lists(lists: Sequence[Titled], manner: Manner, templates: Templates) -> str | bytes:
+    """Return reference lists as `write_lists` does, and docx too.
+
+    Raises `BadUsage` where that needs Pandoc and there is none.
+    """
+    if manner.to != WORD or manner.style is None:
+        return write_lists(lists, manner, templates)
+    from wellsourced.pandoc.word import write_word
+
+    return write_word(print_page(lists, manner.style))
+
+
+def print_page(lists: Sequence[Titled], style: Style | Sheet) -> PrintedPage:
+    """Return *lists* as printed in *style*."""
+    printed = tuple(_print(one, style) for one in lists)
+    return PrintedPage(printed[0].title if len(printed) == 1 else "References", printed)
+
+
+def _print(titled: Titled, style: Style | Sheet) -> PrintedList:
+    if isinstance(style, Style):
+        return print_list(titled.references, style, titled.title)
+    from wellsourced.pandoc.lists import print_with_pandoc
+
+    try:
+        return print_with_pandoc(titled.references, style, find_style(FALLBACK), titled.title)
+    except Unreadable as error:
+        message = f"the style `{style.name}` cannot be used: {error}"
+        raise BadUsage(message) from error
 
 
 def list_references(article: AuditedArticle, *, everything: bool) -> Titled:

@@ -9,6 +9,7 @@ import click
 
 from wellsourced.cli.options import Input, Manners, articles, bundle, manners, output
 from wellsourced.cli.roof import Command
+from wellsourced.errors import BadUsage
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
 
@@ -25,11 +26,16 @@ class Wish:
 
 wish = bundle(
     Wish,
-    click.option("--style", metavar="NAME", help="The citation style: nlm, ama or apa."),
+    click.option(
+        "--style",
+        metavar="NAME|FILE",
+        help="The citation style: nlm (vancouver), ama or apa; with the extra [csl] any other by"
+        " its CSL name, such as chicago-author-date, or a .csl file.",
+    ),
     click.option(
         "--to",
         metavar="FORMAT",
-        help="One of text, html, markdown, bibtex, csl-json, ris;"
+        help="One of text, html, markdown, latex, docx, bibtex, csl-json, ris;"
         " default: what -o ends in, else text.",
     ),
     click.option(
@@ -54,20 +60,30 @@ def export(manners: Manners, given: Input, wish: Wish) -> None:
 
     Examples:
       wellsourced export article.md --style ama
+      wellsourced export article.md --style chicago-author-date -o list.docx
       wellsourced export --all --to csl-json -o library.json
       wellsourced export pages/ --to ris > pages.ris
     """
-    from wellsourced.cli.places import name_doubtful
+    from wellsourced.cli.places import is_file, name_doubtful
     from wellsourced.cli.session import open_session
-    from wellsourced.project.exporting import choose_manner, guess_format, write_lists
+    from wellsourced.project.exporting import (
+        NO_TEXT,
+        WORD,
+        choose_manner,
+        guess_format,
+        render_lists,
+    )
 
     session = open_session(manners, given)
+    folder = Path() if wish.style else session.project.root
     style = wish.style or session.project.config.style
-    manner = choose_manner(wish.to or guess_format(wish.output), style)
+    manner = choose_manner(wish.to or guess_format(wish.output), style, folder)
+    if manner.to == WORD and not is_file(wish.output):
+        raise BadUsage(NO_TEXT)
     lists, unread = session.lists(everything=wish.everything)
     for one in lists:
         name_doubtful(one.references, f"{one.title}: reference", 0, manners)
-    session.put(write_lists(lists, manner, session.templates()), wish.output)
+    session.put(render_lists(lists, manner, session.templates()), wish.output)
     click.get_current_context().exit(UNREAD if unread else 0)
 
 

@@ -1,9 +1,9 @@
 """Fill a template: one escaping for each kind of output, and errors that say where.
 
 A template's name tells its kind, and the kind how what it prints is escaped: HTML and XML by
-Jinja's autoescape, Markdown's own signs by a backslash; from plain text the characters are
-taken that a terminal would obey. No template can turn that off by its name or by forgetting
-it. A `Markup` is finished text, here as in HTML: it is printed as it is.
+Jinja's autoescape, Markdown's own signs and LaTeX's by a backslash; from plain text the
+characters are taken that a terminal would obey. No template can turn that off by its name or by
+forgetting it. A `Markup` is finished text, here as in HTML: it is printed as it is.
 
 A template comes with a project, and a project may come from anybody: it is filled in a sandbox,
 where it reads the page and reaches nothing of the program or the machine.
@@ -11,6 +11,7 @@ where it reads the page and reaches nothing of the program or the machine.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -33,6 +34,7 @@ from wellsourced import csl, layout
 from wellsourced.errors import BadTemplate, name_nearest
 from wellsourced.escaping import (
     escape_json_in_html,
+    escape_latex,
     escape_markdown,
     one_line,
     visible,
@@ -42,6 +44,9 @@ from wellsourced.page import ExplainedPage, Page, Table
 
 _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".svg"})
 _MARKDOWN = frozenset({".md", ".markdown"})
+_LATEX = frozenset({".tex", ".ltx"})
+# what no key of LaTeX's \cite may hold
+_NO_KEY = re.compile(r"[^A-Za-z0-9:.+/-]+")
 # what a template may be filled with
 Filling = Page | csl.PrintedPage | ExplainedPage
 _FAILURES = (
@@ -131,6 +136,8 @@ def _kind(name: str, look: Layout) -> tuple[Callable[[object], object], dict[str
         return _finish_markup, filters
     if suffix in _MARKDOWN:
         return _finish_markdown, {"printed": _printed(csl.write_markdown)}
+    if suffix in _LATEX:
+        return _finish_latex, {"printed": _printed(csl.write_latex), "cite_key": _cite_key}
     return _finish_text, _text_filters(look)
 
 
@@ -151,6 +158,15 @@ def _finish_markup(value: object) -> object:
 
 def _finish_markdown(value: object) -> Markup:
     return value if isinstance(value, Markup) else _finished(escape_markdown(str(value)))
+
+
+def _finish_latex(value: object) -> Markup:
+    return value if isinstance(value, Markup) else _finished(escape_latex(str(value)))
+
+
+def _cite_key(key: str) -> Markup:
+    r"""Return *key* as an argument of `\cite` can be, without LaTeX's own signs."""
+    return _finished(_NO_KEY.sub("-", key))
 
 
 def _finish_text(value: object) -> Markup:

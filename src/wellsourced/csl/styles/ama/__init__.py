@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wellsourced.csl import facts
+from wellsourced.csl.casing import capitalise_title
 from wellsourced.csl.people import list_bare
 from wellsourced.csl.runs import Runs, italic, join, rich, wrap
 from wellsourced.csl.style import Style
@@ -16,7 +17,7 @@ def print_record(record: Record) -> Runs:
     """Return *record* in this style."""
     title = rich(record.title)
     if record.type in ITALIC:
-        title = italic(title)
+        title = italic(rich(capitalise_title(record.title, record.language)))
     listed = list_bare(record.authors, LIMITS, others=record.et_al)
     first = listed or print_editors(record.editors, others=record.et_al)
     sentences = join(". ", (first, title, *print_source(record)), after=".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from wellsourced.csl import facts
+from wellsourced.csl.casing import capitalise_title
 from wellsourced.csl.people import Limits, list_editors_bare
 from wellsourced.csl.runs import Part, Runs, italic, join, rich, wrap
 from wellsourced.references import Name, Record
@@ -56,7 +57,7 @@ def _book(record: Record) -> tuple[Part, ...]:
 def _part(record: Record) -> tuple[Part, ...]:
     book = (
         _inner_editors(record),
-        italic(rich(record.container)),
+        italic(rich(capitalise_title(record.container, record.language))),
         _volume(record),
         facts.edition(record),
         facts.series(record),
