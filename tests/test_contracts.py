@@ -24,6 +24,7 @@ COMMANDS = (
     "init",
     "library check",
     "library list",
+    "library merge",
     "library rename",
     "library show",
     "parse",

@@ -57,6 +57,13 @@ class Works:
         return Counter(one.key.casefold() for one in self.library.references)
 
     @cached_property
+    def no_works(self) -> frozenset[int]:
+        """The places of entries that are no works."""
+        return frozenset(
+            at for at, block in enumerate(self.entries) if block and block.type in NO_WORKS
+        )
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """The keys, in small letters, of which entries take fields (`crossref`, `xdata`)."""
         return frozenset(

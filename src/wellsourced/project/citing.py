@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from wellsourced import auditing
 from wellsourced.articles import Key
 from wellsourced.errors import Unreadable
-from wellsourced.findings import Unread
+from wellsourced.findings import Edit, Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.audits import list_articles
-from wellsourced.project.decoding import decode
-from wellsourced.project.library import Renaming, find_bibliographies
+from wellsourced.project.decoding import Decoded, decode
+from wellsourced.project.library import find_bibliographies
+from wellsourced.project.listing import NamedFile
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import read_bytes
 from wellsourced.project.writing import Change
@@ -25,6 +28,10 @@ from wellsourced.text import Span, SpanIndex
 # what a key may be made of besides letters and digits, in Pandoc's and LaTeX's words
 WITHIN = r":.\#$%&\-+?<>~/"
 LATEX = "latex"
+# what parts a key from the one before it, and what ends it where nothing more is said of it:
+# as in "[@roe19; @doe2020]" and in "{roe19, doe2020}"
+_PARTED = re.compile(r"(?:;\s{0,9}@|,\s{0,9})\Z")
+_ENDED = {";": re.compile(r"\s{0,9}[;\]]"), ",": re.compile(r"\s{0,9}[,}]")}
 # "\nocite{doe2020}" – "\bibitem[Doe]{doe2020}" – "\newcommand{\fda}{\cite[p.~3]{fda2007}}"
 _UNCITED = re.compile(
     r"""^(?:[^%\n\\]|\\.){0,2000}?\\(?:nocite|bibitem|(?:re)?newcommand|providecommand|def
@@ -33,11 +40,82 @@ _UNCITED = re.compile(
 )
 
 
-def rename_in_articles(
-    project: Project, renaming: Renaming, library: Library
-) -> Iterator[Change | Unread]:
-    """Yield the articles of *project* with the new name, and those that cannot be read."""
-    is_own = is_same(renaming.library.path, project.library)
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """An article that names keys of a library: where each stands, as offsets of its text.
+
+    `groups` are the places of the citations that name several works, each with their keys. A
+    binary file has no `decoded` text: a person must change it.
+    """
+
+    file: NamedFile
+    data: bytes
+    decoded: Decoded | None
+    spans: Mapping[str, tuple[Span, ...]]
+    groups: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+
+    def rename(self, mapping: Mapping[str, str]) -> Change | Unread | None:
+        """Return the change of the article that *mapping* asks for, or why it cannot be made.
+
+        Where a citation would name a work twice, it is named once if the second adds nothing.
+        """
+        named = [key for key in self.spans if key in mapping]
+        if not named:
+            return None
+        if self.decoded is None:
+            old = ", ".join(f"`{key}`" for key in named)
+            return Unread(self.file.name, f"it is no text file; change {old} in it by hand")
+        edits = {span: Edit(span, mapping[key]) for key in named for span in self.spans[key]}
+        for at, again in self._find_again(mapping):
+            edits[at] = Edit(again, "")
+        return Change(
+            self.file.path, self.data, self.decoded.encode(self.decoded.edit(edits.values()))
+        )
+
+    def list_doubled(self, mapping: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the keys that citations name twice once *mapping* is made."""
+        left = {at for at, _ in self._find_again(mapping)}
+        found: dict[str, None] = {}
+        for span, keys in self.groups:
+            new = Counter(mapping.get(key, key) for key in dict.fromkeys(keys))
+            for key, times in new.items():
+                places = self._list_places(span, key, mapping)
+                if times > 1 and (not places or len(left.intersection(places)) < len(places) - 1):
+                    found[key] = None
+        return tuple(found)
+
+    def _list_places(self, within: Span, key: str, mapping: Mapping[str, str]) -> list[Span]:
+        """Return where a citation names *key* once *mapping* is made."""
+        return sorted(
+            span
+            for old, spans in self.spans.items()
+            if mapping.get(old, old) == key
+            for span in spans
+            if within.start <= span.start and span.end <= within.end
+        )
+
+    def _find_again(self, mapping: Mapping[str, str]) -> Iterator[tuple[Span, Span]]:
+        """Yield the keys that stand alone behind another one of the same work, with their sign."""
+        if self.decoded is None:
+            return
+        text = self.decoded.text
+        for within, keys in self.groups:
+            for key in {mapping[old] for old in keys if old in mapping}:
+                for span in self._list_places(within, key, mapping)[1:]:
+                    before = _PARTED.search(text, max(within.start, span.start - 20), span.start)
+                    if before and _ENDED[before[0][0]].match(text, span.end):
+                        yield span, Span(before.start(), span.end)
+
+
+def find_in_articles(
+    project: Project, keys: Collection[str], library: tuple[NamedFile, Library]
+) -> Iterator[Naming | Unread]:
+    """Yield the articles of *project* that name *keys*, and those that cannot be read.
+
+    *library* is the file that the keys are of, with what it holds.
+    """
+    path = library[0].path
+    is_own = is_same(path, project.library)
     listing = list_articles(project, ())
     yield from listing.unread
     for file in listing.files:
@@ -48,18 +126,27 @@ def rename_in_articles(
             yield Unread(file.name, str(error))
             continue
         named, _ = find_bibliographies(article, file, project)
-        uses = any(is_same(one.path, renaming.library.path) for one in named) if named else is_own
-        if not uses:
-            continue
-        joined = auditing.join_article(article, library, Ledger())
-        if article.binary:
-            if any(find_key(joined, article.text, renaming.old)):
-                reason = f"it is no text file; change `{renaming.old}` in it by hand"
-                yield Unread(file.name, reason)
-            continue
-        decoded = decode(data)
-        spans = tuple(sorted(find_key(joined, decoded.text, renaming.old)))
-        yield Change(file.path, data, decoded.encode(decoded.splice(spans, renaming.new)))
+        uses = any(is_same(one.path, path) for one in named) if named else is_own
+        if uses:
+            decoded = None if article.binary else decode(data)
+            text = article.text if decoded is None else decoded.text
+            present = [key for key in keys if key in text]
+            if present:  # only then it is worth joining
+                joined = auditing.join_article(article, library[1], Ledger())
+                spans = {key: tuple(sorted({*find_key(joined, text, key)})) for key in present}
+                held = {key: found for key, found in spans.items() if found}
+                yield Naming(file, data, decoded, held, tuple(_list_groups(joined, held)))
+
+
+def _list_groups(
+    joined: AuditedArticle, keys: Collection[str]
+) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield the citations that name several works, one of *keys* among them."""
+    for citation in joined.citations:
+        targets = (link.cite.target for link in citation.links)
+        named = tuple(target.key for target in targets if isinstance(target, Key))
+        if len(named) > 1 and any(key in keys for key in named):
+            yield citation.marker.span, named
 
 
 def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:

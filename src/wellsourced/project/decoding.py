@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wellsourced.errors import BadUsage, Unreadable
+from wellsourced.findings import Edit
 from wellsourced.text import Span
 
 # a byte-order mark and the encoding that it marks; the longer ones first
@@ -70,12 +71,16 @@ class Decoded:
 
     def splice(self, spans: Iterable[Span], new: str) -> str:
         """Return `raw` with *new* at *spans*, which are offsets of `text`."""
+        return self.edit(Edit(span, new) for span in set(spans))
+
+    def edit(self, edits: Iterable[Edit]) -> str:
+        """Return `raw` with *edits*, whose spans are offsets of `text` and do not overlap."""
         breaks = [found.start() - at for at, found in enumerate(CRLF.finditer(self.raw))]
         pieces = []
         done = 0
-        for span in sorted(set(spans)):
-            start, end = (at + bisect_left(breaks, at) for at in (span.start, span.end))
-            pieces += [self.raw[done:start], new]
+        for edit in sorted(edits, key=lambda edit: edit.span):
+            start, end = (at + bisect_left(breaks, at) for at in (edit.span.start, edit.span.end))
+            pieces += [self.raw[done:start], edit.text]
             done = end
         return "".join((*pieces, self.raw[done:]))
 

@@ -15,7 +15,8 @@ other wrong.
 ```
 
 ## Use instead
-One entry: put the key of the one you keep wherever the other is cited, then delete the other.
+One entry: `wellsourced library merge` joins the two without dropping a value, and puts the key
+of the one that stays wherever the other is cited.
 
 ## When to waive
 A preprint and its published version that are both cited on purpose.
@@ -32,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellsourced.findings import Finding, Severity
+from wellsourced.keys import is_legal_key
 from wellsourced.matching import find_duplicates
-from wellsourced.references import Library
+from wellsourced.references import Library, Reference
 from wellsourced.rule import Rule, Setting
 from wellsourced.text import Span
 
@@ -45,11 +47,23 @@ def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
         again = library.references[duplicate.second]
         start = again.span.start if again.span else 0
         head = again.raw.split("\n", 1)[0]
-        message = f"{again.key or 'this entry'} is the same work as {first.key}: {duplicate.reason}"
-        cure = "keep one of the two"
+        message = f"{_name(again, first)} is the same work as {_name(first)}: {duplicate.reason}"
         span = Span(start, start + len(head))
         about = f"{first.key} {again.key}"
-        yield Finding(span, message, about, help=cure, reference=again.key)
+        yield Finding(span, message, about, help=_cure(first, again), reference=again.key)
+
+
+def _name(one: Reference, other: Reference | None = None) -> str:
+    """Return how an entry is called that has no key, or that of the *other*."""
+    if not one.key:
+        return "an entry without a key" if other is None else "this entry, which has no key,"
+    return f"this second `{one.key}`" if other and one.key == other.key else one.key
+
+
+def _cure(first: Reference, again: Reference) -> str:
+    if not (is_legal_key(first.key) and is_legal_key(again.key)) or first.key == again.key:
+        return "keep one of the two, with what both say"
+    return f"`wellsourced library merge {first.key} {again.key}` joins them and drops no value"
 
 
 RULE = Rule(code="LIB004", severity=Severity.WARNING, check_library=check_library)
