@@ -21,6 +21,8 @@ from wellsourced.project.entering import Entered, enter
 from wellsourced.project.importing import Imported
 from wellsourced.project.library import open_library
 from wellsourced.project.listing import NamedFile, name_file
+from wellsourced.project.locking import hold, say_nothing
+from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.shelving import Batch, Choice, Placed, Progress, own_key, place_items
@@ -110,12 +112,34 @@ def choose_target(project: Project, named: Path | None) -> Target:
     return Target(project.library_file, LIBRARY_HEAD)
 
 
-def say_nothing(_done: int, _total: int, _words: str) -> None:
-    """Tell nobody how far it is."""
+def _tell_nobody(_done: int, _total: int, _words: str) -> None:
+    """Say nothing of how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is told how far the work is, and for whom it has to wait."""
+
+    progress: Progress = _tell_nobody
+    wait: Tell = say_nothing
+
+
+def add_files(
+    target: Target, files: Sequence[Imported], choice: Choice, watch: Watch | None = None
+) -> Adding:
+    """Add *files* to a library and return what came of it; raises as `plan_adding` does.
+
+    No other command writes the library between the reading and the writing.
+    """
+    watch = watch or Watch()
+    with hold(target.file.path, tell=watch.wait):
+        adding = plan_adding(target, files, choice, watch.progress)
+        adding.write()
+    return adding
 
 
 def plan_adding(
-    target: Target, files: Sequence[Imported], choice: Choice, progress: Progress = say_nothing
+    target: Target, files: Sequence[Imported], choice: Choice, progress: Progress = _tell_nobody
 ) -> Adding:
     """Return what adding *files* to a library comes to; nothing is written.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,10 +67,9 @@ def add(manners: Manners, wish: Wish) -> None:
     from wellsourced.cli.added import show_adding
     from wellsourced.cli.places import find_project, name_unread
     from wellsourced.cli.printing import Meter
-    from wellsourced.project.adding import choose_target, plan_adding
+    from wellsourced.project.adding import Watch, add_files, choose_target, plan_adding
     from wellsourced.project.diffs import show_changes
     from wellsourced.project.importing import import_files
-    from wellsourced.project.locking import hold
     from wellsourced.project.shelving import Choice
 
     project = find_project(manners)
@@ -79,22 +77,21 @@ def add(manners: Manners, wish: Wish) -> None:
     files, unread = import_files(wish.files or (Path("-"),), wish.format, wish.encoding)
     name_unread(unread)
     meter = Meter(manners, prints=True)
-    with ExitStack() as held:
-        if not wish.dry_run:
-            held.enter_context(hold(target.file.path, tell=lambda text: note(text, manners)))
-        choice = Choice(project.config.key_pattern, wish.add_doubtful)
+    choice = Choice(project.config.key_pattern, wish.add_doubtful)
+    if wish.dry_run:
         adding = plan_adding(target, files, choice, meter.show)
-        meter.clear()
-        if not wish.dry_run:
-            adding.write()
+    else:
+        watch = Watch(meter.show, lambda text: note(text, manners))
+        adding = add_files(target, files, choice, watch)
+    meter.clear()
     for left in (*(one for file in files for one in file.notes), *adding.notes):
         note(left, manners)
     said = show_adding(adding, several=len(wish.files) > 1)
     print_result(show_changes(adding.changes) if wish.dry_run else said)
     if wish.dry_run and not manners.quiet:
         click.echo(said, nl=False, err=True)
-    failed = unread or not all(file.items for file in files)
-    click.get_current_context().exit(UNREAD if failed else 0)
+    read = not unread and all(file.items for file in files)
+    click.get_current_context().exit(0 if read else UNREAD)
 
 
 COMMAND = add
