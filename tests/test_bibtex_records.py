@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from wellsourced.bibtex import parse
-from wellsourced.bibtex.people import read_people, write_people
+from wellsourced.bibtex.people import read_odd, read_people, write_people
 from wellsourced.references import Date, Name, Record
 
 
@@ -79,6 +81,22 @@ def test_odd_names_are_read_and_doubted(names: str, expected: list[str]) -> None
     people = read_people(names)
     assert [name.family for name in people.names] == expected
     assert people.doubts
+
+
+PARTS = st.sampled_from(
+    ["Doe", "de", "van", "Jane", "J.", "J.-P.", "O'Hara", "Jr", "III", "others", "and", "AND", "et",
+     "al.", "al", "{", "}", "{Ana}", "{WHO}", r"{\'E}va", r"G{\"u}l", r"\{", ",", ";", " ", "  ",
+     "\n", "~", "--", "''", "Ministry of Tea", "=", "family=Bach", "\xa0", "Band", "é", "1"]
+)  # fmt: skip
+
+
+@given(st.lists(PARTS | st.just(" ") | st.just(", ") | st.just(" and "), max_size=14).map("".join))
+@settings(max_examples=500)
+@example("Wu, Yi--Ching and Anderson, Al")
+@example("others")
+@example("Doe, J. et al. and others")
+def test_plain_lists_are_read_as_any_other(names: str) -> None:
+    assert read_people(names) == read_odd(names)
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,8 @@ def issued(date: str, year: str, month: str, day: str) -> tuple[Date | None, str
 
     `date` (EDTF) goes before year, month and day. `{in press}` and `19XX` are words.
     """
+    if not date and len(year) == len("2020") and year.isdecimal():
+        return _in_month(Date(int(year)), month, day), ""
     if date and (found := parse_date(date)):
         return found, ""
     words = year or date
@@ -90,10 +92,16 @@ def issued(date: str, year: str, month: str, day: str) -> tuple[Date | None, str
         found = Date(int(words))
     if found is None:
         return None, words
-    if not found.month and (number := parse_month(month)):
-        on = _DAY.search(day or (month if not month.isdecimal() else ""))
-        found = _date(found.year, number, int(on["day"]) if on else 0)
-    return found, ""
+    return found if found.month else _in_month(found, month, day), ""
+
+
+def _in_month(date: Date, month: str, day: str) -> Date:
+    """Return a date of a year with its month and day, as far as they are known."""
+    number = parse_month(month) if month else 0
+    if not number:
+        return date
+    on = _DAY.search(day or (month if not month.isdecimal() else ""))
+    return _date(date.year, number, int(on["day"]) if on else 0)
 
 
 def find_accessed(text: str) -> Date | None:

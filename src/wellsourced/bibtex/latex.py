@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from wellsourced.bibtex import latex_table
-from wellsourced.bibtex.marks import SPACES
 from wellsourced.bibtex.values import closing_brace
+from wellsourced.bibtex.verbatim import collapse
 
-_HAS_MARKUP = re.compile(r"[\\{}$~`]|--|''")
 _TOKEN = re.compile(
     r"""\\(?P<word>[A-Za-z]+)[ \t\r\n]*
     | \\(?P<sign>.)
@@ -33,16 +33,24 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 _MEMO = 8192  # values that are kept decoded: journals, publishers and names come again
 
 
-@lru_cache(maxsize=_MEMO)
 def decode_latex(text: str) -> str:
     r"""Return *text* as a reader sees it, white space collapsed.
 
     >>> decode_latex(r"The {DNA} of {\'E}tienne \& Stra{\ss}e, 50\%")
     'The DNA of Étienne & Straße, 50%'
     """
-    if _HAS_MARKUP.search(text):
-        text = _Decoder(text).decode()
-    return SPACES.sub(" ", text).strip(" ")
+    if text.isalnum():
+        return text
+    if "\\" in text or "$" in text or "~" in text or "--" in text or "`" in text or "''" in text:
+        return _decode(text)
+    if "{" in text or "}" in text:  # no more than braces: nothing of them stays
+        text = text.replace("{", "").replace("}", "")
+    return collapse(text)
+
+
+@lru_cache(maxsize=_MEMO)
+def _decode(text: str) -> str:
+    return collapse(_Decoder(text).decode())
 
 
 @dataclass(slots=True)
@@ -67,37 +75,19 @@ class _Decoder:
         self.math = False
         self.ensured = False
         self.quoted = False
-        self.readers = {
-            "plain": self._put,
-            "word": self._read_word,
-            "sign": self._read_sign,
-            "brace": self._read_brace,
-            "special": self._read_special,
-            "ligature": self._read_ligature,
-        }
-        self.commands = (
-            (latex_table.ACCENTS, self._accent),
-            (latex_table.SYMBOLS, self._symbol),
-            (latex_table.WRAPS, self._wrap),
-            (latex_table.DECLARATIONS, self._declare),
-            (latex_table.VERBATIM, self._verbatim),
-            (latex_table.SILENT_ARGUMENT, self._skip_argument),
-            (latex_table.SILENT, self._silent),
-            (latex_table.MATH_ACCENTS, self._math_accent),
-        )
 
     def decode(self) -> str:
         """Return the text decoded; white space is left as it is."""
         while token := _TOKEN.match(self.text, self.at):
             self.at = token.end()
             kind = token.lastgroup or "plain"
-            self.readers[kind](token[kind])
+            _READERS[kind](self, token[kind])
         self._flush_accents()
         while self.groups:
             self._close(self.groups.pop())
         return "".join(self.out)
 
-    def _put(self, text: str) -> None:
+    def put(self, text: str) -> None:
         """Write *text*, with the accents and the wrap that wait for its first character."""
         if not text:
             return
@@ -118,7 +108,7 @@ class _Decoder:
             self.out.append(latex_table.BARE_ACCENTS.get(accent, ""))
         self.accents = []
 
-    def _read_brace(self, brace: str) -> None:
+    def read_brace(self, brace: str) -> None:
         if brace == "{":
             opening, closing = self.wrap or ("", "")
             self.wrap = None
@@ -142,41 +132,41 @@ class _Decoder:
         elif self.out:
             self.out.pop()
 
-    def _read_ligature(self, written: str) -> None:
-        self._put(written if self.math else _LIGATURES[written])
+    def read_ligature(self, written: str) -> None:
+        self.put(written if self.math else _LIGATURES[written])
 
-    def _read_sign(self, sign: str) -> None:
+    def read_sign(self, sign: str) -> None:
         if sign in latex_table.ACCENTS:
-            self._accent(sign)
+            self.accent(sign)
         elif sign in "()[]":
             self.math = sign in "(["
         else:
-            self._put(latex_table.SIGNS.get(sign, f"\\{sign}"))
+            self.put(latex_table.SIGNS.get(sign, f"\\{sign}"))
 
-    def _read_special(self, sign: str) -> None:
+    def read_special(self, sign: str) -> None:
         if sign == "$":
             self._read_dollar()
         elif sign == "~":
-            self._put("\N{NO-BREAK SPACE}")
+            self.put("\N{NO-BREAK SPACE}")
         elif sign in "`'":
             self._read_quote(sign)
         elif self.math:
             self.wrap = latex_table.SUBSCRIPT if sign == "_" else latex_table.SUPERSCRIPT
         else:
-            self._put(sign)
+            self.put(sign)
 
     def _read_quote(self, sign: str) -> None:
         """Turn `this' into a quotation; an apostrophe stays what it is."""
         if self.math:
-            self._put(sign)
+            self.put(sign)
         elif sign == "`":
             self.quoted = True
-            self._put("‘")
+            self.put("‘")
         elif self.quoted and not self.text[self.at : self.at + 1].isalnum():
             self.quoted = False
-            self._put("’")
+            self.put("’")
         else:
-            self._put("'")
+            self.put("'")
 
     def _read_dollar(self) -> None:
         """Begin or end mathematics; a dollar that has no fellow is one (Pandoc's rule)."""
@@ -190,49 +180,48 @@ class _Decoder:
         if inside and inside == inside.strip() and not prices:
             self.math = True
         else:
-            self._put("$")
+            self.put("$")
 
-    def _read_word(self, word: str) -> None:
-        for table, act in self.commands:
-            if word in table:
-                act(word)
-                return
+    def read_word(self, word: str) -> None:
+        if act := _COMMANDS.get(word):
+            act(self, word)
+            return
         known = _look_up(word)
         if known or self.text[self.at : self.at + 1] != "{":
-            self._put(known or f"\\{word}{self._gap()}")
+            self.put(known or f"\\{word}{self._gap()}")
 
     def _gap(self) -> str:
         """Return the space behind a command that is kept as written."""
         return " " if self.text[self.at - 1].isspace() else ""
 
-    def _accent(self, name: str) -> None:
+    def accent(self, name: str) -> None:
         self.accents.append(latex_table.ACCENTS[name])
 
-    def _math_accent(self, name: str) -> None:
+    def math_accent(self, name: str) -> None:
         self.accents.append(latex_table.MATH_ACCENTS[name])
 
-    def _symbol(self, name: str) -> None:
-        self._put(latex_table.SYMBOLS[name])
+    def symbol(self, name: str) -> None:
+        self.put(latex_table.SYMBOLS[name])
 
-    def _wrap(self, name: str) -> None:
+    def wrap_argument(self, name: str) -> None:
         self.wrap = latex_table.WRAPS[name]
         if self.text[self.at : self.at + 1] == "*":
             self.at += 1
 
-    def _declare(self, name: str) -> None:
+    def declare(self, name: str) -> None:
         opening, closing = latex_table.DECLARATIONS[name]
         group = self.groups[-1]
         self.out.append(opening)
         group.closing = closing + group.closing
         group.begun = len(self.out)
 
-    def _verbatim(self, _name: str) -> None:
-        self._put(self._take_argument())
+    def verbatim(self, _name: str) -> None:
+        self.put(self._take_argument())
 
-    def _skip_argument(self, _name: str) -> None:
+    def skip_argument(self, _name: str) -> None:
         self._take_argument()
 
-    def _silent(self, name: str) -> None:
+    def silent(self, name: str) -> None:
         self.ensured = name == "ensuremath"
 
     def _take_argument(self) -> str:
@@ -244,6 +233,28 @@ class _Decoder:
         argument = self.text[self.at + 1 : end]
         self.at = end + 1
         return argument
+
+
+# what reads each kind of token
+_READERS: dict[str, Callable[[_Decoder, str], None]] = {
+    "plain": _Decoder.put,
+    "word": _Decoder.read_word,
+    "sign": _Decoder.read_sign,
+    "brace": _Decoder.read_brace,
+    "special": _Decoder.read_special,
+    "ligature": _Decoder.read_ligature,
+}
+# what each command does; where two tables have it, the later one here
+_COMMANDS: dict[str, Callable[[_Decoder, str], None]] = {
+    **dict.fromkeys(latex_table.MATH_ACCENTS, _Decoder.math_accent),
+    **dict.fromkeys(latex_table.SILENT, _Decoder.silent),
+    **dict.fromkeys(latex_table.SILENT_ARGUMENT, _Decoder.skip_argument),
+    **dict.fromkeys(latex_table.VERBATIM, _Decoder.verbatim),
+    **dict.fromkeys(latex_table.DECLARATIONS, _Decoder.declare),
+    **dict.fromkeys(latex_table.WRAPS, _Decoder.wrap_argument),
+    **dict.fromkeys(latex_table.SYMBOLS, _Decoder.symbol),
+    **dict.fromkeys(latex_table.ACCENTS, _Decoder.accent),
+}
 
 
 def _accented(letter: str, accents: list[str]) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.latex_writing import clean, escape
 from wellsourced.bibtex.values import closing_brace
+from wellsourced.bibtex.verbatim import collapse
 from wellsourced.names import fold
 from wellsourced.references import Name
 from wellsourced.terms import CORPORATE_WORDS, ET_AL
@@ -25,6 +27,10 @@ _SUFFIX = re.compile(
 )
 # family=Bach · given-i = {J. S.}
 _NAMED_PART = re.compile(r"\s*(?P<name>[a-z]+(?:-i)?)\s*=\s*(?P<value>.*)", re.DOTALL)
+# Doe, Jane M. · O'Hara-Roe, J.-P.: most names, of which no part is any word of BibTeX's
+_PLAIN = re.compile(r"(?P<family>[^\W\d_][\w'’-]*), (?P<given>[^\W\d_][\w.'’-]*(?: [\w.'’-]+)*)")
+# no more than single braces, no sign that parts names: Garc{\'\i}a, {Ana} · {WHO}
+_FLAT = re.compile(r"(?:[^{};\\]|\\[^{}]|\{(?:[^{};\\]|\\[^{}])*\})+")
 # Doe, J. et al.
 _ET_AL = re.compile(r"(?<=[^\s,])[,\s]+et\.?\s+al\.?\Z")
 # Doe JR · van der Berg J.
@@ -32,6 +38,9 @@ _FAMILY_INITIALS = re.compile(r"(?P<family>\S++(?:\s++\S++)*?)\s++(?P<given>[A-Z
 # white space and ties, but no \~
 _BLANK = re.compile(r"((?:\s|(?<!\\)~)+)")
 _OTHERS = frozenset(("others", *ET_AL))
+OTHERS = Name(literal="others")  # what stands for "and others" in a list
+# what BibTeX may take for an `and`, what ends in "et al.", what LaTeX joins
+_TELLING = re.compile(r"(?i: and|\Aand(?: |\Z))| al\.?\Z|--|''")
 _FEWEST_WORDS = 3  # of an organisation that nobody put in braces
 _MOST_PARTS = 3  # of a name between commas
 
@@ -45,12 +54,20 @@ class People:
     doubts: tuple[str, ...] = ()
 
 
+NOBODY = People()
+
+
 def read_people(source: str) -> People:
     r"""Read a list of names.
 
     >>> read_people(r"de la Vall{\'e}e Poussin, C. and {WHO} and others").names[1].literal
     'WHO'
     """
+    return _read_plain(source) or read_odd(source)
+
+
+def read_odd(source: str) -> People:
+    """Read a list of names sign by sign, whatever is odd in it."""
     doubts: list[str] = []
     written = [name.strip() for name in _split(source, "and")]
     if len(written) > 1 and not all(written):
@@ -61,6 +78,32 @@ def read_people(source: str) -> People:
     names = tuple(name for written in named if (name := _read_name(written, doubts)) != Name())
     others = len(named) < len(people) or bare != people
     return People(names, others, tuple(dict.fromkeys(doubts)))
+
+
+def _read_plain(source: str) -> People | None:
+    """Read a list of nothing but names without oddities, each of which is read but once."""
+    people = [_read_simple(name) for name in collapse(source).split(" and ")]
+    others = len(people) > 1 and people[-1] is OTHERS
+    names = tuple(people[:-1] if others else people)
+    found = tuple(name for name in names if name is not None and name is not OTHERS)
+    return People(found, others) if len(found) == len(names) else None
+
+
+@lru_cache(maxsize=8192)
+def _read_simple(written: str) -> Name | None:
+    """Return the name that is *written*, `OTHERS` for `others`, nothing where there is a doubt."""
+    found = _PLAIN.fullmatch(written)
+    if _TELLING.search(written) or written != written.strip():
+        return None
+    if found and not _GENERATION.fullmatch(found["given"]):
+        return Name(found["family"], found["given"])
+    if written == "others":
+        return OTHERS
+    if not _FLAT.fullmatch(written) or _is_others(written):
+        return None
+    doubts: list[str] = []
+    name = _read_name(written, doubts)
+    return None if doubts or name == Name() else name
 
 
 def _split(source: str, *signs: str) -> list[str]:

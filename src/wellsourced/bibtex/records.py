@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from wellsourced.bibtex import dates, types
 from wellsourced.bibtex.encoding import read_stray
 from wellsourced.bibtex.latex import decode_latex
-from wellsourced.bibtex.people import People, read_people
+from wellsourced.bibtex.people import NOBODY, People, read_people
 from wellsourced.bibtex.verbatim import find_url, read_verbatim, unescape
 from wellsourced.references import Date, Record
 from wellsourced.terms import word_set
@@ -41,6 +41,11 @@ IN_ISSUES = frozenset(
 )
 # fields in which programs keep the day of reading
 _ACCESS = ("urldate", "accessed", "lastchecked", "lastaccessed", "accessdate", "dateaccessed")
+_DATE = ("date", "year", "month", "day")
+_JOURNAL = ("journaltitle", "journal", "journalsubtitle")
+_NOTES = ("howpublished", "note")
+_PUBLISHED_BY = ("publisher", "institution", "organization", "school")
+_PUBLISHERS = {"thesis": ("school", "institution"), "report": ("institution", "publisher")}
 _ORDINAL_WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -114,39 +119,45 @@ class _Fields:
 
     def __init__(self, fields: Mapping[str, str]) -> None:
         self._fields = fields
-        self._taken = {"entrysubtype"} if types.known_subtype(fields) else set[str]()
+        filled = ((name, value.strip()) for name, value in fields.items())
+        self._free = {name: value for name, value in filled if value}
+        if types.known_subtype(fields):
+            del self._free["entrysubtype"]
 
     def _take(self, names: tuple[str, ...]) -> str:
         """Return the first of the fields that is filled and free, as written."""
         for name in names:
-            value = self._fields.get(name, "").strip()
-            if value and name not in self._taken:
-                self._taken.add(name)
-                return value
+            if name in self._free:
+                return self._free.pop(name)
         return ""
 
     def text(self, *names: str) -> str:
         """Return the first of these fields as prose."""
-        return decode_latex(self._take(names))
+        value = self._take(names)
+        return decode_latex(value) if value else ""
 
     def verbatim(self, *names: str) -> str:
         """Return the first of these fields, which is an address or an identifier."""
-        return unescape(read_verbatim(self._take(names)))
+        value = self._take(names)
+        return unescape(read_verbatim(value)) if value else ""
 
     def span(self, *names: str) -> str:
         """Return numbers from–to with a hyphen, as CSL has them."""
-        return _DASHES.sub("-", self.text(*names))
+        value = self.text(*names)
+        return value if value.isdecimal() else _DASHES.sub("-", value)
 
     def people(self, name: str) -> People:
         """Return the names in a field."""
-        return read_people(self._take((name,)))
+        value = self._take((name,))
+        return read_people(value) if value else NOBODY
 
     def title(self) -> str:
         """Return title and subtitle as one."""
         return self._joined("title", "subtitle")
 
     def _joined(self, name: str, sub: str) -> str:
-        title, subtitle = self.text(name), self.text(sub) if name in self._taken else ""
+        filled = name in self._free
+        title, subtitle = self.text(name), self.text(sub) if filled else ""
         if not subtitle:
             return title
         return f"{title} {subtitle}" if title.endswith((":", "?", "!")) else f"{title}: {subtitle}"
@@ -158,18 +169,21 @@ class _Fields:
             return journal
         book = self._joined("booktitle", "booksubtitle")
         if book and journal:
-            self._taken -= {"journaltitle", "journal", "journalsubtitle"}
+            self._free |= {name: self._fields[name] for name in _JOURNAL if name in self._fields}
         return book or journal
 
     def publisher(self, type_: str, csl: str) -> str:
         """Return who published it: a school, an institution, a preprint's server."""
-        first = {"thesis": ("school", "institution"), "report": ("institution", "publisher")}
-        names = (*first.get(csl, ()), "publisher", "institution", "organization", "school")
-        published = self.text(*names)
+        published = self.text(*_PUBLISHERS.get(csl, ()), *_PUBLISHED_BY)
         if not published and self._is_preprint(type_, csl):
-            self._taken |= {"eprinttype", "archiveprefix"}
+            self._drop("eprinttype", "archiveprefix")
             return types.archive(self._fields)
         return published
+
+    def _drop(self, *names: str) -> None:
+        """Take fields of which no more is to be said."""
+        for name in names:
+            self._free.pop(name, None)
 
     def _is_preprint(self, type_: str, csl: str) -> bool:
         return csl == "article" and types.is_preprint(type_, self._fields)
@@ -198,36 +212,35 @@ class _Fields:
         """Return an identifier from its own field or from `eprint` of that archive."""
         found = self.verbatim(name, *archives)
         if not found and types.archive(self._fields).lower() in archives:
-            self._taken |= {"eprinttype", "archiveprefix"}
+            self._drop("eprinttype", "archiveprefix")
             found = self.verbatim("eprint")
         return found
 
     def issued(self) -> tuple[Date | None, str]:
         """Return the date of issue, or the words that stand for it."""
-        names = ("date", "year", "month", "day")
-        values = {name: decode_latex(self._fields.get(name, "")) for name in names}
-        found, words = dates.issued(**values)
-        self._taken |= {name for name in names if name != "month" or (found and found.month)}
+        date, year, month, day = (decode_latex(self._free.get(name, "")) for name in _DATE)
+        found, words = dates.issued(date, year, month, day)
+        self._drop("date", "year", "day", *(("month",) if found and found.month else ()))
         return found, words
 
     def accessed(self) -> Date | None:
         """Return the day on which a page was read."""
         for name in _ACCESS:
-            found = dates.parse_date(decode_latex(self._fields.get(name, "")))
-            if found:
-                self._taken.add(name)
+            value = self._free.get(name, "")
+            if value and (found := dates.parse_date(decode_latex(value))):
+                self._drop(name)
                 return found
-        notes = (self._fields.get(name, "") for name in ("howpublished", "note"))
+        notes = (self._fields[name] for name in _NOTES if name in self._fields)
         return next((found for note in notes if (found := dates.find_accessed(note))), None)
 
     def url(self) -> str:
         """Return the address, from `howpublished` or `note` where no field of its own has it."""
         if url := self.verbatim("url"):
             return url
-        for name in ("howpublished", "note"):
-            url, alone = find_url(self._fields.get(name, ""))
+        for name in _NOTES:
+            url, alone = find_url(self._free.get(name, ""))
             if url:
-                self._taken |= {name} if alone else set()
+                self._drop(*((name,) if alone else ()))
                 return url
         return ""
 
@@ -241,17 +254,19 @@ class _Fields:
         return tuple(
             (name, decode_latex(value) if name in PROSE else read_verbatim(value))
             for name, value in self._fields.items()
-            if name not in self._taken and value.strip()
+            if name in self._free
         )
 
 
 def _doi(written: str) -> str:
-    found = _DOI.fullmatch(written)
+    found = _DOI.fullmatch(written) if written else None
     return found["doi"] if found else ""
 
 
 def _edition(written: str) -> str:
     """Return the number of an edition where words or an ordinal say it."""
+    if not written:
+        return ""
     bare = _EDITION.sub("", written).strip()
     found = _ORDINAL.fullmatch(bare)
     return _ORDINAL_WORDS.get(bare.lower()) or (found["number"] if found else written)

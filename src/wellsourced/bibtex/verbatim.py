@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.bibtex.marks import SPACES
 from wellsourced.bibtex.values import closing_brace
 
 # {\_} · \{_\} · \_ · \_{} · {_}
@@ -22,6 +21,18 @@ _TILDE = re.compile(
 _URL = re.compile(r"\\(?:url|href)\s{0,9}\{(?P<braced>[^{}]+)\}|(?P<bare>https?://[^\s{}\\\"<>]+)")
 _MOST_BRACES = 3  # around a whole value, as programs write them
 _NOTHING_ELSE = re.compile(r"[\s{}().,:;]*")
+_SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")  # but no single space
+
+
+def collapse(text: str) -> str:
+    r"""Return *text* with single spaces where it has ASCII white space, and none around it.
+
+    >>> collapse(" a\n  b ")
+    'a b'
+    """
+    if "  " in text or not text.isprintable():
+        text = _SPACES.sub(" ", text)
+    return text.strip(" ")
 
 
 def read_verbatim(value: str) -> str:
@@ -30,7 +41,7 @@ def read_verbatim(value: str) -> str:
     >>> read_verbatim("{https://a.org/b%20c_d~e}")
     'https://a.org/b%20c_d~e'
     """
-    value = SPACES.sub(" ", value).strip(" ")
+    value = collapse(value)
     for _ in range(_MOST_BRACES):
         if not value.startswith("{") or closing_brace(value, 0) != len(value) - 1:
             break
