@@ -32,3 +32,9 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(message)
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what tests derive out of the user's own cache."""
+    monkeypatch.setenv("WELLSOURCED_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))

@@ -11,6 +11,7 @@ from wellsourced.bibtex.edits import add_entries, rename_key, rename_keys
 from wellsourced.bibtex.encoding import Decoded, decode, encode
 from wellsourced.bibtex.entries import format_entry
 from wellsourced.bibtex.library import parse
+from wellsourced.bibtex.stretches import make_image, read_image
 from wellsourced.keys import is_legal_key
 
 __all__ = [
@@ -20,7 +21,9 @@ __all__ = [
     "encode",
     "format_entry",
     "is_legal_key",
+    "make_image",
     "parse",
+    "read_image",
     "rename_key",
     "rename_keys",
 ]

@@ -10,14 +10,12 @@ from typing import TypeGuard
 
 from wellsourced.cli.options import Judging, Manners
 from wellsourced.cli.printing import complain, detail, note, print_pieces, wants_colour
-from wellsourced.csl import SURE, is_doubtful
-from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.errors import BadUsage
 from wellsourced.findings import Unread
-from wellsourced.project.library import require_library
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, open_project, see_from_here
 from wellsourced.project.templates import Templates
-from wellsourced.references import Library, Reference
+from wellsourced.references import Reference
 
 WIDE = 100  # cells of a line where there is no terminal to ask
 
@@ -46,20 +44,10 @@ def choose_libraries(project: Project, files: Sequence[Path]) -> tuple[NamedFile
     raise BadUsage(message)
 
 
-def open_chosen_library(project: Project, named: Path | None) -> Library:
+def choose_library(project: Project, named: Path | None) -> NamedFile:
     """Return the library that is named, or that of the project."""
     (file,) = choose_libraries(project, (named,) if named else ())
-    return require_library(file)
-
-
-def find_entry(library: Library, key: str) -> Reference:
-    """Return the entry *key* of *library*, or raise `BadUsage` that names the nearest key."""
-    keys = library.by_key()
-    if key in keys:
-        return keys[key]
-    nearest = name_nearest(key, keys)
-    message = f"{library.path}: it has no key `{key}`{nearest}"
-    raise BadUsage(message)
+    return file
 
 
 def tell_width() -> int:
@@ -81,22 +69,26 @@ def find_templates(project: Project, manners: Manners) -> Templates:
     return replace(plain, paint=paint)
 
 
-def put_result(text: str, output: Path | None, read: Sequence[Path], manners: Manners) -> None:
+def put_result(
+    text: str | bytes, output: Path | None, read: Sequence[Path], manners: Manners
+) -> None:
     """Print a result, or write it to a file that is neither *read* nor kept in the project."""
     put_pieces((text,), output, read, manners)
 
 
 def put_pieces(
-    pieces: Iterable[str], output: Path | None, read: Sequence[Path], manners: Manners
+    pieces: Iterable[str | bytes], output: Path | None, read: Sequence[Path], manners: Manners
 ) -> None:
     """Print the pieces of a result as they come, or write them as `put_result` does."""
     if not is_file(output):
-        print_pieces(pieces)
+        print_pieces(piece if isinstance(piece, str) else piece.decode() for piece in pieces)
         return
     from wellsourced.project.outputs import write_result
 
     project = open_project(Path.cwd(), manners.config)
-    written = (piece.encode("utf-8", "replace") for piece in pieces)
+    written = (
+        piece.encode("utf-8", "replace") if isinstance(piece, str) else piece for piece in pieces
+    )
     write_result(output, written, project, read)
     note(f"wrote {see_from_here(output)}", manners)
 
@@ -110,6 +102,8 @@ def name_doubtful(
     references: Iterable[Reference], place: str, least: float, manners: Manners
 ) -> None:
     """Name the references that are read with doubt, by their *place* (`line`) and its number."""
+    from wellsourced.csl import SURE, is_doubtful
+
     for one in references:
         if is_doubtful(one, max(least, SURE)):
             why = f" ({'; '.join(one.doubts)})" if one.doubts else ""

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wellsourced.escaping import one_line, visible, write_json
-from wellsourced.layout import cells
+from wellsourced.escaping import one_line, write_json
 from wellsourced.pages import build_page
 from wellsourced.project.checking import Check, state_check
 from wellsourced.project.gathering import Gathering
 from wellsourced.project.projects import see_from_here
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.project.uses import Uses
-from wellsourced.references import Library, Reference
 from wellsourced.rule import Rule
-
-COLUMNS = (32, 8, 28)  # most cells of the columns of keys, years and authors
-FEW = 2  # so many authors are all named
 
 
 def show_check(check: Check, output_format: str, templates: Templates) -> str:
@@ -34,30 +29,17 @@ def show_check(check: Check, output_format: str, templates: Templates) -> str:
     return "".join((*heads, "\n", text))
 
 
-def show_library(library: Library) -> str:
-    """Return one line an entry, in columns: key, year, authors, title."""
-    rows = [_row(reference) for reference in library.references]
-    widths = [
-        min(max((cells(row[column]) for row in rows), default=0), most)
-        for column, most in enumerate(COLUMNS)
-    ]
-    return "".join("  ".join((*map(_fill, row, widths), row[-1])).rstrip() + "\n" for row in rows)
-
-
-def show_entry(reference: Reference, uses: Uses | None) -> str:
-    """Return an entry as it stands in the library, and in a project what rests on it."""
-    if uses is None:
-        return f"{visible(reference.raw).strip()}\n"
+def show_uses(uses: Uses) -> str:
+    """Return what rests on an entry: a line an article, and one for each claim."""
     claims = sum(len(use.claims) for use in uses.uses)
-    lines = [visible(reference.raw).strip(), ""]
-    lines.append(
+    lines = [
         f"{_count(claims, 'claim rests', 'claims rest')} on it, "
         f"in {_count(len(uses.uses), 'article', 'articles')}"
-    )
+    ]
     for use in uses.uses:
         lines.append(f"  {one_line(use.path)}")
         lines += [f"    {claim.id}  {one_line(claim.text)}" for claim in use.claims]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def show_brought(gathering: Gathering) -> str:
@@ -102,20 +84,6 @@ def _rule_lines(rules: Sequence[Rule]) -> Iterator[str]:
         about = rule.manual.strip().partition("\n")[0]
         opt_in = " (opt-in)" if rule.opt_in else ""
         yield f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {about}{opt_in}"
-
-
-def _row(reference: Reference) -> tuple[str, str, str, str]:
-    record = reference.record
-    names = [name.surname for name in record.authors or record.editors]
-    few = len(names) <= FEW and not record.et_al
-    authors = " & ".join(names) if few else " ".join((*names[:1], "et al."))
-    year = record.year or record.issued_text or "n.d."
-    return (one_line(reference.key), one_line(year), one_line(authors), one_line(record.title))
-
-
-def _fill(text: str, width: int) -> str:
-    """Return *text* with blanks up to *width* cells; a longer one stays whole."""
-    return text + " " * (width - cells(text))
 
 
 def _count(number: int, one: str, several: str) -> str:

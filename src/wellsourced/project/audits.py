@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,16 +16,11 @@ from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
 from wellsourced.project.options import require_options
 from wellsourced.project.processes import count_workers
+from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project
 from wellsourced.project.workers import join_files
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule
-
-Progress = Callable[[int, int, str], None]
-
-
-def stay_silent(_done: int, _all: int, _name: str) -> None:
-    """Tell nobody how far the work is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +89,7 @@ def list_articles(project: Project, paths: Sequence[NamedFile]) -> Listing:
 def join_paths(project: Project, paths: Sequence[NamedFile], request: Request) -> Joined:
     """Return the articles that *paths* name with their references, citations and claims."""
     listing = list_articles(project, paths)
-    shelf = Shelf()
+    shelf = Shelf(request.progress)
     outcomes = tuple(
         _join_all(Task(project, request.reading, request.library), listing.files, request, shelf)
     )

@@ -22,6 +22,7 @@ from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.ledgers import find_ledger, name_article, open_ledger
 from wellsourced.project.library import find_bibliographies, join_libraries, open_library
 from wellsourced.project.listing import NamedFile
+from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.references import Library
 from wellsourced.rule import AuditedArticle, Rule
@@ -57,8 +58,9 @@ class Outcome:
 class Shelf:
     """Libraries, each read once, and with an index once; what cannot be read has its reason."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, progress: Progress = stay_silent) -> None:
+        """Begin with none; *progress* is told how far the reading of a large one is."""
+        self._progress = progress
         self.libraries: dict[Path, Library] = {}
         self.unread: dict[str, Unread] = {}
         self._joined: dict[tuple[Path, ...], Library] = {}
@@ -81,7 +83,7 @@ class Shelf:
     def _open(self, file: NamedFile, real: Path) -> Library:
         if real not in self.libraries and file.name not in self.unread:
             try:
-                self.libraries[real] = open_library(file.path, file.name)
+                self.libraries[real] = open_library(file.path, file.name, self._progress)
             except Unreadable as error:
                 self.unread[file.name] = Unread(file.name, str(error))
         return self.libraries.get(real, Library())

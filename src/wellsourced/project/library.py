@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced.articles import Article
-from wellsourced.errors import Unreadable
-from wellsourced.project.decoding import NULS, refuse_binary
+from wellsourced.project.images import SUFFIXES, load_image
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
+from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project, see_from_here
-from wellsourced.project.reading import naming, read_bytes
+from wellsourced.project.reading import naming
+from wellsourced.project.stamps import stamp
 from wellsourced.references import Library
 
-SUFFIXES = (".bib", ".bibtex")
-# how an entry of BibTeX begins: "@article{"
-_ENTRY = re.compile(r"@[^\W\d]\w{0,40}\s{0,20}[{(]")
-# how a record of RIS begins: "TY  - JOUR"
-_RIS = re.compile(r"^TY  - ", re.MULTILINE)
+LARGE = 256 * 1024  # bytes from which on an index is kept: reading fewer takes a tenth of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +27,37 @@ class Renaming:
     library: NamedFile
 
 
-def open_library(path: Path, name: str = "") -> Library:
+def open_library(path: Path, name: str = "", progress: Progress = stay_silent) -> Library:
     """Return the library in the BibTeX file *path*, shown as *name*.
 
     Line ends are normalised, as places in it are told; edits decode the file afresh. What
     cannot be understood is in the library, with its place. Raises `Unreadable`, with
     the reason alone, where there is no text to read.
     """
+    shown = name or show_name(path)
+    if is_large(path):
+        from wellsourced.project.index import ask_index
+
+        return ask_index(path, lambda index: index.load(shown), watch_entries(progress, shown))
     from wellsourced import bibtex
 
-    data = read_bytes(path)
-    text = bibtex.decode(data).text
-    if "\0" in text[:NULS]:
-        refuse_binary(data)
-    _refuse_foreign(path, text)
-    normal = text.replace("\r\n", "\n").replace("\r", "\n")
-    return bibtex.parse(normal, name or show_name(path))
+    return bibtex.parse(bibtex.read_image(load_image(path).image), shown)
 
 
-def _refuse_foreign(path: Path, text: str) -> None:
-    """Raise `Unreadable` where *text* is of another format than BibTeX and holds no entry.
-
-    An empty library is one, and so is one of comments: whoever starts has nothing in it yet.
-    """
-    if _ENTRY.search(text):
-        return
-    said = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("%"))
-    said = said.lstrip("\ufeff").strip()
-    looks_other = said.startswith(("{", "[")) or _RIS.search(said)
-    if said and (looks_other or path.suffix.lower() not in SUFFIXES):
-        message = "it holds no BibTeX entry; name a BibTeX file, such as one exported as `.bib`"
-        raise Unreadable(message)
+def is_large(path: Path) -> bool:
+    """Say whether the library in *path* is large enough for an index to pay."""
+    return stamp(path).size >= LARGE
 
 
-def require_library(file: NamedFile) -> Library:
+def watch_entries(progress: Progress, name: str) -> Callable[[int, int], None]:
+    """Tell *progress* how many entries of the library *name* are read."""
+    return lambda done, total: progress(done, total, name)
+
+
+def require_library(file: NamedFile, progress: Progress = stay_silent) -> Library:
     """Return the library in *file*; raise `Unreadable` with its name where there is none."""
     with naming(file.name):
-        return open_library(file.path, file.name)
+        return open_library(file.path, file.name, progress)
 
 
 def join_libraries(libraries: Iterable[Library]) -> Library:

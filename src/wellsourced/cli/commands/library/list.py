@@ -20,11 +20,15 @@ def list_entries(manners: Manners, library: Path | None) -> None:
     Example:
       wellsourced library list --library references/library.bib
     """
-    from wellsourced.cli.places import find_project, open_chosen_library
-    from wellsourced.cli.showing import show_library
+    from wellsourced.cli.places import choose_library, find_project
+    from wellsourced.cli.printing import Ticker
+    from wellsourced.cli.entries import show_library
+    from wellsourced.project.library import require_library
 
-    found = open_chosen_library(find_project(manners), library)
-    print_result(show_library(found))
+    file = choose_library(find_project(manners), library)
+    with Ticker(manners) as ticker:
+        found = require_library(file, ticker)
+    print_result(show_library(found.references))
 
 
 COMMAND = list_entries

@@ -23,17 +23,28 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     Example:
       wellsourced library show doe2020
     """
-    from wellsourced.cli.places import find_entry, find_project, name_unread, open_chosen_library
-    from wellsourced.cli.showing import show_entry
-    from wellsourced.project.audits import Request
-    from wellsourced.project.uses import find_uses
+    from wellsourced.cli.places import choose_library, find_project, name_unread
+    from wellsourced.cli.printing import Ticker
+    from wellsourced.cli.entries import show_entry
+    from wellsourced.project.searching import find_entry
 
     project = find_project(manners)
-    entry = find_entry(open_chosen_library(project, library), key)
-    uses = find_uses(project, entry, Request(library=library)) if project.known else None
+    file = choose_library(project, library)
+    uses = None
+    with Ticker(manners) as ticker:
+        entry = find_entry(file, key, ticker)
+        if project.known:
+            from wellsourced.project.audits import Request  # reads all articles: slow
+            from wellsourced.project.uses import find_uses
+
+            uses = find_uses(project, entry, Request(library=library))
     unread = uses.unread if uses else ()
     name_unread(unread)
-    print_result(show_entry(entry, uses))
+    print_result(show_entry(entry))
+    if uses is not None:
+        from wellsourced.cli.showing import show_uses
+
+        print_result(f"\n{show_uses(uses)}")
     click.get_current_context().exit(UNREAD if unread else 0)
 
 

@@ -1,0 +1,106 @@
+"""What an index is asked: one entry, the entries that hold some words, the whole library."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from heapq import nsmallest
+from pathlib import Path
+
+from wellsourced.bibtex.contents import Contents
+from wellsourced.bibtex.library import assemble
+from wellsourced.bibtex.stretches import read_image
+from wellsourced.matching.spelling import find_nearest
+from wellsourced.project.index.state import State, hash_image
+from wellsourced.project.index.tables import Damaged, check_line, read_stretch, read_stretches
+from wellsourced.project.index.words import WEIGHTS, ask
+from wellsourced.project.reading import open_bytes
+from wellsourced.references import Library, Reference
+
+_SEARCH = f"""
+SELECT bm25(words, {", ".join(map(str, WEIGHTS))}), entry.stretch, entry.place
+FROM words JOIN entry ON entry.id = words.rowid WHERE words MATCH ?
+"""  # noqa: S608  # numbers of ours
+_DIGITS = 6  # behind the point of a score: what lies behind them depends on the order of sums
+_NEAR = 20  # keys among which the nearest one is chosen
+
+
+class Index:
+    """An index that is as its library is."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, state: State, path: Path, image: Callable[[], bytes]
+    ) -> None:
+        """Take an open index, its state, its library's file and what reads the whole of that."""
+        self._connection = connection
+        self._state = state
+        self._path = path
+        self._image = image
+
+    def find(self, key: str) -> Reference | None:
+        """Return the first entry with *key*; its place in the whole is not looked for."""
+        found = self._connection.execute(
+            "SELECT DISTINCT stretch FROM name WHERE folded = ? AND exact = ? AND key = exact",
+            (key.casefold(), key),
+        )
+        places = sorted(self._place(number) for (number,) in found)
+        if not places:
+            return None
+        held = self._read(places[0]).references
+        return replace(next(one for one in held if one.key == key), span=None)
+
+    def list_near(self, key: str) -> tuple[str, ...]:
+        """Return some keys that *key* may be a misspelling of, the nearest first."""
+        found = self._connection.execute("SELECT DISTINCT exact FROM name WHERE key = exact")
+        keys = [name for (name,) in found]
+        return find_nearest(key, keys, _NEAR)
+
+    def search(self, wanted: str, limit: int) -> tuple[list[tuple[Reference, float]], int]:
+        """Return the *limit* entries that fit best what somebody looks for (`words.ask`).
+
+        Each comes with how well it fits: the more, the better. Those that fit alike stand in
+        the order of the library. Beside them stands how many fit in all. Raises `BadUsage`.
+        """
+        rows = self._connection.execute(_SEARCH, (ask(wanted),)).fetchall()
+        best = nsmallest(limit, rows)
+        worst = round(best[-1][0], _DIGITS) if best else 0
+        order = {number: place for place, number in enumerate(self._state.numbers)}
+        places = sorted(
+            (round(fit, _DIGITS), order[number], at)
+            for fit, number, at in (best if len(best) < limit else rows)
+            if round(fit, _DIGITS) <= worst
+        )
+        return [self._hit(*place) for place in places[:limit]], len(rows)
+
+    def _hit(self, fit: float, place: int, at: int) -> tuple[Reference, float]:
+        return replace(self._read(place).references[at], span=None), -fit
+
+    def load(self, name: str) -> Library:
+        """Return the whole library, shown as *name*."""
+        image = self._image()
+        return assemble(read_image(image), name, self._contents(image))
+
+    def _contents(self, image: bytes) -> Iterator[Contents]:
+        at = 0
+        lines = read_stretches(self._connection, self._state.numbers)
+        for (line, crc), size in zip(lines, self._state.sizes, strict=True):
+            yield check_line(line, crc, read_image(image[at : at + size]))
+            at += size
+
+    def _place(self, number: int) -> int:
+        return self._state.numbers.index(number)
+
+    def _read(self, place: int) -> Contents:
+        """Return what the stretch at *place* holds, cut from the file itself."""
+        start = sum(self._state.sizes[:place])
+        size = self._state.sizes[place]
+        if self._state.plain_from < 0:
+            cut = self._image()[start : start + size]
+        else:
+            with open_bytes(self._path) as file:
+                file.seek(self._state.plain_from + start)
+                cut = file.read(size)
+        if hash_image(cut) != self._state.hash_of(place):
+            raise Damaged
+        return read_stretch(self._connection, self._state.numbers[place], read_image(cut))
