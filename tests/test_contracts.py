@@ -23,6 +23,7 @@ COMMANDS = (
     "export",
     "init",
     "library check",
+    "library format",
     "library list",
     "library merge",
     "library rename",

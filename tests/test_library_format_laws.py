@@ -15,8 +15,16 @@ from hypothesis import strategies as st
 import wellsourced.bibtex.formatting
 from wellsourced.bibtex import parse
 from wellsourced.bibtex.blocks import Block, BlockKind
-from wellsourced.bibtex.formatting import USUAL, Numbers, Style, format_library, parse_criteria
+from wellsourced.bibtex.formatting import (
+    USUAL,
+    Formatted,
+    Numbers,
+    Style,
+    format_library,
+    parse_criteria,
+)
 from wellsourced.bibtex.splitting import split_blocks
+from wellsourced.errors import WriteRefused
 from wellsourced.references import Library, Reference
 
 SIGNS = (
@@ -76,10 +84,19 @@ def kinds(text: str) -> list[BlockKind]:
     return [block.kind for block in split_blocks(text) if isinstance(block, Block)]
 
 
+def lay_out(text: str, style: Style) -> Formatted:
+    """Return *text* in *style*; what is refused, for flaws that hang on the layout, is left."""
+    try:
+        return format_library(text, style)
+    except WriteRefused:
+        assert parse(text).flaws + parse(text).failed
+        return Formatted(text)
+
+
 @given(SNIPPETS, UNSORTED)
 @settings(max_examples=600, deadline=None)
 def test_what_is_said_stays_in_its_order(text: str, style: Style) -> None:
-    formatted = format_library(text, style)
+    formatted = lay_out(text, style)
     before, after = parse(text), parse(formatted.text)
     assert [(one.key, one.record) for one in after.references] == [
         (one.key, one.record) for one in before.references
@@ -87,22 +104,20 @@ def test_what_is_said_stays_in_its_order(text: str, style: Style) -> None:
     assert [one.raw for one in after.failed] == [one.raw for one in before.failed]
     assert Counter(one.kind for one in after.flaws) == Counter(one.kind for one in before.flaws)
     assert kinds(formatted.text) == kinds(text)
-    again = format_library(formatted.text, style)
+    again = lay_out(formatted.text, style)
     assert again.text == formatted.text
-    assert [(one.key, one.reason) for one in again.left] == [
-        (one.key, one.reason) for one in formatted.left
-    ]
+    assert [one.key for one in again.left] == [one.key for one in formatted.left]
 
 
 @given(SNIPPETS, SORTED)
 @settings(max_examples=600, deadline=None)
 def test_what_is_sorted_is_all_there(text: str, style: Style) -> None:
-    formatted = format_library(text, style)
+    formatted = lay_out(text, style)
     before, after = parse(text), parse(formatted.text)
     assert counted(after) == counted(before)
     assert [one.raw for one in after.failed] == [one.raw for one in before.failed]
     assert Counter(kinds(formatted.text)) == Counter(kinds(text))
-    assert format_library(formatted.text, style).text == formatted.text
+    assert lay_out(formatted.text, style).text == formatted.text
     signs = Counter(formatted.text) - Counter(text)
     assert set(signs) <= set(' \t\r\n,{}="') or style.lower
 
@@ -112,7 +127,7 @@ def test_what_is_sorted_is_all_there(text: str, style: Style) -> None:
 def test_words_and_signs_outside_of_layout_are_never_lost(text: str) -> None:
     style = Style(lower=False, braces=False)
     kept = str.maketrans("", "", " \t\r\n\f\v,(){}")
-    assert format_library(text, style).text.translate(kept) == text.translate(kept)
+    assert lay_out(text, style).text.translate(kept) == text.translate(kept)
 
 
 @pytest.mark.parametrize(

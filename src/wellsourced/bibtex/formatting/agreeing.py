@@ -29,7 +29,8 @@ def refuse_other(written: str, parts: Sequence[Part], text: str) -> None:
     at = next(differs, min(len(found), len(expected)))
     shown = blocks[at].span.of(written)[:_SHOWN] if at < len(blocks) else written[-_SHOWN:]
     message = (
-        f"in another layout `{shown.split()[0]}` would say something else; it is left as it is"
+        f"how `{shown.split()[0]}` is read hangs on the layout of a flaw near it; nothing was "
+        "changed, mend what `library check` names there first"
     )
     raise WriteRefused(message)
 
@@ -44,9 +45,9 @@ def _expect(parts: Sequence[Part], text: str) -> Iterator[Said]:
 def _read(block: Block | Unread, text: str) -> Said:
     written = block.span.of(text)
     if isinstance(block, Unread):
-        return (written, block.reason)
+        return (written,)
     read = read_frame(text, block)
     if isinstance(read, Laid):
         return read
     values = (f"{one.name} {one.value}" for one in block.fields)
-    return (written, read.reason, block.kind, block.key, *values)
+    return (written, block.kind, block.key, *values)

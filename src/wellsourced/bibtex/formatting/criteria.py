@@ -22,6 +22,7 @@ Value = tuple[tuple[int, str], ...]  # what is compared; a number is its length 
 _DIGITS = re.compile(r"([0-9]+)")
 _DATES = ("date", "year", "month", "day")
 _PEOPLE = ("author", "editor")
+COMPUTED = ("key", "type", "author", *_DATES)  # what need not be the name of a field
 
 
 def rank(blocks: Sequence[Block], criteria: Sequence[Criterion], macros: Macros) -> list[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from wellsourced.bibtex.blocks import Block, BlockKind
-from wellsourced.bibtex.formatting.criteria import rank
+from wellsourced.bibtex.formatting.criteria import COMPUTED, rank
 from wellsourced.bibtex.formatting.sheet import Part, Sheet
 from wellsourced.bibtex.formatting.style import Criterion
 from wellsourced.bibtex.inheritance import split_keys
@@ -33,6 +33,15 @@ def sort_entries(sheet: Sheet, criteria: Sequence[Criterion]) -> Sheet:
         run = tuple(grouped)
         parts += run if fixed else _sort(run, criteria, macros)
     return replace(sheet, parts=tuple(parts))
+
+
+def find_unknown(sheet: Sheet, criteria: Sequence[Criterion]) -> tuple[str, ...]:
+    """Return the names among *criteria* that no entry of *sheet* can be sorted by."""
+    known = set(COMPUTED)
+    for part in sheet.parts if criteria else ():
+        if isinstance(part.block, Block):
+            known |= {field.name.lower() for field in part.block.fields}
+    return tuple(one.name for one in criteria if one.name not in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ def read_frame(text: str, block: Block) -> Laid | Left:
     if reason:
         unbalanced = any(one.kind is Odd.BRACES_UNBALANCED for one in block.oddities)
         return Left(reason, movable and not unbalanced)
-    return _Frame(text, block).read() or Left("signs in it belong to no field", movable)
+    frame = _Frame(text, block)
+    return frame.read() or Left(frame.reason, movable)
 
 
 def is_balanced(text: str) -> bool:
@@ -104,6 +105,7 @@ class _Frame:
         self.block = block
         self.at = block.span.start
         self.frame: list[str] = []
+        self.reason = "signs in it belong to no field"
 
     def read(self) -> Laid | None:
         """Return the block without its layout, or `None` where something else is in it."""
@@ -151,7 +153,10 @@ class _Frame:
         if self.at != start or pieces is None or not self._pass_word(value):
             return None
         for one in pieces:
-            holds = one.kind in _IN_DELIMITERS and holds_entry(one.text)
-            if holds or one.kind is PieceKind.BARE:
+            if one.kind is PieceKind.BARE:
+                self.reason = f"the value of `{name}` has neither braces nor quotes"
+                return None
+            if one.kind in _IN_DELIMITERS and holds_entry(one.text):
+                self.reason = f"`{name}` holds a whole entry"
                 return None
         return Line(name, tuple(Piece(one.kind, one.text) for one in pieces))

@@ -96,7 +96,7 @@ def _take(between: _Between, parts: list[Part], gaps: list[str]) -> None:
     """Give the last part its tail, and add the text that stands apart."""
     if parts and (between.tail or between.inline):
         runs_on = between.inline and not marks.LINE_END.search(between.before)
-        fixed = parts[-1].fixed or runs_on or not is_balanced(between.tail)
+        fixed = parts[-1].fixed or runs_on or not _is_movable(between.tail)
         parts[-1] = replace(parts[-1], tail=between.tail, fixed=fixed)
     gaps.append(between.before)
     if between.apart:
@@ -171,10 +171,15 @@ def _read_part(text: str, block: Block | Unread, between: _Between) -> Part:
         return replace(part, reason="it stands in a line of text")
     read = read_frame(text, block)
     if isinstance(read, Left):
-        movable = read.movable and is_balanced(between.head)
+        movable = read.movable and _is_movable(between.head)
         return replace(part, reason=read.reason, fixed=not movable)
-    fixed = block.kind is not BlockKind.ENTRY or not is_balanced(between.head)
+    fixed = block.kind is not BlockKind.ENTRY or not _is_movable(between.head)
     return replace(part, laid=read, fixed=fixed)
+
+
+def _is_movable(text: str) -> bool:
+    """Say whether free text means nothing to the blocks between which it stands."""
+    return is_balanced(text) and not text.lstrip(_WHITE).startswith(",")
 
 
 def _attach_comments(sheet: Sheet) -> Sheet:

@@ -66,8 +66,11 @@ def _space_between(before: Part, gap: str, after: Part, blank_lines: int) -> int
 
 def _shares_line(before: Part, gap: str, after: Part | None = None) -> bool:
     """Say whether free text shares a line with the block before or behind it."""
-    is_text = before.block is None or bool(before.tail)
-    return (is_text or (after is not None and after.block is None)) and not _count(gap)
+    if after is None:
+        is_text = before.block is None or bool(before.tail)
+    else:
+        is_text = before.block is None or after.block is None
+    return is_text and not _count(gap)
 
 
 def _count(gap: str) -> int:

@@ -56,5 +56,6 @@ def parse_criteria(written: str) -> tuple[Criterion, ...]:
     >>> parse_criteria("-year, key")
     (Criterion(name='year', down=True), Criterion(name='key', down=False))
     """
-    names = [name.strip().lower() for name in written.split(",")]
-    return tuple(Criterion(name.lstrip("-"), name.startswith("-")) for name in names if name)
+    named = [name.strip().lower() for name in written.split(",")]
+    criteria = (Criterion(name.lstrip("-").strip(), name.startswith("-")) for name in named)
+    return tuple(one for one in criteria if one.name)
