@@ -13,6 +13,7 @@ from odd_works import compose
 from wellsourced.csl import PrintedPage, find_style, flatten, list_styles, print_list, write_text
 from wellsourced.project.exporting import PRINTED
 from wellsourced.project.templates import Templates
+from wellsourced.references import Record, Reference
 
 WORKS = compose(200)
 # what no list that a copy editor accepts has, with what is allowed taken out before
@@ -143,3 +144,13 @@ def test_text_output_is_one_line_a_work() -> None:
     for style in list_styles():
         assert len(fill(style, "text").splitlines()) == len(WORKS)
         assert all(write_text(one.runs) for one in print_list(WORKS, find_style(style)).entries)
+
+
+def test_titles_of_lists_and_keys_of_works_are_escaped_in_latex_too() -> None:
+    hostile = Reference("a,b}\\input{x}%#é", Record("book", "Two"))
+    one = print_list([hostile], find_style("nlm"), "50% \\input{/etc/hostname} $x$")
+    written = Templates().fill(PRINTED["latex"], PrintedPage("Both", (one, one)))
+
+    assert r"\renewcommand{\refname}{50\% \textbackslash{}input\{/etc/hostname\} \$x\$}" in written
+    assert r"\bibitem[{1.}]{a-b-input-x-} Two." in written
+    assert "\\input" not in written

@@ -211,6 +211,21 @@ def test_a_label_without_names_gets_them_and_a_number_goes() -> None:
     assert "citation-number" not in mended
 
 
+@with_pandoc
+def test_signs_that_were_escaped_twice_and_commas_without_a_word_are_mended() -> None:
+    title = 'suffix="&amp;#160;!,"/><text variable="edition"'
+    (one,) = texts([work("a", "Two", url="https://example.org/,.x")], house(title=title))
+
+    assert one == "2020. Two\xa0!. https://example.org/,.x."
+
+
+@with_pandoc
+def test_parts_that_stand_on_lines_of_their_own_keep_a_distance() -> None:
+    sheet = house(title='display="block"/><text variable="edition" display="block"')
+
+    assert texts([work("a", "Two", edition="3")], sheet) == ["2020. Two. 3."]
+
+
 def test_a_style_asks_for_what_it_prints_alone() -> None:
     record = Record("book", "Two", abstract="Long", note="n", url="https://example.org")
     (item,) = json.loads(items.state_document([record], house().root))["meta"]["references"]["c"]

@@ -204,7 +204,11 @@ SETTINGS = (
         _text,
     ),
     SettingRow(
-        "style", "text", "the citation style of `export`: nlm, ama, apa", 'style = "nlm"', _text
+        "style",
+        "text",
+        "the citation style of `export`: nlm, ama, apa, or any of CSL by name or file",
+        'style = "nlm"',
+        _text,
     ),
     SettingRow(
         "key-pattern",

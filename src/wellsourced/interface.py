@@ -194,9 +194,10 @@ def export(
 ) -> str:
     """Return the reference lists of articles, or without any path the project's library.
 
-    *to* is `text`, `html`, `markdown` or a format of records such as `csl-json`; *style* is
-    `nlm`, `ama` or `apa`, by default that of the settings. With *everything* an article that
-    cites by key gives its whole library.
+    *to* is `text`, `html`, `markdown`, `latex` or a format of records such as `csl-json`;
+    *style* is `nlm`, `ama` or `apa`, or with the extra `[csl]` any style of CSL by name or
+    file; by default that of the settings. With *everything* an article that cites by key
+    gives its whole library.
 
     >>> export("pages/willow.md", to="bibtex").splitlines()[0]
     '@article{ivers2019,'
@@ -211,7 +212,8 @@ def export(
 
     files = tuple(name_file(Path(path)) for path in paths)
     project = choose_project(_project(config), files)
-    manner = choose_manner(to, style or project.config.style)
+    folder = Path() if style else project.root
+    manner = choose_manner(to, style or project.config.style, folder)
     if files:
         joined = join_paths(project, files, Request())
         lists = [list_references(one, everything=everything) for one in joined.articles]

@@ -5,11 +5,15 @@ The file that a person or a package keeps stays as it is.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
 from wellsourced.csl.nodes import Node, change_nodes
 from wellsourced.csl.sheets import NOUNS, NUMBER, SUFFIXED, Sheet
 
+# &#160; · &#xa0;
+_SIGN = re.compile(r"&#(?:x[0-9A-Fa-f]{1,6}|\d{1,7});")
 DISAMBIGUATING = ("disambiguate-add-names", "disambiguate-add-givenname", SUFFIXED)
 
 
@@ -36,11 +40,22 @@ def forget_citations(root: Node) -> Node:
 def _mend(node: Node) -> Node | None:
     if node.name in NOUNS and node.get("variable") == NUMBER:
         return None
+    node = _with_signs(node)
     if node.name == "names":
         return _with_names(node)
     if node.name == "group":
         return _with_words(node)
     return node
+
+
+def _with_signs(node: Node) -> Node:
+    """Return an element with the signs that its values name, where XML was escaped twice."""
+    if not any("&#" in value for _name, value in node.attributes):
+        return node
+    pairs = (
+        (name, _SIGN.sub(lambda one: unescape(one[0]), value)) for name, value in node.attributes
+    )
+    return replace(node, attributes=tuple(pairs))
 
 
 def _with_names(node: Node) -> Node:

@@ -52,6 +52,23 @@ class Run:
     link: str = ""
     as_typed: bool = False
 
+    def saying(self, text: str) -> Run:
+        """Return *text* in the style of this run."""
+        return Run(
+            text, self.italic, self.bold, self.small_caps, self.height, self.link, self.as_typed
+        )
+
+    def is_set_like(self, other: Run) -> bool:
+        """Say whether both are in one style; a run without text is in any."""
+        return not self.text or (
+            self.italic == other.italic
+            and self.bold == other.bold
+            and self.height is other.height
+            and self.small_caps == other.small_caps
+            and self.as_typed == other.as_typed
+            and self.link == other.link
+        )
+
 
 Runs = tuple[Run, ...]
 # a string stands for one run without style
@@ -152,12 +169,15 @@ def _put(runs: list[Run], more: Iterable[Run]) -> None:
 def merge(runs: Iterable[Run]) -> Runs:
     """Return *runs* with neighbours of one style as one."""
     merged: list[Run] = []
+    last, pieces = Run(""), list[str]()
     for run in runs:
-        if merged and replace(merged[-1], text=run.text) == run:
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
-        elif run.text:
-            merged.append(run)
-    return tuple(merged)
+        if pieces and not run.is_set_like(last):
+            merged.append(last.saying("".join(pieces)))
+            pieces = []
+        if run.text:
+            last = run
+            pieces.append(run.text)
+    return (*merged, last.saying("".join(pieces))) if pieces else tuple(merged)
 
 
 def _paired(text: str) -> list[re.Match[str]]:

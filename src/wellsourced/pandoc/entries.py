@@ -20,6 +20,10 @@ _APART = frozenset(("csl-block", "csl-indent", "csl-right-inline"))
 _OTHERS = re.compile(rf"[,;]?\s*(?:(?:and|&|und|et|y|e|en)\s+)?(?P<sign>[{''.join(OTHERS)}])\.?")
 # https://javascript:x, which Pandoc makes of an address that it does not know
 _NO_HOST = re.compile(r"\Ahttps?://[A-Za-z][\w+.-]*:(?!\d).*", re.DOTALL)
+# a comma before a full stop or a comma, where a style expected something between them
+_COMMA = re.compile(r",\s*(?=,|\.(?:\s|\Z))")
+_LINE = "\ue002"  # where a line of an entry begins or ends
+_BEFORE_SIGN = re.compile(rf"{_LINE}+(?=[.,;:)])")
 _TWO_BLANKS = re.compile(r"  +")
 
 
@@ -45,7 +49,7 @@ def _write_block(block: Node) -> Iterator[Run]:
         yield from _write(contents(block), Run(""), 0)
     elif kind(block) == "Div":
         for one in items(at(contents(block), 1)):
-            yield Run(" ")
+            yield Run(_LINE)
             yield from _write_block(one)
 
 
@@ -55,17 +59,19 @@ def _write(nodes: Node, style: Run, depth: int) -> Iterator[Run]:
     for node in items(nodes):
         name, inner = kind(node), contents(node)
         if name == "Str":
-            yield replace(style, text=text(inner))
+            yield style.saying(text(inner))
         elif name in _BLANKS:
-            yield replace(style, text=_BLANKS[name])
+            yield style.saying(_BLANKS[name])
         elif name == "Quoted":
             signs = _QUOTES.get(kind(at(inner, 0)), "“”")
-            yield replace(style, text=signs[0])
+            yield style.saying(signs[0])
             yield from _write(at(inner, 1), style, depth + 1)
-            yield replace(style, text=signs[1])
+            yield style.saying(signs[1])
         elif name == "Span":
-            yield Run(" " if classes(at(inner, 0)) & _APART else "")
+            apart = Run(_LINE if classes(at(inner, 0)) & _APART else "")
+            yield apart
             yield from _write(at(inner, 1), style, depth + 1)
+            yield apart
         elif name == "Link":
             target = _NO_HOST.sub("", text(at(at(inner, 2), 0)))
             yield from _write(at(inner, 1), replace(style, link=target), depth + 1)
@@ -95,8 +101,14 @@ def _tidy(runs: Runs) -> Runs:
         replace(run, text=_OTHERS.sub(lambda found: OTHERS[found["sign"]], run.text))
         for run in runs
     ]
-    written = [replace(run, text=_TWO_BLANKS.sub(" ", run.text)) for run in written]
+    written = [replace(run, text=_space(run.text)) for run in written]
     if written:
         written[0] = replace(written[0], text=written[0].text.lstrip(" "))
         written[-1] = replace(written[-1], text=written[-1].text.rstrip(" "))
     return merge(written)
+
+
+def _space(text: str) -> str:
+    """Return *text* with one blank between words, and between what stands on lines of its own."""
+    text = _BEFORE_SIGN.sub("", text).replace(_LINE, " ")
+    return _TWO_BLANKS.sub(" ", _COMMA.sub("", text))

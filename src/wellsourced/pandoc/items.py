@@ -27,6 +27,7 @@ TITLES = frozenset(("title", "container-title", "collection-title", "volume-titl
 # variables that are no text of a language
 _BARE = frozenset(("DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL", "id", "language", "type"))
 _NEVER = frozenset(("custom", "year-suffix"))
+_QUOTES = re.compile("([“”])")
 _BLANKS = re.compile(r"(\s+)")
 # J.-P. · J-P, which a style without points prints JP
 _BARE_INITIALS = re.compile(r"(?<![^\W_])(?P<first>[^\W\d_])\.?-(?=[^\W\d_](?:\.|\Z|\s))")
@@ -70,26 +71,23 @@ def state_document(records: Sequence[Record], style: Node) -> bytes:
     data = b64encode(write_node(style)).decode()
     meta: dict[str, Tree] = {
         "csl": _string(f"data:application/xml;base64,{data}"),
-        "nocite": {"t": "MetaInlines", "c": [_cite(len(records))]},
+        "nocite": {"t": "MetaInlines", "c": [_cite_all()]},
         "references": _list(_item(at, one, wishes) for at, one in enumerate(records)),
     }
     document = {"pandoc-api-version": [1, 23], "meta": meta, "blocks": []}
     return write_json(document, spaced=False).encode("utf-8", "replace")
 
 
-def _cite(count: int) -> Tree:
-    cites = [
-        {
-            "citationId": str(at),
-            "citationPrefix": [],
-            "citationSuffix": [],
-            "citationMode": {"t": "NormalCitation"},
-            "citationNoteNum": 0,
-            "citationHash": 0,
-        }
-        for at in range(count)
-    ]
-    return {"t": "Cite", "c": [cites, []]}
+def _cite_all() -> Tree:
+    cite = {
+        "citationId": "*",
+        "citationPrefix": [],
+        "citationSuffix": [],
+        "citationMode": {"t": "NormalCitation"},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
+    return {"t": "Cite", "c": [[cite], []]}
 
 
 def _item(at: int, record: Record, wishes: Wishes) -> Tree:
@@ -167,7 +165,7 @@ def state_inlines(runs: Sequence[Run]) -> list[Tree]:
 
     What is quoted inside of a quotation gets other marks, so Pandoc must know it as such.
     """
-    pieces = [(run, part) for run in runs for part in re.split("([“”])", run.text) if part]
+    pieces = [(run, part) for run in runs for part in _QUOTES.split(run.text) if part]
     closing = _match_quotes([part for _run, part in pieces])
     stack: list[list[Tree]] = [[]]
     for at, (run, part) in enumerate(pieces):
