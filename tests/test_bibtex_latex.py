@@ -48,6 +48,7 @@ from wellsourced.bibtex.latex_writing import clean, escape, escape_title
         (r"A \\ B\par C", "A B C"),
         (r"\ensuremath{\beta_2}", "β<sub>2</sub>"),
         (r"\textreferencemark{} \textinterrobang", "※ ‽"),
+        ("\\'\r\ne, \\'\ne, $x_\r\n2$", "é, é, x<sub>2</sub>"),
     ],
 )  # fmt: skip
 def test_decodes(latex: str, text: str) -> None:

@@ -92,12 +92,15 @@ class _Decoder:
         if not text:
             return
         if self.accents:
-            bare = text.lstrip(" ")
+            bare = text.lstrip(" \t\r\n")
             if not bare:
                 return
             text = _accented(bare[0], self.accents) + bare[1:]
             self.accents = []
         if self.wrap:
+            text = text.lstrip(" \t\r\n")
+            if not text:
+                return
             opening, closing = self.wrap
             self.wrap = None
             text = f"{opening}{text[0]}{closing}{text[1:]}"
