@@ -115,3 +115,47 @@ def test_grandparents_are_inherited_from() -> None:
         "@xdata{press, publisher = {Valley Press}}\n"
     )
     assert library.by_key()["child"].record.publisher == "Valley Press"
+
+
+def flaws(text: str) -> list[tuple[str, str]]:
+    return [(flaw.kind, flaw.key) for flaw in bibtex.parse(text).flaws]
+
+
+def test_macros_that_rest_on_each_other_are_undefined() -> None:
+    text = "@string{a = b}\n@string{b = a}\n@misc{k, note = a # b}\n"
+    assert ("macro-undefined", "") in flaws(text)
+
+
+def test_a_macro_may_rest_on_one_that_is_defined_behind_it() -> None:
+    text = "@misc{k, note = a}\n@string{a = b # { and}}\n@string{b = {Wells}}\n"
+    assert flaws(text) == []
+    assert bibtex.parse(text).references[0].record.note == "Wells and"
+
+
+def test_an_entry_inherits_nothing_from_itself() -> None:
+    library = bibtex.parse("@misc{a, crossref = {a}, title = {A}}\n@misc{b, crossref = {a}}\n")
+    assert library.by_key()["a"].record.title == "A"
+    assert library.by_key()["a"].record.extra == (("crossref", "a"),)
+    assert [(one.key, one.reason) for one in library.flaws] == [
+        ("a", "the `crossref` entry `a` is it itself")
+    ]
+
+
+def test_two_entries_that_name_each_other_end() -> None:
+    library = bibtex.parse("@book{b, crossref = {c}}\n@book{c, crossref = {b}, title = {C}}\n")
+    assert library.by_key()["b"].record.title == "C"
+    assert library.by_key()["c"].record.title == "C"
+    assert "maintitle" not in dict(library.by_key()["c"].record.extra)
+
+
+def test_many_entries_with_many_parents_are_read_in_linear_time() -> None:
+    many = 4000
+    names = ",".join(f"x{n}" for n in range(many))
+    entries = "".join(f"@xdata{{x{n}, xdata = {{k}}}}\n" for n in range(many))
+    assert len(bibtex.parse(f"@misc{{k, xdata = {{{names}}}}}\n{entries}").references) == many + 1
+
+
+def test_a_mark_that_remains_of_joined_files_hides_no_entry() -> None:
+    library = bibtex.parse("@misc{a, note = {A}}\n\ufeff@misc{b, note = {B}}\n\ufeff@misc{c, note")
+    assert [one.key for one in library.references] == ["a", "b"]
+    assert len(library.failed) == 1

@@ -131,7 +131,7 @@ def _resolve_entry(block: Block, macros: Macros) -> Resolved:
 
 def _read(entry: Resolved, kin: Kin, text: str) -> tuple[Reference, list[Oddity]]:
     block = entry.block
-    reading = read_record(block.type, inherit(block.type, entry.values, kin))
+    reading = read_record(block.type, inherit(block.type, entry.values, kin, block.key))
     reference = Reference(block.key, reading.record, block.span.of(text), block.span)
     if not (reading.doubts or "crossref" in entry.values or "xdata" in entry.values):
         return reference, []
@@ -142,8 +142,10 @@ def _read(entry: Resolved, kin: Kin, text: str) -> tuple[Reference, list[Oddity]
     ]
     for name in ("crossref", "xdata"):
         for key in split_keys(entry.values.get(name, "")):
-            if not kin.find(key):
-                reason = f"the `{name}` entry `{key}` is not in the library"
+            found = kin.find(key)
+            if not found or found == block.key:
+                fault = "it itself" if found else "not in the library"
+                reason = f"the `{name}` entry `{key}` is {fault}"
                 oddities.append(Oddity(places[name], Odd.PARENT_UNDEFINED, reason))
     return reference, oddities
 

@@ -51,11 +51,11 @@ def split_keys(written: str) -> list[str]:
     return [key.strip() for key in written.split(",") if key.strip()]
 
 
-def inherit(type_: str, fields: Fields, kin: Kin) -> Fields:
-    """Return *fields* with what they inherit."""
+def inherit(type_: str, fields: Fields, kin: Kin, key: str = "") -> Fields:
+    """Return *fields*, those of the entry *key*, with what they inherit."""
     if "crossref" not in fields and "xdata" not in fields:
         return fields
-    return _inherit((type_, fields), kin, set())
+    return _inherit((type_, fields), kin, {key})
 
 
 def _inherit(entry: tuple[str, Fields], kin: Kin, seen: set[str]) -> dict[str, str]:
@@ -63,9 +63,11 @@ def _inherit(entry: tuple[str, Fields], kin: Kin, seen: set[str]) -> dict[str, s
     type_, fields = entry
     merged = dict(fields)
     for name in ("xdata", "crossref"):
-        for written in split_keys(fields.get(name, "")):
+        for written in split_keys(fields.get(name, ""))[:_MOST_PARENTS]:
+            if len(seen) > _MOST_PARENTS:
+                return merged
             key = kin.find(written)
-            if not key or key in seen or len(seen) >= _MOST_PARENTS:
+            if not key or key in seen:
                 continue
             seen.add(key)
             parent = _inherit(kin.entries[key], kin, seen)

@@ -31,7 +31,8 @@ class Value:
 class Macros:
     """The macros of one library, as they are defined from its top to the entry at hand.
 
-    `used` gathers the names that values have asked for, but for those of the months.
+    `used` gathers the names that values have asked for, but for those of the months; `hollow`
+    are those that rest on a macro that nothing defines.
     """
 
     def __init__(self, later: Mapping[str, str], before: Mapping[str, str] | None = None) -> None:
@@ -41,6 +42,7 @@ class Macros:
         """
         self.defined: dict[str, str] = dict(MONTH_NAMES if before is None else before)
         self.used: set[str] = set()
+        self.hollow: set[str] = set()
         self._later = later
         self._spent = 0
 
@@ -48,9 +50,12 @@ class Macros:
         """Define the macros of an `@string`; a number is no name of a macro."""
         oddities: list[Oddity] = []
         for field in block.fields:
+            name = field.name.casefold()
             value = self.resolve(field)
             oddities += value.oddities
-            self.defined[field.name.casefold()] = value.text
+            self.defined[name] = value.text
+            is_hollow = any(one.kind is Odd.MACRO_UNDEFINED for one in value.oddities)
+            (self.hollow.add if is_hollow else self.hollow.discard)(name)
         return tuple(oddities)
 
     def resolve(self, field: Field) -> Value:
@@ -92,18 +97,25 @@ class Macros:
         known = self.defined.get(name, self._later.get(name))
         if name not in MONTH_NAMES:
             self.used.add(name)
-        if known is None:
+        if known is None or name in self.hollow:
             reason = f"no @string defines `{piece.text}`"
             oddities.append(Oddity(field.start, Odd.MACRO_UNDEFINED, reason))
         return piece.text if known is None else known
 
 
-def define_all(blocks: Iterable[Block]) -> Macros:
-    """Return the macros of all `@string` blocks, defined from top to end."""
-    macros = Macros({})
-    for block in blocks:
-        macros.define(block)
-    return macros
+def define_all(blocks: Iterable[Block]) -> Mapping[str, str]:
+    """Return the macros that all `@string` blocks together define, wherever they stand.
+
+    One that rests on a macro that nothing defines, or on itself, is not among them.
+    """
+    strings = tuple(blocks)
+    later: Mapping[str, str] = {}
+    for _ in range(2):  # macros may be used before they are defined
+        macros = Macros(later)
+        for block in strings:
+            macros.define(block)
+        later = {name: value for name, value in macros.defined.items() if name not in macros.hollow}
+    return later
 
 
 def _without_delimiters(value: str) -> str:

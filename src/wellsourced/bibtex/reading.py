@@ -87,7 +87,7 @@ class Reader:
 
     @cached_property
     def _later(self) -> Mapping[str, str]:
-        return define_all(one for strings in self._strings.values() for one in strings).defined
+        return define_all(one for strings in self._strings.values() for one in strings)
 
     @property
     def defining(self) -> tuple[int, ...]:

@@ -104,7 +104,8 @@ class _Cut:
             and all(map(_is_sound, fields))
             and not marks.GOES_ON.match(self.text, self.span.end)
         )
-        return Split(replace(self.block(), key=key, key_start=start, fields=fields), sound)
+        written = self.text[start : start + len(key)]
+        return Split(replace(self.block(), key=written, key_start=start, fields=fields), sound)
 
     def string(self, name: str, value: str) -> Split:
         """Return the @string with the place of its value."""

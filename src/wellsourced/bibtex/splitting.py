@@ -19,6 +19,7 @@ from wellsourced.bibtex.splitter import Split, split_with_library
 from wellsourced.bibtex.stretches import cut, make_image
 from wellsourced.text import Span
 
+_UNSEEN = " \t%\ufeff\u200b"  # before an `@` that begins its line; marks remain of files joined
 _BEFORE = 200  # characters before an `@` in which its line must begin, if it does
 
 
@@ -71,7 +72,7 @@ def _lead(text: str, at: int, after: int) -> _Lead:
     before = text[start:at]
     line = re.split(r"[\r\n]", before)[-1]
     begins = len(line) < len(before) or start in {0, after}
-    return _Lead(begins and not line.strip(" \t%"), "%" in line)
+    return _Lead(begins and not line.strip(_UNSEEN), "%" in line)
 
 
 def _read(

@@ -46,9 +46,9 @@ def _show_left(one: Left, *, several: bool) -> str:
     where = _where(one.file, one.place, several=several)
     label = f", {shorten(one_line(one.label), MOST_LABEL)}" if one.label else ""
     said = _tell("left", f"{where}{label}: {one_line(one.reason)}")
-    if not one.candidates:
-        return said
     those = ", ".join(f"`{one_line(key)}`" for key in one.candidates if key)
+    if not those:
+        return said
     return f"{said}\n{_below(f'is it {those}? {DOUBTFUL} adds it all the same')}"
 
 

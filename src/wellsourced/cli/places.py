@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeGuard
 
 from wellsourced.cli.options import Judging, Manners
-from wellsourced.cli.printing import complain, detail, note, print_pieces, wants_colour
+from wellsourced.cli.printing import complain, detail, note, print_pieces
 from wellsourced.errors import BadUsage
 from wellsourced.findings import Unread
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
 from wellsourced.project.projects import Project, open_project, see_from_here
-from wellsourced.project.templates import Templates
 from wellsourced.references import Reference
-
-WIDE = 100  # cells of a line where there is no terminal to ask
 
 
 def find_project(manners: Manners) -> Project:
@@ -48,25 +44,6 @@ def choose_library(project: Project, named: Path | None) -> NamedFile:
     """Return the library that is named, or that of the project."""
     (file,) = choose_libraries(project, (named,) if named else ())
     return file
-
-
-def tell_width() -> int:
-    """Return the cells of a line: those of the terminal, or of paper."""
-    if not sys.stdout.isatty():
-        return WIDE
-    from shutil import get_terminal_size
-
-    return get_terminal_size((WIDE, 0)).columns
-
-
-def find_templates(project: Project, manners: Manners) -> Templates:
-    """Return where templates lie, and how wide and in which colours text is set."""
-    plain = Templates(project.templates if project.known else None, tell_width())
-    if not wants_colour(manners):
-        return plain
-    from wellsourced.cli.painting import paint
-
-    return replace(plain, paint=paint)
 
 
 def put_result(

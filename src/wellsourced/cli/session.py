@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wellsourced.cli.options import Input, Judging, Manners
-from wellsourced.cli.places import find_project, find_templates, name_unread, put_result
+from wellsourced.cli.places import find_project, name_unread, put_result
 from wellsourced.cli.printing import Ticker, detail, note, print_result
+from wellsourced.cli.templating import find_templates
 from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules

@@ -32,10 +32,8 @@ def show_check(check: Check, output_format: str, templates: Templates) -> str:
 def show_uses(uses: Uses) -> str:
     """Return what rests on an entry: a line an article, and one for each claim."""
     claims = sum(len(use.claims) for use in uses.uses)
-    lines = [
-        f"{_count(claims, 'claim rests', 'claims rest')} on it, "
-        f"in {_count(len(uses.uses), 'article', 'articles')}"
-    ]
+    where = _count(len(uses.uses), "article", "articles")
+    lines = [f"{_count(claims, 'claim rests', 'claims rest')} on it, in {where}"]
     for use in uses.uses:
         lines.append(f"  {one_line(use.path)}")
         lines += [f"    {claim.id}  {one_line(claim.text)}" for claim in use.claims]

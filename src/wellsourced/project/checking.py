@@ -14,6 +14,7 @@ from wellsourced.project.audits import day_of
 from wellsourced.project.library import open_library
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.options import require_options
+from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project
 from wellsourced.references import Library
 from wellsourced.rule import Audit, Rule
@@ -27,13 +28,15 @@ class Check:
     audit: Audit
 
 
-def check_libraries(project: Project, files: Sequence[NamedFile]) -> Check:
+def check_libraries(
+    project: Project, files: Sequence[NamedFile], progress: Progress = stay_silent
+) -> Check:
     """Return what the rules find in the libraries *files*; what cannot be read is unread."""
     libraries: list[Library] = []
     unread: list[Unread] = []
     for file in files:
         try:
-            libraries.append(open_library(file.path, file.name))
+            libraries.append(open_library(file.path, file.name, progress))
         except Unreadable as error:
             unread.append(Unread(file.name, str(error)))
     rules = leaves("wellsourced.rules", "RULE", Rule)

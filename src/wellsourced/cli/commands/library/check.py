@@ -39,12 +39,15 @@ def check(
       wellsourced library check --output-format json references/library.bib
     """
     from wellsourced import auditing
-    from wellsourced.cli.places import choose_libraries, find_templates, name_unread, open_settings
+    from wellsourced.cli.places import choose_libraries, name_unread, open_settings
+    from wellsourced.cli.printing import Ticker
     from wellsourced.cli.showing import show_check
+    from wellsourced.cli.templating import find_templates
     from wellsourced.project.checking import check_libraries
 
     project = open_settings(manners, judging)
-    found = check_libraries(project, choose_libraries(project, files))
+    with Ticker(manners) as ticker:
+        found = check_libraries(project, choose_libraries(project, files), ticker)
     name_unread(found.audit.unread)
     print_result(show_check(found, output_format, find_templates(project, manners)))
     failed = auditing.fails(found.audit, fail_on or project.config.fail_on, 0)

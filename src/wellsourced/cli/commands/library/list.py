@@ -20,9 +20,9 @@ def list_entries(manners: Manners, library: Path | None) -> None:
     Example:
       wellsourced library list --library references/library.bib
     """
+    from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.cli.entries import show_library
     from wellsourced.project.library import require_library
 
     file = choose_library(find_project(manners), library)

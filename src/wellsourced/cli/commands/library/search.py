@@ -40,9 +40,9 @@ def search(manners: Manners, library: Path | None, words: tuple[str, ...], limit
       wellsourced library search author:okafor "chronic pain"
       wellsourced library search -- kratom -surgery
     """
+    from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.cli.entries import show_library
     from wellsourced.project.searching import search_library
 
     file = choose_library(find_project(manners), library)

@@ -23,9 +23,9 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     Example:
       wellsourced library show doe2020
     """
+    from wellsourced.cli.entries import show_entry
     from wellsourced.cli.places import choose_library, find_project, name_unread
     from wellsourced.cli.printing import Ticker
-    from wellsourced.cli.entries import show_entry
     from wellsourced.project.searching import find_entry
 
     project = find_project(manners)
