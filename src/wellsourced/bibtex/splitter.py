@@ -104,8 +104,8 @@ class _Cut:
             and all(map(_is_sound, fields))
             and not marks.GOES_ON.match(self.text, self.span.end)
         )
-        written = self.text[start : start + len(key)]
-        return Split(replace(self.block(), key=written, key_start=start, fields=fields), sound)
+        own = self.text[start : start + len(key)]
+        return Split(replace(self.block(), key=own, key_start=start, fields=fields), sound)
 
     def string(self, name: str, value: str) -> Split:
         """Return the @string with the place of its value."""
