@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,12 @@ LEGAL = re.compile(r"[a-z][a-z0-9]*")
         (Record(authors=(Name("김", "민수"),), issued=Date(2010)), "kim2010"),
         (Record(authors=(Name("たなか"),), issued=Date(2010)), "tanaka2010"),
         (Record(authors=(Name("田中"),), title="Tea", issued=Date(2010)), "tea2010"),
+        (Record(authors=(Name(literal="王明"),), title="茶的价格", issued=Date(2013)), "wang2013"),
+        (Record(authors=(Name("高松"),), title="茶の値段", issued=Date(2013)), "ref2013"),
+        (Record(authors=(Name("高橋", "太郎"),), title="茶", issued=Date(2013)), "ref2013"),
+        (Record(authors=(Name("欧阳", "修"),), title="茶", issued=Date(2013)), "ouyang2013"),
+        (Record(authors=(Name(literal="欧阳修"),), issued=Date(2013)), "ouyang2013"),
+        (Record(authors=(Name("高橋", "太郎"), Name("Roe")), title="茶"), "roend"),
         (Record(url="https://www.tea-office.example.org/prices"), "examplend"),
         (Record(authors=(Name("Doe"),), issued=Date(2016), year_suffix="b"), "doe2016b"),
         (Record(authors=(Name("Doe"),), issued_text="n.d.", year_suffix="b"), "doend-b"),
@@ -61,6 +68,14 @@ def test_a_printed_letter_is_kept_where_it_is_free() -> None:
     assert make_key(record, {"roe2001"}) == "roe2001b"
     assert make_key(record, {"roe2001b"}) == "roe2001"
     assert make_key(record, {"roe2001", "roe2001b"}) == "roe2001a"
+
+
+def test_a_printed_letter_stands_behind_a_short_year_too() -> None:
+    record = Record(authors=(Name("Roe"),), issued=Date(2001), year_suffix="b")
+    assert make_key(record, (), "{author}{shortyear}") == "roe01b"
+    assert make_key(record, {"roe01b", "roe01"}, "{author}{shortyear}") == "roe01a"
+    assert make_key(replace(record, issued=None), (), "{author}{shortyear}") == "roend-b"
+    assert make_key(record, (), "{shortyear}{author}") == "01roe"
 
 
 def test_a_letter_stands_apart_from_a_word() -> None:

@@ -23,6 +23,15 @@ _INSIGNIFICANT = word_set(
     " el en et for from fuer fur how in is it its l la las le les lo los mit na no o of on os para"
     " por pour sur the their to um uma un una und une von what when why with y zu zum zur"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
+_KANA = re.compile("[\u3040-\u30ff]")
+# family names of two signs
+_COMPOUND = {
+    "欧阳": "ouyang", "歐陽": "ouyang", "诸葛": "zhuge", "諸葛": "zhuge", "司马": "sima",
+    "上官": "shangguan", "皇甫": "huangfu", "司徒": "situ", "令狐": "linghu", "慕容": "murong",
+    "尉迟": "yuchi", "尉遲": "yuchi",
+}  # fmt: skip
+_SIGNS_OF_A_NAME = 4
 _LETTERS_OF_A_KEY = 24
 _STANDING_ALONE = 2  # words of an organisation or a title that stand for an author
 _SHORT_TITLE = 3
@@ -118,7 +127,9 @@ def _letters(number: int) -> str:
 
 def _author(record: Record) -> tuple[str, ...]:
     names = record.authors or record.editors
-    return _surname(names[0]) if names else ()
+    if not names:
+        return ()
+    return _surname(names[0]) or _chinese_surname(names[0], record)
 
 
 def _authors(record: Record) -> tuple[str, ...]:
@@ -132,6 +143,21 @@ def _authors(record: Record) -> tuple[str, ...]:
 def _surname(name: Name) -> tuple[str, ...]:
     words = _plain(name.surname) if name.family else _acronym(name.literal)
     return _cut(words)
+
+
+def _chinese_surname(name: Name, record: Record) -> tuple[str, ...]:
+    """Return how a family name in Han signs sounds that `romanise` does not read by itself.
+
+    Two signs may be a Chinese name in full or a Japanese family's. They are Chinese where
+    nothing parts them from a given name and the title is in Han signs without kana.
+    """
+    whole = name.literal or name.family
+    if whole[:2] in _COMPOUND and len(whole) <= _SIGNS_OF_A_NAME:
+        return (_COMPOUND[whole[:2]],)
+    in_full = len(whole) == _PAIR and not name.given
+    if in_full and _HAN.search(record.title) and not _KANA.search(record.title):
+        return _plain(whole[0])
+    return ()
 
 
 def _cut(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,7 +184,8 @@ def _stand_in(record: Record) -> tuple[str, ...]:
     """Return what stands for an author where none is known, `ref` where nothing is."""
     texts = (record.title, record.container, record.publisher, _host(record.url))
     words = next((found for found in map(_significant, texts) if found), ())[:_STANDING_ALONE]
-    found = _cut(words)
+    others = map(_surname, (*record.authors, *record.editors)) if not words else ()
+    found = _cut(words) or next(filter(None, others), ())
     return found or ("ref", *words)
 
 

@@ -30,6 +30,7 @@ from wellsourced.refparse.wrapped import are_wrapped
 
 FREE_TEXT = "text"  # the name of what is no format: reference strings, one a line
 LIBRARY_SUFFIX = ".bib"  # of the formats that are added to a library as they are written
+_MOST_BETWEEN = 10_000  # characters between two records
 _LINE_END = re.compile(r"\r\n?|\n")
 # how files of records and of markup begin: [{ · {" · <?xml · <html
 _NO_STRINGS = re.compile(r"\ufeff?\s{0,200}(?:[\[{]\s{0,200}[\[{\"]|<[?!a-zA-Z])")
@@ -162,11 +163,14 @@ def _import_records(text: str, file: NamedFile, form: Format) -> Imported:
     items = []
     at = line = 0
     for number, one in enumerate(read, start=1):
-        found = text.find(one.raw, at) if one.raw else -1
+        until = at + len(one.raw) + _MOST_BETWEEN
+        found = text.find(one.raw, at, until) if one.raw else -1
+        place = f"record {number}"
         if found >= 0:
             line += text.count("\n", at, found)
-            at = found
-        place = f"line {line + 1}" if found >= 0 else f"record {number}"
+            place = f"line {line + 1}"
+            at = found + len(one.raw)
+            line += one.raw.count("\n")
         items.append(Item(one, place, one.doubts))
     return Imported(file.name, form.name, tuple(items))
 

@@ -97,7 +97,7 @@ def read_donor(text: str) -> Donor:
 def _read_entries(
     text: str, blocks: Sequence[Block], strings: Sequence[Block]
 ) -> Iterator[DonorEntry]:
-    later = define_all(strings).defined
+    later = define_all(strings)
     macros = Macros(later)
     for block in blocks:
         if block.kind is BlockKind.STRING:

@@ -77,4 +77,4 @@ class Receiver:
         found = (one for image in stretches for one in split_stretch(read_image(image)))
         return define_all(
             one for one in found if isinstance(one, Block) and one.kind is BlockKind.STRING
-        ).defined
+        )
