@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import wellsourced.bibtex
 from wellsourced.bibtex import add_entries, format_entry, is_legal_key, parse, rename_key
+from wellsourced.bibtex.entries import Dialect
 from wellsourced.bibtex.types import CSL_TYPES
 from wellsourced.errors import WriteRefused
 from wellsourced.formats.bibtex import FORMAT
@@ -157,10 +158,11 @@ RECORDS = st.builds(
 )
 
 
-@given(RECORDS)
-@settings(max_examples=400, deadline=None)
-def test_what_is_written_reads_back(record: Record) -> None:
-    text = format_entry(Reference("key:1", record))
+@pytest.mark.parametrize("dialect", Dialect)
+@given(record=RECORDS)
+@settings(max_examples=250, deadline=None)
+def test_what_is_written_reads_back(record: Record, dialect: Dialect) -> None:
+    text = format_entry(Reference("key:1", record), dialect)
     library = parse(text)
     assert (library.failed, len(library.references)) == ((), 1)
     assert library.references[0].raw == text

@@ -1,4 +1,4 @@
-"""One reference as a BibTeX entry, and keys that BibTeX takes.
+"""One reference as an entry, of BibTeX or of BibLaTeX.
 
 Written in UTF-8 with a stable order of fields. Whatever the values hold, the entry is one
 entry: braces balance and no line of it begins with another `@`.
@@ -6,29 +6,35 @@ entry: braces balance and no line of it begins with another `@`.
 
 from __future__ import annotations
 
-import re
+from enum import StrEnum
 
-from wellsourced.bibtex import marks, types
+from wellsourced.bibtex import biblatex, types
 from wellsourced.bibtex.dates import issued, write_edtf
-from wellsourced.bibtex.latex_writing import clean, escape, escape_title
+from wellsourced.bibtex.fields import Fields, braced, write_address, write_extra, write_pages
+from wellsourced.bibtex.latex_writing import escape, escape_title
 from wellsourced.bibtex.macros import MONTHS
 from wellsourced.bibtex.people import write_people
-from wellsourced.bibtex.records import IN_ISSUES, PROSE, STEERING
+from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.bibtex.types import csl_type
-from wellsourced.bibtex.values import closing_brace
 from wellsourced.keys import is_legal_key, make_key
 from wellsourced.references import Record, Reference
 
-_LOOSE = re.compile(r"[{}\\]")
-_PAGES = re.compile(r"(?<=\d)[-–](?=\w{0,9}\d)")
+__all__ = ["Dialect", "braced", "format_entry"]
+
 _YEARS = range(1000, 10000)  # years that BibTeX's `year` can hold
 _FIRST = frozenset(("author", "editor", "title"))
-_SUBTYPES = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 _PUBLISHER = {"thesis": "school", "report": "institution"}
 
 
-def format_entry(reference: Reference) -> str:
-    r"""Return *reference* as one BibTeX entry without a line end behind it.
+class Dialect(StrEnum):
+    """What the fields and types of an entry are called."""
+
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+
+
+def format_entry(reference: Reference, dialect: Dialect = Dialect.BIBTEX) -> str:
+    r"""Return *reference* as one entry without a line end behind it.
 
     A key that BibTeX would not take is replaced by one made from the record.
 
@@ -42,20 +48,15 @@ def format_entry(reference: Reference) -> str:
     """
     record = reference.record
     key = reference.key if is_legal_key(reference.key) else make_key(record, ())
-    type_ = _type(record)
-    fields = _fields(record, type_)
-    names = {name for name, _value in fields}
-    for name, value in record.extra:
-        if marks.NAME.fullmatch(name) and name not in names and name not in STEERING:
-            fields.append((name, braced(escape(value) if name in PROSE else _verbatim(value))))
-            names.add(name)
+    if dialect is Dialect.BIBLATEX:
+        type_, values, when = biblatex.name_fields(record)
+    else:
+        type_ = _type(record)
+        values, when = _values(record, type_), _dates(record)
+    fields = _fields(record, type_, values, when)
+    fields += write_extra(record, [name for name, _value in fields])
     lines = "".join(f"  {name} = {value},\n" for name, value in fields)
     return f"@{type_}{{{key},\n{lines}}}"
-
-
-def braced(value: str) -> str:
-    r"""Put a value in braces; one that ends in a backslash gets a space behind it."""
-    return f"{{{value} }}" if value.endswith("\\") else f"{{{value}}}"
 
 
 def _type(record: Record) -> str:
@@ -66,29 +67,35 @@ def _type(record: Record) -> str:
     return types.BIBTEX.get(record.type, "misc")
 
 
-def _fields(record: Record, type_: str) -> list[tuple[str, str]]:
+def _fields(record: Record, type_: str, values: dict[str, str], when: Fields) -> Fields:
     """Return the filled fields in order, each value with its delimiters."""
-    values = {
+    filled = {
         "author": write_people(record.authors, others=record.et_al),
         "editor": write_people(record.editors, others=record.et_al and not record.authors),
         "title": escape_title(record.title),
+    } | values
+    filled = {name: value for name, value in filled.items() if value}
+    if csl_type(type_, dict(record.extra) | filled) != record.type:
+        filled["entrysubtype"] = types.ENTRY_SUBTYPES.get(record.type, record.type)
+    written = [(name, braced(value)) for name, value in filled.items()]
+    at = sum(name in _FIRST for name, _value in written)
+    return [*written[:at], *when, *written[at:]]
+
+
+def _values(record: Record, type_: str) -> dict[str, str]:
+    """Return the fields by BibTeX's names for this type, as they are written."""
+    values = {
         **{name: escape(value) for name, value in _prose(record, type_).items()},
-        **{name: _address(value) for name, value in _addresses(record).items()},
+        **{name: write_address(value) for name, value in _addresses(record).items()},
         "urldate": write_edtf(record.accessed) if record.accessed else "",
     }
-    values["pages"] = _PAGES.sub("--", values["pages"])
-    filled = {name: value for name, value in values.items() if value}
-    if csl_type(type_, dict(record.extra) | filled) != record.type:
-        values["entrysubtype"] = _SUBTYPES.get(record.type, record.type)
-    written = [(name, braced(value)) for name, value in values.items() if value]
-    at = sum(name in _FIRST for name, _value in written)
-    return [*written[:at], *_dates(record), *written[at:]]
+    return values | {"pages": write_pages(values["pages"])}
 
 
 def _prose(record: Record, type_: str) -> dict[str, str]:
     """Return the fields that are prose or numbers, by BibTeX's name for this type."""
     in_issues = record.type in IN_ISSUES
-    preprint = _is_arxiv(record)
+    preprint = types.is_arxiv(record)
     return {
         "journal" if in_issues else "booktitle": record.container,
         _PUBLISHER.get(record.type, "publisher"): "" if preprint else record.publisher,
@@ -106,7 +113,7 @@ def _prose(record: Record, type_: str) -> dict[str, str]:
 
 
 def _addresses(record: Record) -> dict[str, str]:
-    preprint = _is_arxiv(record)
+    preprint = types.is_arxiv(record)
     return {
         "eprint": record.number if preprint else "",
         "archiveprefix": record.publisher if preprint else "",
@@ -119,13 +126,7 @@ def _addresses(record: Record) -> dict[str, str]:
     }
 
 
-def _is_arxiv(record: Record) -> bool:
-    """Say whether a record is a preprint that BibTeX's `eprint` fields describe in full."""
-    server = (record.type, record.publisher, record.genre)
-    return server == ("article", "arXiv", "Preprint") and bool(record.number)
-
-
-def _dates(record: Record) -> list[tuple[str, str]]:
+def _dates(record: Record) -> Fields:
     """Return year, month and day, or what stands for them."""
     date, words = record.issued, escape(record.issued_text)
     if date is None:
@@ -140,15 +141,3 @@ def _dates(record: Record) -> list[tuple[str, str]]:
     if date.month and date.day:
         fields.append(("day", braced(str(date.day))))
     return [*fields, *state]
-
-
-def _address(value: str) -> str:
-    """Write an address or identifier, which may hold no brace and no backslash."""
-    return _LOOSE.sub(lambda sign: f"%{ord(sign[0]):02X}", clean(value))
-
-
-def _verbatim(value: str) -> str:
-    """Write a value as it is, unless its braces would end the field."""
-    value = clean(value)
-    balanced = closing_brace(f"{{{value}}}", 0) == len(value) + 1
-    return value if balanced else escape(value)

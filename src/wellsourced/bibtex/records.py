@@ -14,7 +14,7 @@ from wellsourced.bibtex import dates, types
 from wellsourced.bibtex.encoding import read_stray
 from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.people import NOBODY, People, read_people
-from wellsourced.bibtex.verbatim import find_url, read_verbatim, unescape
+from wellsourced.bibtex.verbatim import find_url, read_kept, read_verbatim, unescape
 from wellsourced.references import Date, Record
 from wellsourced.terms import word_set
 
@@ -56,7 +56,7 @@ _ORDINAL_WORDS = {
         start=1,
     )
 }  # fmt: skip
-_LANGUAGES = {
+LANGUAGES = {
     "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB",
     "ukenglish": "en-GB", "german": "de", "ngerman": "de", "french": "fr", "spanish": "es",
     "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl",
@@ -93,7 +93,7 @@ def read_record(type_: str, fields: Mapping[str, str]) -> Reading:
         place=taken.text("address", "location", "city"),
         edition=_edition(taken.text("edition")),
         issued=issued,
-        issued_text=words or taken.text("pubstate"),
+        issued_text=words or taken.state(),
         accessed=taken.accessed(),
         volume=taken.span("volume"),
         issue=taken.issue(csl),
@@ -206,7 +206,7 @@ class _Fields:
         """Return the number of a report, a patent, a volume in a series, an article."""
         if self._is_preprint(type_, csl):
             return self.verbatim("eprint") or self.text("number")
-        return self.text(*(("articleno",) if csl in IN_ISSUES else ("number", "articleno")))
+        return self.text(*(("articleno", "eid") if csl in IN_ISSUES else ("number", "articleno")))
 
     def identifier(self, name: str, *archives: str) -> str:
         """Return an identifier from its own field or from `eprint` of that archive."""
@@ -222,6 +222,11 @@ class _Fields:
         found, words = dates.issued(date, year, month, day)
         self._drop("date", "year", "day", *(("month",) if found and found.month else ()))
         return found, words
+
+    def state(self) -> str:
+        """Return the words that say how far a work is published: `in press`."""
+        written = self.text("pubstate")
+        return types.STATES.get(written, written)
 
     def accessed(self) -> Date | None:
         """Return the day on which a page was read."""
@@ -247,12 +252,12 @@ class _Fields:
     def language(self) -> str:
         """Return the language, as a code where BibLaTeX's name for it is known."""
         written = self.text("language", "langid")
-        return _LANGUAGES.get(written.lower(), written)
+        return LANGUAGES.get(written.lower(), written)
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """Return what has found no place, in the order of the fields."""
         return tuple(
-            (name, decode_latex(value) if name in PROSE else read_verbatim(value))
+            (name, decode_latex(value) if name in PROSE else read_kept(value))
             for name, value in self._fields.items()
             if name in self._free
         )

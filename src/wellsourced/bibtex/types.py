@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from wellsourced.references import Record
 from wellsourced.terms import word_set
 
 # CSL 1.0.2, all types
@@ -46,7 +47,19 @@ BIBTEX = {
     "periodical": "periodical", "entry-encyclopedia": "inreference",
 }  # fmt: skip
 
+# CSL's type as an entry of BibLaTeX, where that is another one
+BIBLATEX = BIBTEX | {
+    "report": "report", "thesis": "thesis", "webpage": "online", "article": "online",
+    "post-weblog": "online", "post": "online", "collection": "collection",
+    "review-book": "review",
+}  # fmt: skip
+# BibLaTeX's words for how far a work is published
+STATES = {
+    "inpress": "in press", "inpreparation": "in preparation", "prepublished": "prepublished",
+}  # fmt: skip
+
 _SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+ENTRY_SUBTYPES = {type_: subtype for subtype, type_ in _SUBTYPES.items()}
 
 DOCTORAL, MASTERS = "Doctoral dissertation", "Master's thesis"
 GENRES = {"phdthesis": DOCTORAL, "mastersthesis": MASTERS}
@@ -90,6 +103,12 @@ def is_preprint(type_: str, fields: Mapping[str, str]) -> bool:
     else:
         unprinted = type_ in {"misc", "unpublished", "online", "electronic"}
     return unprinted and bool(fields.get("eprint")) and archive(fields) == "arXiv"
+
+
+def is_arxiv(record: Record) -> bool:
+    """Say whether a record is a preprint that the `eprint` fields describe in full."""
+    server = (record.type, record.publisher, record.genre)
+    return server == ("article", "arXiv", "Preprint") and bool(record.number)
 
 
 def archive(fields: Mapping[str, str]) -> str:

@@ -20,6 +20,8 @@ _TILDE = re.compile(
 # \url{https://…} · https://…
 _URL = re.compile(r"\\(?:url|href)\s{0,9}\{(?P<braced>[^{}]+)\}|(?P<bare>https?://[^\s{}\\\"<>]+)")
 _MOST_BRACES = 3  # around a whole value, as programs write them
+# how a brace that has no fellow stands in a value
+BRACES = {r"\textbraceleft{}": "{", r"\textbraceright{}": "}"}
 _NOTHING_ELSE = re.compile(r"[\s{}().,:;]*")
 _SPACES = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")  # but no single space
 
@@ -46,6 +48,19 @@ def read_verbatim(value: str) -> str:
         if not value.startswith("{") or closing_brace(value, 0) != len(value) - 1:
             break
         value = value[1:-1].strip(" ")
+    return value
+
+
+def read_kept(value: str) -> str:
+    r"""Return the value of a field that is kept as written, with what stands for lone braces.
+
+    >>> read_kept(r"C:\dir\textbraceleft{}a")
+    'C:\\dir{a'
+    """
+    value = read_verbatim(value)
+    if r"\textbrace" in value:
+        for command, brace in BRACES.items():
+            value = value.replace(command, brace)
     return value
 
 

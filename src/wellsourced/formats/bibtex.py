@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from wellsourced.bibtex import format_entry, is_legal_key, parse
-from wellsourced.bibtex.marks import NEXT_BLOCK
+from wellsourced.bibtex.marks import LINE_END, NEXT_BLOCK
 from wellsourced.format import Format, Remark
 from wellsourced.keys import make_key
-from wellsourced.references import Reference
+from wellsourced.references import Record, Reference
+from wellsourced.text import LineIndex
 
 _OTHERS = ("[", "{", "<", "TY  -", "TY -", "PMID-")  # how JSON, XML, RIS and MEDLINE begin
 
 
 def write_one(reference: Reference, remark: Remark | None = None) -> str:
     """Return an entry; a remark stands in fields of its own, which no style prints."""
-    if remark:
-        extra = (*reference.record.extra, *_fields(remark))
-        reference = replace(reference, record=replace(reference.record, extra=extra))
-    return f"{format_entry(reference)}\n"
+    return f"{format_entry(add_remark(reference, remark))}\n"
+
+
+def add_remark(reference: Reference, remark: Remark | None) -> Reference:
+    """Return *reference* with what is remarked on it in its fields."""
+    if remark is None:
+        return reference
+    extra = (*reference.record.extra, *_fields(remark))
+    return replace(reference, record=replace(reference.record, extra=extra))
 
 
 def _fields(remark: Remark) -> Iterator[tuple[str, str]]:
@@ -45,8 +54,25 @@ def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
 
 
 def read(text: str) -> tuple[Reference, ...]:
-    """Return the references of a BibTeX text that can be used."""
-    return parse(text).references
+    """Return the references of a BibTeX text, with what is odd in each as its doubts.
+
+    An entry that cannot be read is a reference with a doubt, its text in the note.
+    """
+    library = parse(text.removeprefix("\ufeff"))
+    lines = LineIndex((0, *(end.end() for end in LINE_END.finditer(library.text))))
+    begun = [lines.line_column(one.span.start if one.span else 0)[0] for one in library.references]
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for flaw in library.flaws:
+        doubts[bisect_right(begun, flaw.line) - 1].append(flaw.reason)
+    read_ones = [
+        (line, replace(one, doubts=tuple(doubts[at])))
+        for at, (line, one) in enumerate(zip(begun, library.references, strict=True))
+    ]
+    unread = [
+        (one.line, Reference("", Record(note=one.raw.strip()), one.raw, doubts=(one.reason,)))
+        for one in library.failed
+    ]
+    return tuple(one for _line, one in sorted((*read_ones, *unread), key=itemgetter(0)))
 
 
 def recognises(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""The fields of an entry as BibLaTeX names them (its manual, sections 2.1 and 2.2)."""
+
+from __future__ import annotations
+
+from wellsourced.bibtex import types
+from wellsourced.bibtex.dates import issued, write_edtf
+from wellsourced.bibtex.fields import Fields, braced, write_address, write_pages
+from wellsourced.bibtex.latex_writing import escape
+from wellsourced.bibtex.records import IN_ISSUES, LANGUAGES
+from wellsourced.references import Record
+
+_STATES = {words: state for state, words in types.STATES.items()}
+_GENRES = {genre: key for key, genre in types.GENRE_KEYS.items()} | {types.MASTERS: "mathesis"}
+_NAMES = {code: name for name, code in reversed(LANGUAGES.items())}  # babel's, the usual one
+_PUBLISHERS = {
+    "thesis": "institution", "report": "institution", "webpage": "organization",
+    "software": "organization", "document": "organization",
+}  # fmt: skip
+_EPRINTS = frozenset(("eprint", "eprinttype", "archiveprefix"))
+
+
+def name_fields(record: Record) -> tuple[str, dict[str, str], Fields]:
+    """Return the type of the entry, its fields as they are written, and those of its date."""
+    type_ = types.BIBLATEX.get(record.type, "misc")
+    values = {
+        **{name: escape(value) for name, value in _prose(record).items()},
+        **{name: write_address(value) for name, value in _addresses(record).items()},
+        "urldate": write_edtf(record.accessed) if record.accessed else "",
+    }
+    return type_, values | {"pages": write_pages(values["pages"])}, _dates(record)
+
+
+def _prose(record: Record) -> dict[str, str]:
+    in_issues, preprint = record.type in IN_ISSUES, types.is_arxiv(record)
+    named = _NAMES.get(record.language, "")
+    number = "eid" if in_issues and record.page else "articleno"
+    return {
+        "journaltitle" if in_issues else "booktitle": record.container,
+        _PUBLISHERS.get(record.type, "publisher"): "" if preprint else record.publisher,
+        "location": record.place,
+        "edition": record.edition,
+        "volume": record.volume,
+        "number" if in_issues else "issue": record.issue,
+        number if in_issues else "number": "" if preprint else record.number,
+        "pages": record.page,
+        "type": "" if preprint else _GENRES.get(record.genre, record.genre),
+        "langid": named,
+        "language": "" if named else record.language,
+        "note": record.note,
+        "abstract": record.abstract,
+    }
+
+
+def _addresses(record: Record) -> dict[str, str]:
+    """Return what is no LaTeX; PubMed's number is an `eprint`, where that is free."""
+    preprint = types.is_arxiv(record)
+    taken = preprint or any(name.lower() in _EPRINTS for name, _value in record.extra)
+    pubmed = bool(record.pmid) and not taken
+    return {
+        "doi": record.doi,
+        "eprint": record.number if preprint else record.pmid * pubmed,
+        "eprinttype": "arxiv" if preprint else "pubmed" * pubmed,
+        "pmid": "" if pubmed else record.pmid,
+        "pmcid": record.pmcid,
+        "isbn": record.isbn,
+        "issn": record.issn,
+        "url": record.url,
+    }
+
+
+def _dates(record: Record) -> Fields:
+    """Return the date in EDTF, and the words that say how far a work is published."""
+    words = escape(_STATES.get(record.issued_text, record.issued_text))
+    if record.issued is None:
+        alone = issued("", record.issued_text, "", "") == (None, record.issued_text)
+        plain = alone and record.issued_text not in _STATES
+        return [("year" if plain else "pubstate", braced(words))] if words else []
+    state = [("pubstate", braced(words))] if words else []
+    return [("date", braced(write_edtf(record.issued))), *state]
