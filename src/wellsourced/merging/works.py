@@ -150,7 +150,7 @@ class Works:
     def _resolve(self, places: AbstractSet[int]) -> dict[int, dict[str, str]]:
         """Return the values of the entries at *places* by name in small letters."""
         at = {self._block(place).span.start: place for place in places}
-        macros = Macros(define_all(self._strings).defined)
+        macros = Macros(define_all(self._strings))
         found: dict[int, dict[str, str]] = {}
         for block in self.blocks:
             if block.kind is BlockKind.STRING:
