@@ -17,7 +17,7 @@ from wellsourced.bibtex.formatting.criteria import COMPUTED, rank
 from wellsourced.bibtex.formatting.sheet import Part, Sheet
 from wellsourced.bibtex.formatting.style import Criterion
 from wellsourced.bibtex.inheritance import split_keys
-from wellsourced.bibtex.macros import Macros, define_all
+from wellsourced.bibtex.macros import Macros
 
 _NAMING = frozenset(("crossref", "ids"))
 
@@ -26,8 +26,10 @@ def sort_entries(sheet: Sheet, criteria: Sequence[Criterion]) -> Sheet:
     """Return *sheet* with its entries sorted; gaps, and parts that are fixed, stay in place."""
     if not criteria:
         return sheet
-    strings = (part.block for part in sheet.parts if isinstance(part.block, Block))
-    macros = define_all(one for one in strings if one.kind is BlockKind.STRING)
+    macros = Macros({})
+    for part in sheet.parts:
+        if isinstance(part.block, Block) and part.block.kind is BlockKind.STRING:
+            macros.define(part.block)
     parts: list[Part] = []
     for fixed, grouped in groupby(sheet.parts, key=lambda part: part.fixed):
         run = tuple(grouped)
