@@ -107,6 +107,21 @@ def test_a_style_of_ones_own_is_named_by_its_file(project: Path) -> None:
 
 
 @with_pandoc
+def test_the_words_of_such_a_style_are_in_a_language_that_is_named(project: Path) -> None:
+    said = '<text term="no date"/><text variable="title" font-style'
+    (project / "house.csl").write_text(HOUSE.replace('<text variable="title" font-style', said))
+
+    assert export("--style", "house.csl").stdout.startswith("(1) no date")
+    german = export("--style", "house.csl", "--locale", "de_DE").stdout
+    assert german.startswith("(1) ohne Datum")
+    for style, language in {"apa": "de-DE", "house.csl": "xx"}.items():
+        words = ["export", "--style", style, "--locale", language]
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == 2
+        assert "language" in result.stderr or "is English" in result.stderr
+
+
+@with_pandoc
 @pytest.mark.parametrize("style", ["nlm", "apa"])
 def test_a_list_is_written_for_a_word_processor(project: Path, style: str) -> None:
     export("--style", style, "-o", "list.docx")

@@ -7,11 +7,17 @@ from dataclasses import dataclass, replace
 
 from wellsourced.csl.nodes import Node
 from wellsourced.csl.style import ListStyle
+from wellsourced.terms import word_set
 
 NUMBER = "citation-number"
 LANGUAGE = "default-locale"
 SUFFIXED = "disambiguate-add-year-suffix"
 SUBSTITUTE = "subsequent-author-substitute"
+# the languages that CSL has words of (its repository of locales)
+LANGUAGES = word_set(
+    "af ar bg ca cs cy da de el en es et eu fa fi fr gl he hi hr hu hy id is it ja km ko la lt lv"
+    " mn ms nb nl nn pa pl pt ro ru sk sl sr sv th tl tr uk vi zh"
+)
 NOUNS = frozenset(("text", "number"))
 
 

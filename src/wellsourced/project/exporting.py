@@ -16,7 +16,7 @@ from wellsourced.csl import (
     find_style,
     print_list,
 )
-from wellsourced.csl.sheets import Sheet
+from wellsourced.csl.sheets import LANGUAGES, Sheet
 from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import name_file
@@ -81,6 +81,22 @@ def choose_manner(to: str, style: str, folder: Path | None = None) -> Manner:
         message = f"there is no format `{to}`{name_nearest(to, known)}"
         raise BadUsage(message)
     return Manner(to)
+
+
+def translate_style(style: Style | Sheet | None, language: str) -> Style | Sheet | None:
+    """Return *style* with its words in *language* (`de-DE`); as it is without one.
+
+    Raises `BadUsage` for a language that CSL has no words of, and for a style that is built in.
+    """
+    if not language or style is None:
+        return style
+    if language.replace("_", "-").partition("-")[0].lower() not in LANGUAGES:
+        message = f"there are no words of the language `{language}`; it is written as in `de-DE`"
+        raise BadUsage(message)
+    if not isinstance(style, Sheet):
+        message = f"the style `{style.name}` is English; --locale is for those of the extra [csl]"
+        raise BadUsage(message)
+    return style.in_language(language.replace("_", "-"))
 
 
 def guess_format(output: Path | None) -> str:

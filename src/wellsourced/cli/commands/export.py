@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -19,6 +19,7 @@ class Wish:
     """What is made of the references."""
 
     style: str | None
+    locale: str | None
     to: str | None
     everything: bool
     output: Path | None
@@ -31,6 +32,12 @@ wish = bundle(
         metavar="NAME|FILE",
         help="The citation style: nlm (vancouver), ama or apa; with the extra [csl] any other by"
         " its CSL name, such as chicago-author-date, or a .csl file.",
+    ),
+    click.option(
+        "--locale",
+        metavar="LANGUAGE",
+        help="The language of the words of a style of [csl], such as de-DE;"
+        " default: the style's own, else American English.",
     ),
     click.option(
         "--to",
@@ -72,12 +79,14 @@ def export(manners: Manners, given: Input, wish: Wish) -> None:
         choose_manner,
         guess_format,
         render_lists,
+        translate_style,
     )
 
     session = open_session(manners, given)
     folder = Path() if wish.style else session.project.root
     style = wish.style or session.project.config.style
     manner = choose_manner(wish.to or guess_format(wish.output), style, folder)
+    manner = replace(manner, style=translate_style(manner.style, wish.locale or ""))
     if manner.to == WORD and not is_file(wish.output):
         raise BadUsage(NO_TEXT)
     lists, unread = session.lists(everything=wish.everything)
