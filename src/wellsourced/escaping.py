@@ -39,7 +39,7 @@ _LATEX = str.maketrans(
     }
 )
 # -- · `` · '' · << · ,, · ?` : signs that LaTeX makes one of
-_LIGATURE = re.compile(r"(?<=[-`'<>,])(?=[-`'<>,])|(?<=[?!])(?=`)")
+_LIGATURE = re.compile(r"(?P<sign>[-`'<>,])(?=(?P=sign))|[?!](?=`)")
 # what JSON allows as it is, and a terminal, a script element or an encoder does not
 _JSON_ACTING = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -86,7 +86,7 @@ def escape_latex(text: str) -> str:
     >>> escape_latex("50% of $x_1$ -- {a}")
     '50\\% of \\$x\\_1\\$ -{}- \\{a\\}'
     """
-    return _LIGATURE.sub("{}", one_line(text).translate(_LATEX))
+    return _LIGATURE.sub(r"\g<0>{}", one_line(text).translate(_LATEX))
 
 
 def write_json(value: object, *, spaced: bool = True) -> str:

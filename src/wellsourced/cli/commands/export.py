@@ -42,8 +42,8 @@ wish = bundle(
     click.option(
         "--to",
         metavar="FORMAT",
-        help="One of text, html, markdown, latex, docx, bibtex, csl-json, ris;"
-        " default: what -o ends in, else text.",
+        help="One of text, html, markdown, latex, docx for a printed list; of bibtex, csl-json, ris,"
+        " nbib, endnote-xml for records; default: what -o ends in, else text.",
     ),
     click.option(
         "--all",
