@@ -27,11 +27,21 @@ MOST_OF_PEERS = 10_000
 RUNS = 3  # of what is quick; the fastest counts
 TOPICS = sorted(
     word_set(
-        "willow bark meadow tea sleep night nurse shift pain fever cough garden root leaf flower dose "
-        "trial effect risk safety survey history preparation storage children adults older villages"
+        "willow bark meadow tea sleep night nurse shift pain fever cough garden root leaf "
+        "flower dose trial effect risk safety survey history preparation storage adults older villages"
     )
 )
-NAMES = ("Ivers", "Roe", "Ashdown", "Bello", "Crane", "Doe", 'M{"u}ller', "Garc{'\i}a", "Okafor")
+NAMES = (
+    "Ivers",
+    "Roe",
+    "Ashdown",
+    "Bello",
+    "Crane",
+    "Doe",
+    r"M{\"u}ller",
+    r"Garc{\'\i}a",
+    "Okafor",
+)
 JOURNALS = ("Journal of Valleys", "Hedgerow Pharmacy", "Upland Medicine", "The Meadow")
 
 SPLIT = "import bibtexparser,sys; bibtexparser.parse_file(sys.argv[1]).entries_dict[sys.argv[2]]"
