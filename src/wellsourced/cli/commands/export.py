@@ -42,8 +42,8 @@ wish = bundle(
     click.option(
         "--to",
         metavar="FORMAT",
-        help="One of text, html, markdown, latex, docx for a printed list; of bibtex, csl-json, ris,"
-        " nbib, endnote-xml for records; default: what -o ends in, else text.",
+        help="A printed list: text, html, markdown, latex, docx; records: bibtex, biblatex,"
+        " csl-json, ris, nbib, endnote-xml; default: what -o ends in, else text.",
     ),
     click.option(
         "--all",
