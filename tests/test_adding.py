@@ -152,6 +152,33 @@ def test_data_that_tells_no_work_comes_along_with_who_needs_it(tmp_path: Path) -
     assert again.data == done.data
 
 
+def test_a_set_of_entries_is_no_work_but_comes_with_them(tmp_path: Path) -> None:
+    text = (
+        "@set{both, entryset={fig, palm}, crossref={fig}}\n"
+        "@book{fig, title={Figs of the south}, year=1990}\n"
+        "@book{palm, title={Palms of the south}, year=1991}\n"
+        "@set{torn, entryset={fig, lost}}\n@misc{lost, note={x}}\n"
+    )
+    done = add(tmp_path, text)
+    assert done.added == ["both", "fig", "palm"]
+    assert "@set{both, entryset={fig, palm}, crossref={fig}}" in done.new
+    assert [one.label for one in done.adding.left] == ["torn", "lost"]
+    assert go_on(tmp_path, text).data == done.data
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("@book{, title={Figs}, year=1990}", "@book{figs1990, title={Figs}, year=1990}"),
+        ("@book{title={Figs}, year=1990}", "@book{figs1990, title={Figs}, year=1990}"),
+        ("@book{\n  title={Figs}}", "@book{\n  figsnd, title={Figs}}"),
+        ("@book{a b, title={Figs}}", "@book{figsnd, title={Figs}}"),
+    ],
+)
+def test_a_key_is_put_where_it_lacks(tmp_path: Path, text: str, written: str) -> None:
+    assert add(tmp_path, text, name="in.bib").new == f"\n{written}\n"
+
+
 @pytest.mark.parametrize(
     ("strings", "library", "written"),
     [
@@ -321,6 +348,7 @@ def test_nothing_is_written_over_what_changed_meanwhile(tmp_path: Path) -> None:
         (b"\n \n", "a.txt", "it holds no reference"),
         (b"[1, 2", "a.json", "it is no JSON"),
         (b'{"a": 1}', "a.txt", "it is of no format that is known here"),
+        (b"@book{two words, title={x}}", "a.txt", "it is of no format that is known here"),
         (b"<!doctype html><p>x", "a.html", "it is of no format that is known here"),
         (b"%PDF-1.7 \x00", "a.pdf", "it is a PDF"),
     ],

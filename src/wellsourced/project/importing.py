@@ -32,8 +32,10 @@ FREE_TEXT = "text"  # the name of what is no format: reference strings, one a li
 LIBRARY_SUFFIX = ".bib"  # of the formats that are added to a library as they are written
 _MOST_BETWEEN = 10_000  # characters between two records
 _LINE_END = re.compile(r"\r\n?|\n")
-# how files of records and of markup begin: [{ · {" · <?xml · <html
-_NO_STRINGS = re.compile(r"\ufeff?\s{0,200}(?:[\[{]\s{0,200}[\[{\"]|<[?!a-zA-Z])")
+# how files of records and of markup begin: [{ · {" · <?xml · <html · @book{
+_NO_STRINGS = re.compile(
+    r"\ufeff?\s{0,200}(?:[\[{]\s{0,200}[\[{\"]|<[?!a-zA-Z]|@[A-Za-z]{1,40}\s{0,20}[{(])"
+)
 _WRAPPED = "most lines look like parts of references; put every reference on one line"
 
 
@@ -125,6 +127,9 @@ def _import(data: bytes, file: NamedFile, format_name: str, encoding: str) -> Im
     decoded = decode(data, encoding)
     if form and form.read:
         return replace(_import_records(decoded.text, file, form), notes=decoded.notes)
+    if not format_name and _NO_STRINGS.match(text):
+        message = "it is of no format that is known here, and no reference strings; name a --format"
+        raise Unreadable(message)
     return replace(_import_strings(decoded.text, file), notes=decoded.notes)
 
 
@@ -177,9 +182,6 @@ def _import_records(text: str, file: NamedFile, form: Format) -> Imported:
 
 def _import_strings(text: str, file: NamedFile) -> Imported:
     """Return reference strings, one a line, as records."""
-    if _NO_STRINGS.match(text):
-        message = "it is of no format that is known here, and no reference strings; name a --format"
-        raise Unreadable(message)
     lines = text.removeprefix("\ufeff").split("\n")
     if are_wrapped(lines):
         raise Unreadable(_WRAPPED)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellsourced.adopting import (
     TOO_LITTLE,
@@ -15,11 +16,14 @@ from wellsourced.adopting import (
     tell_new,
 )
 from wellsourced.bibtex import is_legal_key
-from wellsourced.bibtex.adoption import Donor
+from wellsourced.bibtex.adoption import Donor, DonorEntry
 from wellsourced.keys import is_telling_key, make_key
 from wellsourced.project.importing import Imported, Item
 from wellsourced.project.parsing import DOUBTFUL
-from wellsourced.references import Library, Reference
+from wellsourced.references import Library, Record, Reference
+
+# how an entry begins that is a set of others or data for others
+_NO_WORK = re.compile(r"@\s{0,20}(?:set|xdata)\s{0,50}[{(]", re.IGNORECASE)
 
 Progress = Callable[[int, int, str], None]
 Told = New | Known | Doubt
@@ -62,17 +66,22 @@ def place_items(
 ) -> tuple[Placed, ...]:
     """Return the references of *batch* with their places in *library*.
 
-    A work that the batch holds twice is new once. An entry that tells no work, such as one of
-    `@xdata`, comes along with the entries that take fields from it.
+    A work that the batch holds twice is new once. An entry that tells no work comes along with
+    the entries that take fields from it (`@xdata`), or that it is a set of.
     """
     items = tuple(batch.items())
-    listed = [item.reference for _, item in items]
+    listed = [_as_work(batch, file, item.reference) for file, item in items]
     told: list[Told] = []
-    for one in tell_new(listed, library, DOUBTFUL, doubtful=choice.doubtful):
+    works = tuple(one for one in library.references if not _NO_WORK.match(one.raw))
+    shelved = replace(library, references=works)
+    for one in tell_new(listed, shelved, DOUBTFUL, doubtful=choice.doubtful):
         told.append(one)
         progress(len(told), len(items), f"{len(told):,} of {len(items):,} references compared")
+    told = [_restore(one, item.reference) for one, (_, item) in zip(told, items, strict=True)]
     _know_by_key(told, library)
-    _bring_parents(batch, items, told)
+    places = _index_keys(items)
+    _bring_parents(batch, items, told, places)
+    _bring_sets(batch, items, told, places)
     keys = _give_keys(batch, items, told, library, choice)
     return tuple(
         Placed(file, item, one, keys.get(at, ""))
@@ -90,16 +99,37 @@ def _know_by_key(told: list[Told], library: Library) -> None:
                 told[at] = Known(one.reference, entry, "the same key and the same fields")
 
 
-def _bring_parents(batch: Batch, items: Sequence[tuple[int, Item]], told: list[Told]) -> None:
-    """Make new what tells no work, but gives fields to an entry that is new."""
+def _as_work(batch: Batch, file: int, reference: Reference) -> Reference:
+    """Return *reference*; of a set of entries, which has the fields of one, nothing but the key."""
+    entry = _entry(batch, file, reference)
+    return reference if entry is None or entry.is_work else replace(reference, record=Record())
+
+
+def _restore(told: Told, reference: Reference) -> Told:
+    return told if told.reference is reference else replace(told, reference=reference)
+
+
+def _index_keys(items: Sequence[tuple[int, Item]]) -> dict[tuple[int, str], int]:
+    """Return the places of items by file and key or alias."""
     places: dict[tuple[int, str], int] = {}
     for at, (file, item) in enumerate(items):
         for key in (item.reference.key, *list_aliases(item.reference)):
             places.setdefault((file, key.casefold()), at)
+    return places
+
+
+def _bring_parents(
+    batch: Batch,
+    items: Sequence[tuple[int, Item]],
+    told: list[Told],
+    places: Mapping[tuple[int, str], int],
+) -> None:
+    """Make new what tells no work, but gives fields to an entry that is new."""
     waiting = [at for at, one in enumerate(told) if isinstance(one, New)]
     while waiting:
         file, item = items[waiting.pop()]
-        for key in _parents(batch, file, item.reference):
+        entry = _entry(batch, file, item.reference)
+        for key in entry.parents() if entry else ():
             at = places.get((file, key.casefold()), -1)
             one = told[at] if at >= 0 else None
             if isinstance(one, Doubt) and one.reason == TOO_LITTLE:
@@ -107,11 +137,28 @@ def _bring_parents(batch: Batch, items: Sequence[tuple[int, Item]], told: list[T
                 waiting.append(at)
 
 
-def _parents(batch: Batch, file: int, reference: Reference) -> tuple[str, ...]:
+def _bring_sets(
+    batch: Batch,
+    items: Sequence[tuple[int, Item]],
+    told: list[Told],
+    places: Mapping[tuple[int, str], int],
+) -> None:
+    """Make new the sets of entries of which all come into the library or are there."""
+    for at, (file, item) in enumerate(items):
+        entry = _entry(batch, file, item.reference)
+        if entry is None or not entry.members() or not isinstance(told[at], Doubt):
+            continue
+        members = [told[places.get((file, key.casefold()), at)] for key in entry.members()]
+        if not any(isinstance(one, Doubt) for one in members):
+            told[at] = New(item.reference)
+
+
+def _entry(batch: Batch, file: int, reference: Reference) -> DonorEntry | None:
+    """Return *reference* as it is written, where it is an entry of BibTeX."""
     donor = batch.donors.get(file)
     if donor is None or reference.span is None:
-        return ()
-    return donor.entries[reference.span.start].parents()
+        return None
+    return donor.entries[reference.span.start]
 
 
 def own_key(batch: Batch, file: int, reference: Reference) -> str:

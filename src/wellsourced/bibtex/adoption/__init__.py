@@ -9,7 +9,7 @@ read again: it is one entry each, and says what it said, or it is written anew.
 from __future__ import annotations
 
 from wellsourced.bibtex.adoption.appending import append
-from wellsourced.bibtex.adoption.donors import Donor, read_donor
+from wellsourced.bibtex.adoption.donors import Donor, DonorEntry, read_donor
 from wellsourced.bibtex.adoption.receivers import Receiver
 from wellsourced.bibtex.adoption.spelling import spell
 from wellsourced.bibtex.adoption.writing import Adopted, Adoption, adopt, write_anew
@@ -18,6 +18,7 @@ __all__ = [
     "Adopted",
     "Adoption",
     "Donor",
+    "DonorEntry",
     "Receiver",
     "adopt",
     "append",

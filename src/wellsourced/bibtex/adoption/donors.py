@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,7 +16,8 @@ from wellsourced.bibtex.values import PieceKind, parse_value
 from wellsourced.text import Span
 
 _BETWEEN = " \t\r\n%,;\ufeff"  # what says nothing between entries
-PARENT_FIELDS = frozenset(("crossref", "xdata"))
+_PARENT_FIELDS = frozenset(("crossref", "xdata"))
+_NO_WORKS = frozenset(("xdata", "set"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class DonorEntry:
     @property
     def is_sound(self) -> bool:
         """Whether BibTeX reads the entry as it is written, as far as its form goes."""
-        return not self.block.oddities and bool(self.block.key) and all(map(_is_sound, self.fields))
+        return not self.block.oddities and all(map(_is_sound, self.fields))
 
     @property
     def holds_entry(self) -> bool:
@@ -45,12 +47,24 @@ class DonorEntry:
         """The fields as written."""
         return self.block.fields
 
+    @property
+    def is_work(self) -> bool:
+        """Whether the entry is a work of its own: no set of others, no data for others."""
+        return self.block.type not in _NO_WORKS
+
     def parents(self) -> tuple[str, ...]:
         """Return the keys of the entries that it takes fields from."""
+        return self._keys_in(_PARENT_FIELDS)
+
+    def members(self) -> tuple[str, ...]:
+        """Return the keys of the entries that it is a set of."""
+        return self._keys_in(frozenset(("entryset",)))
+
+    def _keys_in(self, names: AbstractSet[str]) -> tuple[str, ...]:
         return tuple(
             key
             for field, value in zip(self.fields, self.values, strict=True)
-            if field.name.lower() in PARENT_FIELDS
+            if field.name.lower() in names
             for key in split_keys(value)
         )
 

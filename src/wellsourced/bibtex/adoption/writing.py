@@ -120,7 +120,8 @@ def _write(entry: DonorEntry, reference: Reference, fit: _Fit) -> Adopted:
     if entry.is_sound:
         block = entry.block
         key = Span(block.key_start, block.key_start + len(block.key))
-        edits = [Edit(key, fit.key), *fit.pointing.edit(block)]
+        bare = not block.key and not entry.raw[key.start - block.span.start :].startswith(",")
+        edits = [Edit(key, f"{fit.key}, " if bare else fit.key), *fit.pointing.edit(block)]
         for field in entry.fields:
             edits += (_shift(edit, field.start) for edit in _put_values(field, fit))
         written = splice(entry.raw, (_shift(edit, -block.span.start) for edit in edits))
