@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import signal
 import threading
@@ -254,7 +253,7 @@ def test_where_no_lock_can_be_had_nothing_is_written(
         raise OSError(95, "Operation not supported")
 
     path = tmp_path / "a"
-    monkeypatch.setattr(fcntl, "flock", refuse)
+    monkeypatch.setattr("fcntl.flock", refuse)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     with pytest.raises(WriteRefused, match=r"no lock can be had \(operation not supported\)"):
         write_changes([Change(path, None, b"new")])

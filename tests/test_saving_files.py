@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import resource
 import shutil
 import signal
 import stat
@@ -24,6 +23,11 @@ from wellsourced.project.locking import hold
 from wellsourced.project.mending import NAME, note_save, tell_apart
 from wellsourced.project.staging import stage
 from wellsourced.project.writing import Change, write_changes, write_output
+
+if os.name != "posix":  # pragma: no cover
+    pytest.skip("the system has other links and rights than these", allow_module_level=True)
+
+import resource
 
 RENAME = ("library", "rename", "roe2021", "roe2022")
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0

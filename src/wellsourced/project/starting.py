@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wellsourced.config import SETTINGS, Config
 from wellsourced.errors import WriteRefused
+from wellsourced.project.locking import hold
 from wellsourced.project.reading import say_why
 from wellsourced.project.settings import OWN_FILE, open_shared
 from wellsourced.project.writing import Change, write_changes
@@ -31,6 +32,12 @@ def start_project(folder: Path) -> Start:
     Where a `pyproject.toml` there holds our settings already, they count and stay the only ones.
     Raises `WriteRefused` where a file stands in the way of a folder or may not be written.
     """
+    with hold(folder):
+        return _start(folder)
+
+
+def _start(folder: Path) -> Start:
+    """Make *folder* a project while no other command writes to it."""
     settled = open_shared(folder)
     config = settled or Config()
     files = {folder / config.library: LIBRARY_HEAD}
