@@ -47,6 +47,8 @@ from wellsourced.bibtex.latex_writing import clean, escape, escape_title
         ("a\\", "a\\"),
         (r"A \\ B\par C", "A B C"),
         (r"\ensuremath{\beta_2}", "β<sub>2</sub>"),
+        (r"25\,$^{\circ}$C, 25$^\circ$C, $10^\circ C$", "25 °C, 25°C, 10°C"),
+        (r"$\Delta^9$-THC, $\mu$-opioid", "Δ<sup>9</sup>-THC, μ-opioid"),
         (r"\textreferencemark{} \textinterrobang", "※ ‽"),
         ("\\'\r\ne, \\'\ne, $x_\r\n2$", "é, é, x<sub>2</sub>"),
     ],

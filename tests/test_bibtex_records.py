@@ -164,6 +164,21 @@ def test_reads_when_a_page_was_read(fields: str, date: Date | None) -> None:
         ("dataset", "", ("dataset", "")),
         ("software", "", ("software", "")),
         ("patent", "", ("patent", "")),
+        ("mvbook", "", ("book", "")),
+        ("inbook", "", ("chapter", "")),
+        ("conference", "", ("paper-conference", "")),
+        ("report", "", ("report", "")),
+        ("report", "type={techreport}", ("report", "Technical report")),
+        ("thesis", "", ("thesis", "")),
+        ("thesis", "type={mathesis}", ("thesis", "Master's thesis")),
+        ("electronic", "", ("webpage", "")),
+        ("www", "", ("webpage", "")),
+        ("preprint", "", ("article", "Preprint")),
+        ("unpublished", "", ("manuscript", "")),
+        ("standard", "", ("standard", "")),
+        ("legislation", "", ("legislation", "")),
+        ("jurisdiction", "", ("legal_case", "")),
+        ("manual", "", ("book", "")),
         ("map", "", ("map", "")),
         ("whatever", "", ("document", "")),
     ],
@@ -207,6 +222,50 @@ def test_maps_a_chapter_and_a_thesis() -> None:
     assert record("school={University}", "phdthesis").publisher == "University"
     report = record("institution={Agency}, number={7}", "techreport")
     assert (report.publisher, report.number, report.issue) == ("Agency", "7", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "edition"),
+    [("Second", "2"), ("2nd", "2"), ("3rd edition", "3"), ("twelfth", "12"), ("4", "4"),
+     ("Revised", "Revised"), ("2. Aufl.", "2. Aufl."), ("Second revised", "Second revised")],
+)  # fmt: skip
+def test_maps_editions_to_numbers(written: str, edition: str) -> None:
+    assert record(f"edition = {{{written}}}", "book").edition == edition
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("title = {\\emph{E. coli} in H$_2$O}", {"title": "<i>E. coli</i> in H<sub>2</sub>O"}),
+        ("title = {The Use Of {DNA}}", {"title": "The Use Of DNA"}),
+        ("doi = {https://doi.org/10.1000/AbC_d}", {"doi": "10.1000/AbC_d"}),
+        ("pages = {10--19}", {"page": "10-19"}),
+        ("pages = {S1 -- S9}", {"page": "S1-S9"}),
+        ("eid = {e12}", {"page": "e12", "number": ""}),
+        ("eid = {e12}, pages = {1--9}", {"page": "1-9", "number": "e12"}),
+        ("pubstate = {inpress}", {"issued_text": "in press"}),
+        ("pubstate = {in print}", {"issued_text": "in print"}),
+        ("howpublished = {\\url{https://a.org}}", {"url": "https://a.org", "publisher": ""}),
+        ("author = {van den Berg, Jan and {Rain and Tea} and Doe, Jr., J. and others}",
+         {"et_al": True, "authors": (Name("Berg", "Jan", "van den"), Name(literal="Rain and Tea"),
+                                     Name("Doe", "J.", suffix="Jr."))}),
+        ("langid = {ngerman}", {"language": "de"}),
+        ("series = {Rows}, odd = {{x} y}", {"extra": (("series", "Rows"), ("odd", "{x} y"))}),
+        ("raw = {a \\textbraceleft{} b}", {"extra": (("raw", "a { b"),)}),
+    ],
+)  # fmt: skip
+def test_maps_fields_to_csl(fields: str, expected: dict[str, object]) -> None:
+    read = record(fields)
+    assert {name: getattr(read, name) for name in expected} == expected
+
+
+def test_maps_a_parent_first() -> None:
+    library = parse(
+        "@inproceedings{k, title = {Leaf}, crossref = {all}}"
+        "@proceedings{all, title = {Trees}, editor = {Doe, J.}, year = {2001}, publisher = {P}}"
+    )
+    read = library.references[0].record
+    assert (read.container, read.editors, read.year) == ("Trees", (Name("Doe", "J."),), "2001")
 
 
 def test_maps_a_preprint() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -63,6 +64,21 @@ NAME_PARTS = {"family", "given", "non-dropping-particle", "suffix", "literal"}
 DATE_PARTS = {"date-parts", "season", "circa", "literal"}
 
 
+def assert_valid_date(date: dict[str, Any]) -> None:
+    """Hold a date to the schema: one or two of one to three whole numbers, or words."""
+    assert date
+    assert set(date) <= DATE_PARTS
+    parts = date.get("date-parts", [[2020]])
+    assert 1 <= len(parts) <= 2
+    for one in parts:
+        assert 1 <= len(one) <= 3
+        assert all(type(number) is int for number in one)
+        assert all(1 <= number <= most for number, most in zip(one[1:], (12, 31), strict=False))
+    assert date.get("season", 1) in {1, 2, 3, 4}
+    assert isinstance(date.get("circa", True), bool)
+    assert isinstance(date.get("literal", ""), str)
+
+
 def assert_valid(item: object) -> None:
     """Hold an item to the schema, and to its wish that nothing is empty."""
     assert isinstance(item, dict)
@@ -71,12 +87,12 @@ def assert_valid(item: object) -> None:
     assert all(value for value in item.values())
     assert isinstance(item.pop("custom", {}), dict)
     for name in NAMES:
-        assert all(set(one) <= NAME_PARTS and one for one in item.pop(name, []))
+        for one in item.pop(name, []):
+            assert one
+            assert set(one) <= NAME_PARTS
+            assert all(isinstance(part, str) and part for part in one.values())
     for name in DATED:
-        date = item.pop(name, {})
-        assert set(date) <= DATE_PARTS
-        assert all(1 <= len(parts) <= 3 for parts in date.get("date-parts", []))
-        assert len(date.get("date-parts", [])) <= 2
+        assert_valid_date(item.pop(name, {"date-parts": [[2020]]}))
     for name in STRINGS:
         assert isinstance(item.pop(name, ""), str)
     assert item == {}
@@ -417,7 +433,9 @@ def test_every_format_stands_in_the_docs() -> None:
 
 def test_the_fields_that_the_docs_name_are_those_of_a_record() -> None:
     page = DOCS.read_text(encoding="utf-8").partition("### What does not come back")[2]
-    rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+    tables = re.findall(r"^\| field \|.*\n\|[-|]*\n((?:\| `\w+` \|.*\n)+)", page, re.MULTILINE)
 
-    assert rows == [name for name in Record.__slots__ if name in rows]
-    assert set(rows) == set(Record.__slots__)
+    assert len(tables) == 2
+    for table in tables:
+        assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(Record.__slots__)
+        assert len({line.count("|") for line in table.splitlines()}) == 1

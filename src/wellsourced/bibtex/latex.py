@@ -29,6 +29,7 @@ _TOKEN = re.compile(
 )
 _LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "!`": "¡", "?`": "¿"}
 _DOLLAR = re.compile(r"(?<!\\)\$")
+_DEGREE = re.compile(r"\{\s{0,9}\\circ\s{0,9}\}|\\circ(?![A-Za-z])\s{0,9}")  # 25$^\circ$C
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _MEMO = 8192  # values that are kept decoded: journals, publishers and names come again
 
@@ -153,6 +154,9 @@ class _Decoder:
             self.put("\N{NO-BREAK SPACE}")
         elif sign in "`'":
             self._read_quote(sign)
+        elif sign == "^" and self.math and (degree := _DEGREE.match(self.text, self.at)):
+            self.at = degree.end()
+            self.put("°")
         elif self.math:
             self.wrap = latex_table.SUBSCRIPT if sign == "_" else latex_table.SUPERSCRIPT
         else:

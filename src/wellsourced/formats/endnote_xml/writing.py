@@ -12,7 +12,7 @@ from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, one_line, write_plain, write_styled
 from wellsourced.inverted_names import write_inverted
 from wellsourced.keys import make_key
-from wellsourced.references import Record, Reference
+from wellsourced.references import Name, Record, Reference
 
 _EXTRAS = {field: name for name, field in elements.EXTRAS.items()}
 
@@ -116,13 +116,18 @@ def _kind(record: Record, extra: _Extra) -> str:
 
 
 def _people(record: Record, extra: _Extra) -> str:
-    people = {
-        elements.AUTHORS: [write_inverted(name) for name in record.authors],
-        elements.EDITORS: [write_inverted(name) for name in record.editors],
+    people: dict[str, Iterable[str]] = {
+        elements.AUTHORS: map(_write_name, record.authors),
+        elements.EDITORS: map(_write_name, record.editors),
         **{role: extra.take_list(role, " and ") for role in elements.ROLES},
     }
     groups = (_group(role, _plain_all("author", names)) for role, names in people.items())
     return _group("contributors", "".join(groups))
+
+
+def _write_name(name: Name) -> str:
+    """Return a name; EndNote takes one for an organisation's by the comma behind it."""
+    return f"{one_line(name.literal)}," if name.literal.strip() else write_inverted(name)
 
 
 def _titles(record: Record, extra: _Extra) -> str:

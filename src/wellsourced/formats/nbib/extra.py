@@ -31,10 +31,11 @@ class Extra:
     def of_people(self) -> dict[str, list[tuple[str, str]]]:
         """Return what is said of single people, by their name: `Doe, Jane: Weather Office`."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for tag in tags.OF_A_PERSON:
-            while value := self.take(tag):
+        for tag, value in self._left:
+            if tag in tags.OF_A_PERSON:
                 name, parted, said = value.partition(": ")
                 found.setdefault(name if parted else "", []).append((tag, said or value))
+        self._left = [pair for pair in self._left if pair[0] not in tags.OF_A_PERSON]
         return found
 
     def rest(self) -> Iterator[tuple[str, str]]:
