@@ -13,12 +13,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 import shelf
+from rights import AS_A_USER
 from wellsourced.cli import main
 
 GOOD = "good.md"
-AS_A_USER = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not hold for root"
-)
 
 
 @pytest.fixture

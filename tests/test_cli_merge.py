@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import shelf
+from rights import AS_A_USER
 from wellsourced.cli import main
 
 TWICE = """
@@ -246,6 +247,7 @@ def test_outside_a_project_a_library_is_named(
     assert "changed a.bib" in run("merge", "--library", "a.bib").stdout
 
 
+@AS_A_USER
 def test_a_read_only_library_stops_all(project: Path) -> None:
     ledger = project / "claims" / "meadowsweet.toml"
     ledger.write_text(ledger.read_text() + JUDGED)

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import shelf
+from rights import AS_A_USER
 from wellsourced.cli import main
 
 LOOSE = '% Encoding: windows-1252\r\n@Misc{Caf\u00e9, TITLE="T\u00e9"}\r\n@book{b  title={B}}\r\n'
@@ -123,6 +124,7 @@ def test_a_knot_of_flaws_is_left_to_a_person(loose: Path) -> None:
     assert loose.read_text() == knot
 
 
+@AS_A_USER
 def test_a_read_only_library_is_not_written(loose: Path) -> None:
     loose.chmod(0o444)
 

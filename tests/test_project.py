@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rights import AS_A_USER
 from wellsourced.cli import main
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
 from wellsourced.project import articles, reading
@@ -25,9 +26,6 @@ from wellsourced.project.starting import start_project
 from wellsourced.project.writing import Change, write_changes, write_output
 from wellsourced.text import Span
 
-AS_A_USER = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not hold for root"
-)
 TEXTS = frozenset({".md", ".txt"})
 
 

@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 import shelf
+from rights import AS_A_USER
 from wellsourced.cli import main
 from wellsourced.errors import WriteRefused
 from wellsourced.project.locking import hold
@@ -108,7 +109,8 @@ def test_two_names_of_one_file_are_one_file(tmp_path: Path, library: Path) -> No
 # --- rights --------------------------------------------------------------------------------
 
 
-def test_what_nobody_may_write_stays_even_from_who_may_do_all(library: Path) -> None:
+@AS_A_USER
+def test_what_may_not_be_written_stays(library: Path) -> None:
     library.chmod(0o444)
 
     with pytest.raises(WriteRefused, match=r"works\.bib: it is read-only"):
@@ -120,6 +122,7 @@ def test_what_nobody_may_write_stays_even_from_who_may_do_all(library: Path) -> 
     assert names(library.parent) == ["works.bib"]
 
 
+@AS_A_USER
 def test_a_read_only_library_is_refused_with_a_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,6 @@ from wellsourced.project.staging import (
     sync_folder,
 )
 
-WRITES = 0o222  # the rights to write, in a mode
 Look = tuple[int, ...]  # what tells a file from one that was written since; empty for none
 
 
@@ -144,18 +143,13 @@ def _look_at(staged: _Staged) -> Look:
 
 
 def _refuse_read_only(path: Path, target: Path) -> None:
-    """Raise `WriteRefused` where nobody may write *target*, or this user may not.
+    """Raise `WriteRefused` where the system would not let this user write to *target*.
 
-    A file that nobody may write is meant to stay, also where the user may do everything.
+    Replacing it would be let: that takes the right to write to the folder alone.
     """
-    with refusing(path):
-        try:
-            mode = target.stat().st_mode
-        except FileNotFoundError:
-            return
-        if not mode & WRITES or not os.access(target, os.W_OK):
-            message = f"{path}: it is read-only; nothing was written, make it writable first"
-            raise WriteRefused(message)
+    if target.exists() and not os.access(target, os.W_OK):
+        message = f"{path}: it is read-only; nothing was written, make it writable first"
+        raise WriteRefused(message)
 
 
 def _replace_all(staged: Sequence[_Staged], looks: Sequence[Look]) -> None:
