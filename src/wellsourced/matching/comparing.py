@@ -25,6 +25,9 @@ from wellsourced.matching.likeness import (
 # what is no article of a journal, though it may bear the title of one
 _OTHER_KINDS = frozenset({"thesis", "dataset", "software"})
 
+# titles that an ISBN does not make those of one book
+_OTHERWISE = frozenset({Likeness.DIFFERENT, Likeness.MISPRINTED, Likeness.NEARLY})
+
 
 class Degree(StrEnum):
     """What a comparison comes to."""
@@ -74,7 +77,7 @@ def _by_identifiers(one: Facts, other: Facts) -> Comparison | None:
         return Comparison(Degree.SAME, f"the same {shared}", by_identifier=True)
     # a chapter bears the ISBN of its book, so that alone says nothing
     is_book = bool(one.isbn) and one.isbn == other.isbn
-    if is_book and compare_titles(one, other) not in {Likeness.DIFFERENT, Likeness.MISPRINTED}:
+    if is_book and compare_titles(one, other) not in _OTHERWISE:
         return Comparison(Degree.SAME, "the same ISBN and title", by_identifier=True)
     return None
 
@@ -92,8 +95,10 @@ def _by_words(one: Facts, other: Facts) -> Comparison:
     if one == other:
         return Comparison(Degree.SAME, "all that is known of them is the same")
     likeness = compare_titles(one, other)
-    if likeness is Likeness.DIFFERENT:
-        return _without_title(one, other)
+    if likeness in {Likeness.DIFFERENT, Likeness.NEARLY}:
+        found = _without_title(one, other)
+        if likeness is Likeness.DIFFERENT or found.degree is not Degree.OTHER:
+            return found
     agreement = compare_facts(one, other)
     if _is_other_form(one, other) or agreement.is_other_edition():
         return _OTHER
@@ -180,6 +185,10 @@ def _weigh(agreement: Agreement, likeness: Likeness, *, is_title_short: bool) ->
     needed = _needed(agreement, likeness, is_title_short=is_title_short)
     against = agreement.differences(is_strict=is_title_short)
     same = "the same " + ", ".join(("title", *confirmed))
+    if likeness is Likeness.NEARLY:  # two doubts leave no room for a third
+        same = same.replace("title", "title but for spelling and a subtitle", 1)
+        is_open = len(confirmed) >= needed and not against
+        return Comparison(Degree.UNSURE, same) if is_open else _OTHER
     if len(confirmed) >= needed and not against:
         return _settle(agreement, likeness, same)
     if len(confirmed) >= needed and _may_still_be_one(
@@ -224,7 +233,7 @@ def _needed(agreement: Agreement, likeness: Likeness, *, is_title_short: bool) -
     """Return how many facts must confirm a title."""
     if agreement.address is True and likeness is Likeness.EXACT:
         return 1
-    if likeness is Likeness.PROPER or is_title_short:
+    if likeness in {Likeness.PROPER, Likeness.NEARLY} or is_title_short:
         return 2
     if agreement.years is Years.UNKNOWN:
         return 2 if agreement.is_personal or likeness is not Likeness.EXACT else 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from wellsourced.matching.facts import Facts, is_preprint_doi
-from wellsourced.matching.titles import fold_title, is_answer, is_telling
+from wellsourced.matching.titles import find_telling, fold_title, is_answer, is_telling
 from wellsourced.terms import word_set
 from wellsourced.terms.places import PLACES
 
@@ -45,12 +45,16 @@ _TURNING = re.compile(
 
 
 class Likeness(StrEnum):
-    """How two titles compare; `proper` where one lacks the other's subtitle."""
+    """How two titles compare; `proper` where one lacks the other's subtitle.
+
+    It is `nearly` so where the rest is spelt in another way as well.
+    """
 
     EXACT = "exact"
     CLOSE = "close"
     MISPRINTED = "misprinted"
     PROPER = "proper"
+    NEARLY = "nearly"
     DIFFERENT = "different"
 
 
@@ -64,15 +68,24 @@ def compare_titles(one: Facts, other: Facts) -> Likeness:
         likeness = _compare_spelling(one.title, other.title)
         if likeness is not Likeness.DIFFERENT:
             return likeness
-    is_proper = _is_proper(one, other) or _is_proper(other, one)
-    return Likeness.PROPER if is_proper else Likeness.DIFFERENT
+    return _compare_proper(one, other) or _compare_proper(other, one) or Likeness.DIFFERENT
 
 
-def _is_proper(one: Facts, other: Facts) -> bool:
+def _compare_proper(one: Facts, other: Facts) -> Likeness | None:
     """Say whether *one* has the title of *other* without its subtitle, which names no part."""
     both_books = one.kind == other.kind == "book"
-    if one.title != other.proper or (is_short(one.title) and not both_books):
-        return False
+    if is_short(one.title) and not both_books:
+        return None
+    if one.title == other.proper:
+        return Likeness.PROPER if _is_subtitle_open(other) else None
+    if other.proper == other.title or one.telling != find_telling(other.proper):
+        return None
+    is_spelt = _compare_spelling(one.title, other.proper) is not Likeness.DIFFERENT
+    return Likeness.NEARLY if is_spelt and _is_subtitle_open(other) else None
+
+
+def _is_subtitle_open(other: Facts) -> bool:
+    """Say whether the subtitle of *other* names no part, answer or companion of the work."""
     rest = other.title[len(other.proper) :].split()
     if any(is_answer(word) or word in _COMPANIONS for word in rest):
         return False
