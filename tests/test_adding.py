@@ -221,6 +221,26 @@ def test_macros_mean_what_they_meant(
     assert len(done.library.flaws) == len(bibtex.parse(before).flaws)
 
 
+def test_what_only_the_library_has_is_taken_from_there(tmp_path: Path) -> None:
+    text = (
+        "@article{fig, title={Figs of the south}, journal=jih, note=nowhere}\n"
+        "@inbook{leaf, title={Leaves of meadowsweet}, crossref={roe2021}, year=2022}\n"
+        "@inbook{root, title={Roots of meadowsweet}, crossref={gone}, year=2022}\n"
+    )
+    done = add(tmp_path, text)
+    assert done.new == "\n" + text.replace("}\n@", "}\n\n@")
+    fig, leaf, _root = done.library.references[-3:]
+    assert (fig.record.container, leaf.record.container) == (
+        "Journal of Invented Herbs",
+        "Meadowsweet",
+    )
+    assert [one.remarks for one in done.adding.added] == [
+        ("`jih` is the library's", "no @string defines `nowhere`"),
+        ("it takes fields from the library's entry `roe2021`",),
+        ("the entry `gone`, from which it takes fields, is nowhere",),
+    ]
+
+
 def test_a_macro_with_two_meanings_goes_by_its_value(tmp_path: Path) -> None:
     text = (
         "@string{m = {One}}@misc{a, title={Ash trees}, note=m}\n"

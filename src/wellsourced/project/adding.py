@@ -201,6 +201,7 @@ def _say_changes(batch: Batch, one: Placed, entry: Adopted) -> Iterator[str]:
         yield f"its key `{key}` is that of another work"
     if entry.anew:
         yield f"written anew: {entry.anew}"
+    yield from entry.lacks
 
 
 def _list_there(batch: Batch, placed: Sequence[Placed]) -> Iterator[There]:

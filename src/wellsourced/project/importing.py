@@ -17,6 +17,7 @@ from pathlib import Path
 
 from wellsourced import bibtex
 from wellsourced._leaves import leaves
+from wellsourced.bibtex.blocks import Odd
 from wellsourced.errors import BadUsage, Unreadable, name_nearest
 from wellsourced.findings import Unread
 from wellsourced.format import Format
@@ -36,6 +37,8 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _NO_STRINGS = re.compile(
     r"\ufeff?\s{0,200}(?:[\[{]\s{0,200}[\[{\"]|<[?!a-zA-Z]|@[A-Za-z]{1,40}\s{0,20}[{(])"
 )
+# flaws that the library may mend that the entries come to
+_LACKS = frozenset((Odd.MACRO_UNDEFINED.value, Odd.PARENT_UNDEFINED.value))
 _WRAPPED = "most lines look like parts of references; put every reference on one line"
 
 
@@ -159,7 +162,8 @@ def _import_library(text: str, file: NamedFile, form: Format) -> Imported:
 
 
 def _say(flaws: Sequence[Flaw], key: str) -> tuple[str, ...]:
-    return tuple(f"line {one.line}: {one.reason}" for one in flaws if one.key == key)
+    own = (one for one in flaws if one.key == key and one.kind not in _LACKS)
+    return tuple(f"line {one.line}: {one.reason}" for one in own)
 
 
 def _import_records(text: str, file: NamedFile, form: Format) -> Imported:

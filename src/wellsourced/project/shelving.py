@@ -74,6 +74,7 @@ def place_items(
     told: list[Told] = []
     works = tuple(one for one in library.references if not _NO_WORK.match(one.raw))
     shelved = replace(library, references=works)
+    progress(0, len(items), f"0 of {len(items):,} references compared")
     for one in tell_new(listed, shelved, DOUBTFUL, doubtful=choice.doubtful):
         told.append(one)
         progress(len(told), len(items), f"{len(told):,} of {len(items):,} references compared")

@@ -24,13 +24,15 @@ _NO_WORKS = frozenset(("xdata", "set"))
 class DonorEntry:
     """An entry as written, with the values of its fields and of the macros that it uses.
 
-    `values` are those of the fields of `block`, in their order; `macros` bear small letters.
+    `values` are those of the fields of `block`, in their order; `macros` bear small letters,
+    and so do those that are `undefined`.
     """
 
     block: Block
     raw: str
     values: tuple[str, ...]
     macros: Mapping[str, str]
+    undefined: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -60,6 +62,10 @@ class DonorEntry:
         """Return the keys of the entries that it is a set of."""
         return self._keys_in(frozenset(("entryset",)))
 
+    def aliases(self) -> tuple[str, ...]:
+        """Return its further keys."""
+        return self._keys_in(frozenset(("ids",)))
+
     def _keys_in(self, names: AbstractSet[str]) -> tuple[str, ...]:
         return tuple(
             key
@@ -75,7 +81,8 @@ class Donor:
 
     `defined` are the macros that it defines, in small letters; `strings` the definitions of
     those that can be taken over as written; `unsteady` those that mean several things in it.
-    `kinds` counts the blocks; `has_text` says that something stands between them.
+    `kinds` counts the blocks; `has_text` says that something stands between them; `names` are
+    the keys and further keys of the entries, in small letters.
     """
 
     text: str
@@ -85,6 +92,7 @@ class Donor:
     unsteady: frozenset[str]
     kinds: Mapping[BlockKind, int]
     has_text: bool = False
+    names: frozenset[str] = frozenset()
 
 
 def read_donor(text: str) -> Donor:
@@ -105,7 +113,10 @@ def read_donor(text: str) -> Donor:
     )
     plain = dict(_plain_strings(text, strings))
     defined = frozenset(field.name.casefold() for one in strings for field in one.fields)
-    return Donor(text, entries, defined, plain, unsteady, kinds, has_text)
+    names = frozenset(
+        key.casefold() for entry in entries.values() for key in (entry.block.key, *entry.aliases())
+    )
+    return Donor(text, entries, defined, plain, unsteady, kinds, has_text, names)
 
 
 def _read_entries(
@@ -121,7 +132,8 @@ def _read_entries(
             values = tuple(macros.resolve(field).text for field in block.fields)
             known = ((name, macros.defined.get(name, later.get(name))) for name in used)
             named = {name: value for name, value in known if value is not None}
-            yield DonorEntry(block, block.span.of(text), values, named)
+            undefined = tuple(sorted(used - named.keys()))
+            yield DonorEntry(block, block.span.of(text), values, named, undefined)
 
 
 def _macros_of(field: Field) -> Iterator[str]:

@@ -28,11 +28,15 @@ _NOT_SAID = STEERING | KEY_FIELDS  # what says nothing of the work, and may be c
 
 @dataclass(frozen=True, slots=True)
 class Adopted:
-    """An entry as it is to stand in the library; `anew` says why it is not as it was written."""
+    """An entry as it is to stand in the library.
+
+    `anew` says why it is not as it was written, `lacks` what it names and the donor has not.
+    """
 
     key: str
     text: str
     anew: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,17 @@ def adopt(
         inlined = dict(_settle_macros(entry, donor, receiver, strings))
         kept |= {name: value for name, value in entry.macros.items() if name not in inlined}
         try:
-            entries[start] = _write(entry, reference, _Fit(reference.key, pointing, inlined))
+            made = _write(entry, reference, _Fit(reference.key, pointing, inlined))
+            entries[start] = replace(made, lacks=tuple(_find_lacks(entry, donor, receiver)))
         except WriteRefused as error:
             refused[start] = str(error)
     parents = _find_parents(donor, wanted, pointing, receiver)
     for start in _find_changed(entries, wanted, parents, kept):
+        if any(_is_elsewhere(key, donor, receiver) for key in donor.entries[start].parents()):
+            continue
         try:
-            entries[start] = replace(write_anew(wanted[start]), anew=_NOT_THE_SAME)
+            anew = write_anew(wanted[start])
+            entries[start] = replace(anew, anew=_NOT_THE_SAME, lacks=entries[start].lacks)
         except WriteRefused as error:
             del entries[start]
             refused[start] = str(error)
@@ -98,6 +106,23 @@ def write_anew(reference: Reference, write: Callable[[Reference], str] = format_
         message = f"`{reference.key}` cannot be written as one BibTeX entry"
         raise WriteRefused(message)
     return Adopted(reference.key, written)
+
+
+def _find_lacks(entry: DonorEntry, donor: Donor, receiver: Receiver) -> Iterator[str]:
+    """Yield what *entry* names and *donor* has not: macros, and entries to take fields from."""
+    for name in entry.undefined:
+        value = receiver.value(name)
+        yield f"no @string defines `{name}`" if value is None else f"`{name}` is the library's"
+    for key in entry.parents():
+        if _is_elsewhere(key, donor, receiver):
+            yield f"it takes fields from the library's entry `{key}`"
+        elif key.casefold() not in donor.names:
+            yield f"the entry `{key}`, from which it takes fields, is nowhere"
+
+
+def _is_elsewhere(key: str, donor: Donor, receiver: Receiver) -> bool:
+    """Say whether only the library has the entry *key*."""
+    return key.casefold() not in donor.names and receiver.find(key) is not None
 
 
 def _settle_macros(
