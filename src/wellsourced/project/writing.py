@@ -147,7 +147,9 @@ def _refuse_read_only(path: Path, target: Path) -> None:
 
     Replacing it would be let: that takes the right to write to the folder alone.
     """
-    if target.exists() and not os.access(target, os.W_OK):
+    with refusing(path):
+        kept = target.exists() and not os.access(target, os.W_OK)
+    if kept:
         message = f"{path}: it is read-only; nothing was written, make it writable first"
         raise WriteRefused(message)
 
