@@ -135,6 +135,13 @@ def test_a_list_is_written_for_a_word_processor(project: Path, style: str) -> No
     assert (project / "works.bib").read_text() == shelf.LIBRARY
 
 
+@with_pandoc
+def test_docx_has_the_same_bytes_each_time(project: Path) -> None:
+    export("-o", "one.docx")
+    export("-o", "two.docx")
+    assert (project / "one.docx").read_bytes() == (project / "two.docx").read_bytes()
+
+
 def test_docx_without_pandoc_says_what_to_install(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

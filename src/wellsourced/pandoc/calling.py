@@ -5,6 +5,7 @@ The system's Pandoc comes first, if it is new enough; else the one that the extr
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from wellsourced.errors import Unreadable
 OLDEST = 3  # the sandbox and the formats that we ask for came with version 3
 MOST_BYTES = 1 << 26  # of a file that is handed over
 MOST_OUTPUT = 1 << 28
+NO_DAY = "315532800"  # when a document says that it was made: 1980, lest its bytes change
 SECONDS = 60
 MISSING = "Pandoc 3: install it, or `pip install wellsourced[pandoc]`"
 WORKS_A_SECOND = 200  # of a list; a fifth of what it can
@@ -92,6 +94,7 @@ def call_pandoc(data: bytes, options: Sequence[str], works: int = 0) -> bytes:
             capture_output=True,
             timeout=seconds,
             check=False,
+            env={"SOURCE_DATE_EPOCH": NO_DAY, **os.environ},
         )
     except subprocess.TimeoutExpired as error:
         message = f"Pandoc did not come to an end within {seconds} seconds"
