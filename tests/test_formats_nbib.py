@@ -207,6 +207,17 @@ def test_tags_are_read_as_pubmed_means_them(lines: str, expected: dict[str, obje
     assert {name: getattr(reference.record, name) for name in expected} == expected
 
 
+def test_fields_of_extra_are_not_taken_for_fields_of_the_record() -> None:
+    extra = tuple(
+        (name, "x: y")
+        for name in ("et-al", "issue", "key", "odd field", "title+an:default", "type", "url")
+    )
+    for type_ in ("book", "article-journal"):
+        record = Record(type_, "Rain", extra=extra)
+        (back,) = read(FORMAT.write([Reference("doe", record)]))
+        assert (back.key, settled(back.record)) == ("doe", record)
+
+
 @given(st.lists(USUAL_RECORDS, max_size=2))
 @settings(max_examples=150, deadline=None)
 def test_every_usual_record_comes_back(records: list[Record]) -> None:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from wellsourced.references import Reference
 
-# `wellsourced:et-al: true`: in a note, a field that a format has no place for
-OWN = re.compile(r"wellsourced:(?P<name>[^:\s](?:[^:]{0,80}[^:\s])?): (?P<value>.+)", re.DOTALL)
+# wellsourced:et-al: true · in a note, a field that a format has no place for; one of `extra`
+# that is called as a field of the record itself has a plus: wellsourced:+url: …
+OWN = re.compile(
+    r"""wellsourced:(?P<extra>\+?)(?P<name>[^\s:+](?:[^:]|:(?=\S)){0,90}?):[ ](?P<value>.+)""",
+    re.VERBOSE | re.DOTALL,
+)
 
 
-def write_own(name: str, value: str) -> str:
+def write_own(name: str, value: str, reserved: Collection[str] = ()) -> str:
     """Return a field as the line of a note that `OWN` reads; empty where it has no value.
+
+    *reserved* are the names of the record's own fields, where this is a field of `extra`.
 
     >>> write_own("et-al", "true"), write_own("url", " ")
     ('wellsourced:et-al: true', '')
     """
-    name = " ".join(name.replace(":", "-").split())[:80].rstrip() or "x"
+    name = " ".join(name.split()).replace(": ", "- ")[:80].strip(" :+") or "x"
+    name = f"+{name}" if name in reserved else name
     value = " ".join(value.split())
     return f"wellsourced:{name}: {value}" if value else ""
 

@@ -15,7 +15,7 @@ from wellsourced.references import Date, Name, Record
 _GROUPS = frozenset(("titles", "periodical", "alt-periodical", "dates", "urls"))
 _LINES = re.compile(r"[\r\n]+")
 _NOT_DIGITS = re.compile(r"[^\dXx]")
-_ISSN_DIGITS = 8
+_ISSN_DIGITS, _ISBN_DIGITS = 8, (10, 13)
 _PMCID = re.compile(r"PMC\d+")
 _PMID = re.compile(r"\d{1,8}")
 
@@ -115,7 +115,7 @@ class _Elements:
             match = OWN.fullmatch(line.strip())
             if match is None:
                 others.append(line.strip())
-            elif match["name"] in elements.OWN and match["name"] not in found:
+            elif match["name"] in elements.OWN and not match["extra"]:
                 found[match["name"]] = match["value"]
             else:
                 self._extra.append((match["name"], match["value"]))
@@ -133,9 +133,10 @@ class _Elements:
         """Return the title, and that of what holds the work; the journal stands twice."""
         title, second = self.take("title"), self.take("secondary-title")
         full, short = self.take("periodical-full-title"), self.take("periodical-abbr-1")
-        for name, text in (("periodical-full-title", full), ("periodical-abbr-1", short)):
-            if second and text not in {"", second}:
-                self._left.append((name, text))
+        if second and full != second:
+            self._add("periodical-full-title", full)
+        if second or full:
+            self._add("periodical-abbr-1", short)
         return title, second or full or short
 
     def people(self, role: str) -> tuple[Name, ...]:
@@ -166,7 +167,7 @@ class _Elements:
         written = self.take("isbn")
         digits = len(_NOT_DIGITS.sub("", written))
         journal = type_ in elements.JOURNALS
-        if digits == _ISSN_DIGITS or (journal and digits < _ISSN_DIGITS):
+        if digits == _ISSN_DIGITS or (journal and digits not in _ISBN_DIGITS):
             return isbn, issn or written
         return isbn or written, issn
 

@@ -179,8 +179,8 @@ def _research(record: Record, extra: _Extra, remark: Remark | None) -> str:
         "isbn": record.isbn if journal else "",
         "issn": "" if journal else record.issn,
     }
-    notes = extra.notes
-    lines = [*notes, *(write_own(name, value) for name, value in (*own.items(), *extra.others))]
+    others = (write_own(name, value, elements.OWN) for name, value in extra.others)
+    lines = [*extra.notes, *(write_own(name, value) for name, value in own.items()), *others]
     if remark:
         lines += (remark.say(), write_own("raw", remark.raw))
     written = "\n".join(line for line in map(write_plain, lines) if line)

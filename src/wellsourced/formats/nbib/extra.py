@@ -52,4 +52,4 @@ def _pairs(known: dict[str, str], field: str, value: str) -> Iterator[tuple[str,
     elif kept:
         yield kept["tag"].upper(), value
     else:
-        yield "GN", write_own(field, value)
+        yield "GN", write_own(field, value, tags.OWN)

@@ -95,7 +95,7 @@ class _Tags:
         for value, match in notes:
             if match is None:
                 self._left.append(("GN", value))
-            elif match["name"] in tags.OWN and match["name"] not in found:
+            elif match["name"] in tags.OWN and not match["extra"]:
                 found[match["name"]] = match["value"]
             else:
                 self._own.append((match["name"], match["value"]))
