@@ -23,6 +23,9 @@ from wellsourced.merging.sameness import is_same_value
 TITLE = "Silver eels in lowland rivers at night"
 EELS = f"author={{Harrow, P.}}, title={{{TITLE}}}, journal={{Rivers}}, year=2017"
 
+LATER = EELS.replace("2017", "2018")
+SHORT = EELS.replace(TITLE, "Silver eels in lowland rivers")
+HERONS = EELS.replace(" at night", ": herons and men")
 PIKES = "title={Pikes of the northern lakes}, author={Oduya, K.}, year=1999"
 
 
@@ -103,6 +106,53 @@ def test_parts_errata_and_replies_are_no_group() -> None:
     assert find_groups(found.library.references).groups == ()
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "doubt"),
+    [
+        ("@inbook{a, title={Eels of the lake: a start}, isbn=978-3-16-148410-0, year=2001}",
+         "@book{b, title={Eels of the lake: a start}, isbn=978-3-16-148410-0, year=2001}",
+         "the same ISBN and title, but one is part of a book and the other a book"),
+        (f"@article{{a, {EELS}}}", f"@techreport{{b, {EELS}, institution={{Rivers}}}}",
+         "but another type of work"),
+        (f"@article{{a, {EELS}}}", f"@article{{b, {LATER}}}",
+         "but another year"),
+        (f"@article{{a, {EELS}, pages=3, volume=4}}", f"@article{{b, {EELS}, pages=3, volume=5}}",
+         "but another volume"),
+        (f"@article{{a, {EELS}, doi={{10.5555/1}}, pages=3}}",
+         f"@article{{b, {HERONS}, doi={{10.5555/1}}, pages=9}}",
+         "the same DOI, but another title and page"),
+        (f"@article{{a, {EELS}, doi={{10.5555/1}}}}",
+         f"@article{{b, {EELS.replace('Silver eels', 'Herons')}, doi={{10.5555/1}}}}",
+         "the same DOI, but another title"),
+        ("@misc{a, title={Eels of lakes}, url={http://eels.example.org/a}, author={{Eel House}}}",
+         "@misc{b, title={Eels of lakes and rivers. Eel House}, url={http://eels.example.org/a}}",
+         "the same address, and one title in the other, but another title"),
+    ],
+)  # fmt: skip
+def test_what_matches_and_is_left_to_a_person_all_the_same(
+    one: str, other: str, doubt: str
+) -> None:
+    found = find_groups(works(one, other).library.references)
+    assert found.groups == ()
+    assert [one.reason.endswith(doubt) for one in found.doubts] == [True], found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"@misc{{a, {EELS}}}", f"@techreport{{b, {EELS}, institution={{Rivers}}}}"),
+        (f"@article{{a, {EELS}, doi={{10.5555/1}}}}",
+         f"@inproceedings{{b, {LATER}, doi={{10.5555/1}}}}"),
+        (f"@article{{a, {EELS}, pages=3}}", f"@article{{b, {LATER}, pages=3}}"),
+        (f"@article{{a, {EELS}, doi={{10.5555/1}}}}", "@misc{b, doi={10.5555/1}}"),
+        (f"@article{{a, {EELS}, doi={{10.5555/1}}}}",
+         f"@article{{b, {SHORT}, doi={{10.5555/1}}}}"),
+    ],
+)  # fmt: skip
+def test_what_no_guard_stops(one: str, other: str) -> None:
+    assert groups(one, other) == ((0, 1),)
+
+
 def test_very_many_entries_of_one_work_are_found_and_left() -> None:
     same = [f"@article{{k{at}, {EELS}}}" for at in range(150)]
     assert groups(*same) == (tuple(range(150)),)
@@ -112,6 +162,16 @@ def test_very_many_entries_of_one_work_are_found_and_left() -> None:
 def test_places_that_are_to_be_left_are_left() -> None:
     found = works(*(f"@article{{{key}, {EELS}}}" for key in "abc"))
     assert find_groups(found.library.references, {1}).groups == ((0, 2),)
+
+
+def test_entries_that_serve_others_are_no_works() -> None:
+    found = works(
+        "@xdata{a, title={T}}",
+        "@set{b}",
+        "@book{c, options={skipbib=true}}",
+        "@book{d, options={x}}",
+    )
+    assert found.no_works == {0, 1, 2}
 
 
 # --- what stands in the way ----------------------------------------------------------------

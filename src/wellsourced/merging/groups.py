@@ -1,8 +1,9 @@
 """Which entries of a library are one work, and which may be: groups and doubts.
 
-Entries are one work by the rule that `collect` follows (`matching`). A group holds entries of
-which every two are one: where one entry fits two that are not each other, nobody can say which
-of them it is, and all are left to a person.
+Entries are one work by the rule that `collect` follows (`matching`), where nothing speaks for
+a look at them (`guarding`). A group holds entries of which every two are one: where one entry
+fits two that are not each other, nobody can say which of them it is, and all are left to a
+person.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from wellsourced.matching import Comparison, Degree, Facts, MatchIndex, compare, compare_all
+from wellsourced.merging.guarding import guard
 from wellsourced.references import Reference
 
 Pair = tuple[int, int]
@@ -45,9 +47,10 @@ def find_groups(references: Sequence[Reference], leave: AbstractSet[int] = froze
     index = MatchIndex.of(references)
     same: dict[Pair, Comparison] = {}
     doubts: list[Doubt] = []
-    for first, second, found in compare_all(index):
+    for first, second, compared in compare_all(index):
         if first in leave or second in leave:
             continue
+        found = guard(index.facts[first], index.facts[second], compared)
         if found.degree is Degree.SAME:
             same[first, second] = found
         else:
@@ -78,7 +81,8 @@ class _Facts:
     def _is_one(self, pair: Pair) -> bool:
         if pair in self.same:
             return True
-        return compare(self.facts[pair[0]], self.facts[pair[1]]).degree is Degree.SAME
+        one, other = self.facts[pair[0]], self.facts[pair[1]]
+        return guard(one, other, compare(one, other)).degree is Degree.SAME
 
 
 def _divide(places: Sequence[int], facts: _Facts) -> Iterator[tuple[int, ...]]:

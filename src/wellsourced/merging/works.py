@@ -58,9 +58,11 @@ class Works:
 
     @cached_property
     def no_works(self) -> frozenset[int]:
-        """The places of entries that are no works."""
+        """The places of entries that are no works, or only data for others (`skipbib`)."""
         return frozenset(
-            at for at, block in enumerate(self.entries) if block and block.type in NO_WORKS
+            at
+            for at, block in enumerate(self.entries)
+            if block and (block.type in NO_WORKS or _is_data(block))
         )
 
     @cached_property
@@ -182,6 +184,13 @@ class Works:
             name: self._block(place).key for name, place in self._places.items() if place in texts
         }
         return Kin(entries, aliases)
+
+
+def _is_data(block: Block) -> bool:
+    return any(
+        one.name.lower() == "options" and ("dataonly" in one.value or "skipbib" in one.value)
+        for one in block.fields
+    )
 
 
 def list_parents(block: Block) -> list[str]:
