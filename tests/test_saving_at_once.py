@@ -124,7 +124,7 @@ def with_a_stand_in(step: Step, cache: Path) -> Step:
             raise OSError(95, "Operation not supported")
 
         setattr(locks, "_try_folder", refuse)  # noqa: B010  # as on a file system that we have not
-        os.environ["XDG_CACHE_HOME"] = str(cache)
+        os.environ["WELLSOURCED_CACHE"] = str(cache)
         return step()
 
     return changed
@@ -254,11 +254,11 @@ def test_where_no_lock_can_be_had_nothing_is_written(
 
     path = tmp_path / "a"
     monkeypatch.setattr("fcntl.flock", refuse)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("WELLSOURCED_CACHE", str(tmp_path / "cache"))
     with pytest.raises(WriteRefused, match=r"no lock can be had \(operation not supported\)"):
         write_changes([Change(path, None, b"new")])
     (tmp_path / "file").write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setenv("WELLSOURCED_CACHE", str(tmp_path / "file"))
     with pytest.raises(WriteRefused, match="no lock can be had"):
         write_changes([Change(path, None, b"new")])
     assert not path.exists()

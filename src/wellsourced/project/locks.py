@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from wellsourced.errors import WriteRefused
+from wellsourced.project.caches import find_cache_folder
 from wellsourced.project.reading import say_why
 
 if sys.platform == "win32":  # pragma: no cover  # the other systems are those of our tests
@@ -135,7 +136,7 @@ def _try(folder: Path) -> int | None:
 def _refuse(folder: Path, error: OSError) -> NoReturn:
     message = (
         f"{folder}: no lock can be had ({say_why(error)}), so nothing was changed; see that the "
-        "folder, or the one that XDG_CACHE_HOME names, can be written to"
+        "folder, or the one that WELLSOURCED_CACHE names, can be written to"
     )
     raise WriteRefused(message) from error
 
@@ -153,19 +154,10 @@ def _try_folder(folder: Path) -> int | None:
 
 def _open_stand_in(folder: Path) -> int:
     """Open the file in the user's cache folder that stands for *folder*."""
-    place = _find_cache() / "wellsourced" / "locks"
+    place = find_cache_folder() / "locks"
     place.mkdir(parents=True, exist_ok=True)
     name = hashlib.sha256(os.fsencode(os.path.normcase(folder))).hexdigest()[:32]
     return os.open(place / f"{name}.lock", os.O_RDWR | os.O_CREAT, 0o600)
-
-
-def _find_cache() -> Path:
-    """Return where the system keeps what a user's programs can make again."""
-    named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    if named:
-        return Path(named)
-    own = ("Library", "Caches") if sys.platform == "darwin" else (".cache",)
-    return Path(os.path.expanduser("~"), *own)  # noqa: PTH111  # `Path.home` raises, this does not
 
 
 def _try_handle(handle: int) -> int | None:
