@@ -39,8 +39,9 @@ def test_every_format_is_told_by_its_look(tmp_path: Path, text: str, key: str, t
 
 
 def test_keys_that_are_keys_are_kept_and_numbers_are_not(tmp_path: Path) -> None:
-    done = add(tmp_path, CSL, choice=Choice("{Author}_{year}"))
-    assert done.added == ["moor2003", "Fenn_1988"]
+    ris = RIS.replace("TI  -", "ID  - Sand:11\nTI  -")
+    done = add(tmp_path, CSL, ris, NBIB, choice=Choice("{Author}_{year}"))
+    assert done.added == ["moor2003", "Fenn_1988", "Sand:11", "Brack_2014"]
 
 
 def test_a_work_that_is_there_gets_no_second_entry(tmp_path: Path) -> None:
