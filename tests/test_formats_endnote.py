@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from made_records import ANY_RECORDS, USUAL_RECORDS, settled
 from wellsourced.errors import Unreadable
+from wellsourced.formats.bibtex import FORMAT as BIBTEX
 from wellsourced.formats.endnote_xml import FORMAT
 from wellsourced.references import Date, Name, Record, Reference
 
@@ -196,6 +197,14 @@ def test_elements_are_read_as_endnote_means_them(written: str, expected: dict[st
     assert {name: getattr(reference.record, name) for name in expected} == expected
     (again,) = read(FORMAT.write([reference]))
     assert again.record == reference.record
+
+
+def test_a_record_comes_back_by_way_of_a_library() -> None:
+    assert BIBTEX.read is not None
+    library = BIBTEX.write([Reference("doe2021", RECORD)])
+    (back,) = read(FORMAT.write(BIBTEX.read(library)))
+
+    assert settled(back.record) == RECORD
 
 
 def test_fields_of_extra_are_not_taken_for_fields_of_the_record() -> None:

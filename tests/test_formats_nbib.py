@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from made_records import ANY_RECORDS, USUAL_RECORDS, settled
 from wellsourced.errors import Unreadable
+from wellsourced.formats.bibtex import FORMAT as BIBTEX
 from wellsourced.formats.nbib import FORMAT
 from wellsourced.formats.nbib.titles import read_title, write_title
 from wellsourced.references import Date, Name, Record, Reference
@@ -205,6 +206,14 @@ def test_tags_are_read_as_pubmed_means_them(lines: str, expected: dict[str, obje
     (reference,) = read(f"PMID- 1\n{lines}\n")
 
     assert {name: getattr(reference.record, name) for name in expected} == expected
+
+
+def test_a_record_comes_back_by_way_of_a_library() -> None:
+    assert BIBTEX.read is not None
+    library = BIBTEX.write([Reference("doe2021", RECORD)])
+    (back,) = read(FORMAT.write(BIBTEX.read(library)))
+
+    assert settled(back.record) == RECORD
 
 
 def test_fields_of_extra_are_not_taken_for_fields_of_the_record() -> None:
