@@ -189,11 +189,12 @@ def test_entries_that_serve_others_are_no_works() -> None:
         ("@misc{a, title={T}, stray, year=2001}", "mend it first: "),
         ("@misc{a, title={T}}\n@misc{A, title={U}}", "another entry has the key `a` too"),
         ("@misc{a, title={T}, crossref={b}}", "it refers to `b`, which it would become"),
+        ("@misc{a, title={T}, xdata={b2}}", "it refers to `b2`, which it would become"),
         ("@misc{a, title={T}, related={c, B}}", "it refers to `b`, which it would become"),
     ],
 )
 def test_what_is_not_merged_and_why(entry: str, reason: str) -> None:
-    found = works(entry, "@misc{b, title={T}}")
+    found = works(entry, "@misc{b, title={T}, ids={b1, B2}}")
     group = (0, len(found.entries) - 1)
     assert why_not_merged(0, group, found).startswith(reason)
     assert why_not_merged(group[1], group, found) == ""
@@ -219,6 +220,7 @@ def test_one_key_twice_in_a_group_is_no_hindrance() -> None:
         (("@misc{a, title={T}}", "@misc{b, title={T}, year=1}"), {"a": 1}, (0, 1)),
         (("@misc{a, title={T}}", "@misc{b, title={T}}"), {"a": 1, "b": 2}, (1, 0)),
         (("@misc{a, title={T}}", "@misc{b}", "@misc{x, crossref={B}}"), {"a": 9}, (1, 0)),
+        (("@misc{a, title={T}}", "@misc{b, ids={c}}", "@misc{x, crossref=c}"), {"a": 9}, (1, 0)),
         (("@misc{a}", "@misc{b}", "@misc{x, crossref={a}}", "@misc{y, xdata={b}}"), {}, (1, 0)),
         (("@misc{a~b, title={T}, year=1}", "@misc{b, title={T}}"), {}, (1, 0)),
     ],

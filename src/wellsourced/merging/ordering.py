@@ -26,7 +26,7 @@ def put_in_order(places: Sequence[int], works: Works, uses: Mapping[str, int]) -
     def rank(place: int) -> tuple[bool, int, int, int, int]:
         key = works.library.references[place].key
         block = works.entries[place]
-        parent = place + 1 if key.casefold() in works.parents else 0
+        parent = 0 if works.parents.isdisjoint(works.names(place)) else place + 1
         filled = sum(one.value.strip('{}" ') != "" for one in block.fields) if block else 0
         return (not is_legal_key(key), -parent, -uses.get(key, 0), -filled, place)
 
@@ -59,7 +59,7 @@ def _why_not_by_key(block: Block, group: Sequence[int], works: Works) -> str:
     own = [works.library.references[one].key.casefold() for one in group]
     if works.bearers[block.key.casefold()] > own.count(block.key.casefold()):
         return f"another entry has the key `{block.key}` too; give each its own first"
-    named = _names(block) & set(own)
+    named = _names(block) & {name for one in group for name in works.names(one)}
     return f"it refers to `{min(named)}`, which it would become" if named else ""
 
 

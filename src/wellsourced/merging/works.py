@@ -92,6 +92,12 @@ class Works:
         span = self.library.references[place].span
         return self._lines.line_column(span.start)[0] if span else 1
 
+    def names(self, place: int) -> frozenset[str]:
+        """Return key and aliases (`ids`) of the entry at *place*, in small letters."""
+        block = self.entries[place]
+        found = (block.key, *list_aliases(block)) if block else ()
+        return frozenset(name.casefold() for name in found if name)
+
     def name(self, place: int) -> str:
         """Return how a person is told of the entry at *place*."""
         key = self.library.references[place].key
