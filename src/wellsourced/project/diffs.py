@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from wellsourced import bibtex
+from wellsourced.project.projects import see_from_here
 from wellsourced.project.writing import Change
 
 _CONTEXT = 3  # lines around a change
@@ -29,7 +30,7 @@ def show_changes(changes: Sequence[Change]) -> str:
     for change in changes:
         before = bibtex.decode(change.before or b"").text
         after = bibtex.decode(change.after).text
-        name = change.path.as_posix()
+        name = see_from_here(change.path)
         old = name if change.before is not None else "/dev/null"
         shown = tuple(show_difference(before, after))
         lines += (f"--- {old}\n", f"+++ {name}\n", *shown) if shown else ()
