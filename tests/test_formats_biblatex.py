@@ -115,6 +115,15 @@ DOE = (Name("Doe", "Jane"),)
             """,
         ),
         (
+            Record("book", "Leaf", issued=Date(2020, 5), extra=(("issued", "2020-05/2021"),)),
+            """\
+            @book{k,
+              title = {Leaf},
+              date = {2020-05/2021},
+            }
+            """,
+        ),
+        (
             Record("dataset", "Leaf", publisher="Tree"),
             """\
             @dataset{k,

@@ -7,6 +7,7 @@ from wellsourced.bibtex.dates import issued, write_edtf
 from wellsourced.bibtex.fields import Fields, braced, write_address, write_pages
 from wellsourced.bibtex.latex_writing import escape
 from wellsourced.bibtex.records import IN_ISSUES, LANGUAGES
+from wellsourced.csl_json.dates import read_edtf
 from wellsourced.references import Record
 
 _STATES = {words: state for state, words in types.STATES.items()}
@@ -33,7 +34,7 @@ def name_fields(record: Record) -> tuple[str, dict[str, str], Fields]:
 def _prose(record: Record) -> dict[str, str]:
     in_issues, preprint = record.type in IN_ISSUES, types.is_arxiv(record)
     named = _NAMES.get(record.language, "")
-    number = "eid" if in_issues and record.page else "articleno"
+    number = "eid" if record.page and record.page != record.number else "articleno"
     return {
         "journaltitle" if in_issues else "booktitle": record.container,
         _PUBLISHERS.get(record.type, "publisher"): "" if preprint else record.publisher,
@@ -76,4 +77,16 @@ def _dates(record: Record) -> Fields:
         plain = alone and record.issued_text not in _STATES
         return [("year" if plain else "pubstate", braced(words))] if words else []
     state = [("pubstate", braced(words))] if words else []
-    return [("date", braced(write_edtf(record.issued))), *state]
+    whole = next((value for pair in record.extra if (value := _whole_date(record, pair))), "")
+    return [("date", braced(whole or write_edtf(record.issued))), *state]
+
+
+def leave_dates(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return `extra` without a date that `date` says whole: `2020-05/2021`."""
+    return tuple(pair for pair in record.extra if not _whole_date(record, pair))
+
+
+def _whole_date(record: Record, pair: tuple[str, str]) -> str:
+    field, value = pair
+    known = record.issued is not None and field == "issued" and read_edtf(value) == record.issued
+    return value if known else ""

@@ -50,11 +50,12 @@ def format_entry(reference: Reference, dialect: Dialect = Dialect.BIBTEX) -> str
     key = reference.key if is_legal_key(reference.key) else make_key(record, ())
     if dialect is Dialect.BIBLATEX:
         type_, values, when = biblatex.name_fields(record)
+        extra = biblatex.leave_dates(record)
     else:
-        type_ = _type(record)
+        type_, extra = _type(record), record.extra
         values, when = _values(record, type_), _dates(record)
     fields = _fields(record, type_, values, when)
-    fields += write_extra(record, [name for name, _value in fields])
+    fields += write_extra(extra, [name for name, _value in fields])
     lines = "".join(f"  {name} = {value},\n" for name, value in fields)
     return f"@{type_}{{{key},\n{lines}}}"
 

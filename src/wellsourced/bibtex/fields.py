@@ -15,7 +15,6 @@ from wellsourced.bibtex.latex_writing import clean, escape
 from wellsourced.bibtex.records import PROSE, STEERING
 from wellsourced.bibtex.values import closing_brace
 from wellsourced.bibtex.verbatim import BRACES, read_verbatim
-from wellsourced.references import Record
 
 Fields = list[tuple[str, str]]
 
@@ -50,8 +49,8 @@ def write_verbatim(value: str) -> str:
     return _BRACE.sub(lambda brace: _COMMANDS[brace[0]], value)
 
 
-def write_extra(record: Record, names: Iterable[str]) -> Fields:
-    """Return the fields of `extra`, each under a name that no other one has.
+def write_extra(extra: Iterable[tuple[str, str]], names: Iterable[str]) -> Fields:
+    """Return the fields of a record's `extra`, each under a name that no other one has.
 
     A name that comes again gets a number (`file_2`), one that BibTeX cannot write, hyphens.
     What steers BibTeX (`crossref`) says nothing of the work and is left out.
@@ -59,7 +58,7 @@ def write_extra(record: Record, names: Iterable[str]) -> Fields:
     taken = {name.lower() for name in names}
     last: Counter[str] = Counter(taken)
     fields: Fields = []
-    for field, value in record.extra:
+    for field, value in extra:
         if field.lower() in STEERING:
             continue
         name = free = _write_name(clean(field))

@@ -15,6 +15,7 @@ from wellsourced.bibtex.encoding import read_stray
 from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.people import NOBODY, People, read_people
 from wellsourced.bibtex.verbatim import find_url, read_kept, read_verbatim, unescape
+from wellsourced.csl_json.dates import edtf_to_csl, is_whole, read_edtf
 from wellsourced.references import Date, Record
 from wellsourced.terms import word_set
 
@@ -121,6 +122,7 @@ class _Fields:
         self._fields = fields
         filled = ((name, value.strip()) for name, value in fields.items())
         self._free = {name: value for name, value in filled if value}
+        self._more: tuple[tuple[str, str], ...] = ()
         if types.known_subtype(fields):
             del self._free["entrysubtype"]
 
@@ -206,7 +208,10 @@ class _Fields:
         """Return the number of a report, a patent, a volume in a series, an article."""
         if self._is_preprint(type_, csl):
             return self.verbatim("eprint") or self.text("number")
-        return self.text(*(("articleno", "eid") if csl in IN_ISSUES else ("number", "articleno")))
+        if csl not in IN_ISSUES:
+            return self.text("number", "articleno")
+        told = self._free.get("eid") == self._fields.get("pages", "").strip()
+        return self.text("articleno", *(() if told else ("eid",)))
 
     def identifier(self, name: str, *archives: str) -> str:
         """Return an identifier from its own field or from `eprint` of that archive."""
@@ -217,11 +222,21 @@ class _Fields:
         return found
 
     def issued(self) -> tuple[Date | None, str]:
-        """Return the date of issue, or the words that stand for it."""
+        """Return the date of issue, or the words that stand for it.
+
+        A range, a season or an uncertain date is kept whole, as CSL-JSON has it.
+        """
         date, year, month, day = (decode_latex(self._free.get(name, "")) for name in _DATE)
         found, words = dates.issued(date, year, month, day)
+        if found and date and dates.write_edtf(found) != date:
+            self._keep_date(found, read_verbatim(self._free["date"]))
         self._drop("date", "year", "day", *(("month",) if found and found.month else ()))
         return found, words
+
+    def _keep_date(self, found: Date, edtf: str) -> None:
+        """Keep a date of which *found* is a part."""
+        if read_edtf(edtf) == found and edtf_to_csl(edtf) and not is_whole(found, edtf):
+            self._more = (("issued", edtf),)
 
     def state(self) -> str:
         """Return the words that say how far a work is published: `in press`."""
@@ -256,11 +271,12 @@ class _Fields:
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """Return what has found no place, in the order of the fields."""
-        return tuple(
+        left = (
             (name, decode_latex(value) if name in PROSE else read_kept(value))
             for name, value in self._fields.items()
             if name in self._free
         )
+        return (*left, *self._more)
 
 
 def _doi(written: str) -> str:
