@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from wellsourced import bibtex
 from wellsourced.bibtex.latex import decode_latex
+from wellsourced.errors import WriteRefused
 from wellsourced.merging import Works, find_groups, merge_groups, put_in_order, why_not_merged
 from wellsourced.merging.works import Work
 
@@ -141,3 +142,33 @@ def test_law_a_second_run_finds_nothing_in_what_is_merged(library: tuple[str, li
     )
     if not groups:
         assert merged.text == library[0]
+
+
+PIECES = (
+    "@misc{", "@article(", "@string{", "@comment{", "@", "k1", "k2", ",", "=", "title", " = {",
+    "year = ", '"', "#", "jan", "2000", "{", "}", ")", "\n", "\r\n", "\r", " ", "%", "\\{",
+    "crossref={k1}", "xdata={k1, k2}", "ids={k2}", "}\n@book{k2,\n", "}\n@misc{k3, title={T}}\n",
+    ",\n  author = {Doe, J. and Roe, R.},\n", "keywords={a; b}", ", note = j # {x}", "\x00",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_law_whatever_the_text_the_rest_of_it_stays(text: str) -> None:
+    works = Works(bibtex.parse(text))
+    group = [
+        place
+        for place in range(len(works.entries))
+        if not why_not_merged(place, range(len(works.entries)), works)
+    ]
+    if len(group) < 2:
+        return
+    try:
+        merged = merge_groups(works, [group], aliases=True)
+    except WriteRefused:
+        return
+    after = bibtex.parse(merged.text)
+    before = [one for at, one in enumerate(works.library.references) if at not in group[1:]]
+    assert [one.key for one in after.references] == [one.key for one in before]
+    assert "".join(outside(Works(after))) == "".join(outside(works))
+    assert (after.strings, after.comments) == (works.library.strings, works.library.comments)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from wellsourced.bibtex.blocks import Block, Field
@@ -13,6 +14,7 @@ from wellsourced.bibtex.edits import (
     remove_blocks,
     splice,
 )
+from wellsourced.bibtex.splitting import split_blocks
 from wellsourced.errors import WriteRefused
 from wellsourced.findings import Edit
 from wellsourced.matching import Degree, compare, read_facts
@@ -62,16 +64,10 @@ def merge_groups(works: Works, groups: Sequence[Sequence[int]], *, aliases: bool
     pointing = Pointing.of(keys, (one.key for one in references))
     read = works.read(place for group in groups for place in group)
     pointed = {place: _point(work, pointing) for place, work in read.items()}
-    merges: list[Merge] = []
-    edits: dict[int, list[Edit]] = {}
-    for group in groups:
-        kept = group[0]
-        joined = _join(works, pointed, group, aliases=aliases)
-        edits[kept] = list(_edit_kept(works, kept, pointing, joined))
-        merges.append(_tell(works, group, joined))
+    joined = {group[0]: _join(works, pointed, group, aliases=aliases) for group in groups}
     gone = {place for group in groups for place in group[1:]}
-    text = splice(works.library.text, _edit_all(works, edits, gone, pointing))
-    return Merged(text, keys, tuple(merges))
+    text = _write(works, _rewrite(works, joined, gone, pointing), gone)
+    return Merged(text, keys, tuple(_tell(works, group, joined[group[0]]) for group in groups))
 
 
 def _point(work: Work, pointing: Pointing) -> Work:
@@ -113,17 +109,25 @@ def _tell(works: Works, group: Sequence[int], joined: Joined) -> Merge:
     return Merge(references[group[0]].key, tuple(gone), joined.added, joined.beside)
 
 
-def _edit_kept(works: Works, place: int, pointing: Pointing, joined: Joined) -> Iterator[Edit]:
-    """Yield the edits of the entry that stays, which is read again to be sure of it."""
-    block = works.entries[place]
-    if block is None:
-        return
+def _rewrite(
+    works: Works, joined: Mapping[int, Joined], gone: AbstractSet[int], pointing: Pointing
+) -> dict[Span, str]:
+    """Return the entries that stay and change, by where they stand, as they are from now on."""
     text = works.library.text
-    edits = [*pointing.edit(block), *put_fields(text, block, joined.fields)]
-    start = block.span.start
-    moved = (Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in edits)
-    _check(block, joined, splice(block.span.of(text), moved))
-    yield from edits
+    written: dict[Span, str] = {}
+    for place, block in enumerate(works.entries):
+        if block is None or place in gone or not (pointing.mapping or place in joined):
+            continue
+        edits = list(pointing.edit(block))
+        if place in joined:
+            edits += put_fields(text, block, joined[place].fields)
+        if edits:
+            start = block.span.start
+            moved = (Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in edits)
+            written[block.span] = splice(block.span.of(text), moved)
+        if place in joined:  # it is read again to be sure of it
+            _check(block, joined[place], written.get(block.span, block.span.of(text)))
+    return written
 
 
 def _check(block: Block, joined: Joined, written: str) -> None:
@@ -139,17 +143,21 @@ def _check(block: Block, joined: Joined, written: str) -> None:
         raise WriteRefused(message)
 
 
-def _edit_all(
-    works: Works, kept: Mapping[int, Sequence[Edit]], gone: set[int], pointing: Pointing
-) -> Iterator[Edit]:
-    spans = []
-    for place, block in enumerate(works.entries):
-        if block is None:
-            continue
-        if place in gone:
-            spans.append(block.span)
-        elif place in kept:
-            yield from kept[place]
-        elif pointing.mapping:
-            yield from pointing.edit(block)
-    yield from remove_blocks(works.library.text, spans)
+def _write(works: Works, written: Mapping[Span, str], gone: AbstractSet[int]) -> str:
+    """Return the library's new text, which is read again: a fault beside may reach into it."""
+    text = works.library.text
+    spans = {block.span for place in gone if (block := works.entries[place])}
+    edits = [Edit(span, new) for span, new in written.items()]
+    new = splice(text, [*edits, *remove_blocks(text, spans)])
+    wanted = [
+        written.get(block.span) or block.span.of(text)
+        for block in works.blocks
+        if block.span not in spans
+    ]
+    if [one.span.of(new) for one in split_blocks(new) if isinstance(one, Block)] != wanted:
+        message = (
+            f"{works.library.path}: what stands around the entries that would go would be read "
+            "otherwise without them; `wellsourced library check` names its faults, mend them first"
+        )
+        raise WriteRefused(message)
+    return new

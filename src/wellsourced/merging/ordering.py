@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from wellsourced.bibtex import is_legal_key
@@ -49,8 +50,8 @@ def _list_faults(block: Block, text: str) -> Iterator[str]:
     if not block.key:
         yield "it has no key"
     yield from (oddity.reason for oddity in block.oddities)
-    names = [one.name.lower() for one in block.fields]
-    yield from (f"`{name}` stands twice" for name in names if names.count(name) > 1)
+    names = Counter(one.name.lower() for one in block.fields)
+    yield from (f"`{name}` stands twice" for name, times in names.items() if times > 1)
     if _says_more(block, text):
         yield "text stands between its fields"
 
