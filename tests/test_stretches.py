@@ -159,3 +159,10 @@ def test_a_mark_that_remains_of_joined_files_hides_no_entry() -> None:
     library = bibtex.parse("@misc{a, note = {A}}\n\ufeff@misc{b, note = {B}}\n\ufeff@misc{c, note")
     assert [one.key for one in library.references] == ["a", "b"]
     assert len(library.failed) == 1
+
+
+def test_nothing_is_read_where_nothing_is_wanted() -> None:
+    reader = Reader(make_image("@string{a = {A}}\n@misc{k, note = a}\n@string{b = {B}}\n"))
+    assert list(reader.parcels([])) == []
+    (parcel,) = reader.parcels([1])
+    assert [(number, wanted) for number, _, wanted in parcel.stretches] == [(0, False), (1, True)]

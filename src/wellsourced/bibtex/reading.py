@@ -113,7 +113,7 @@ class Reader:
         return True
 
     def parcels(
-        self, wanted: Iterable[int], kin: Kin = NO_KIN, size: int = PARCEL
+        self, wanted: Sequence[int], kin: Kin = NO_KIN, size: int = PARCEL
     ) -> Iterator[Parcel]:
         """Yield the stretches *wanted*, numbers in rising order, in parcels of *size*."""
         size = size if self.is_plain else len(self)
@@ -130,9 +130,10 @@ class Reader:
         if stretches:
             yield Parcel(tuple(stretches), before, self._later, kin)
 
-    def _walk(self, wanted: Iterable[int]) -> Iterator[tuple[int, bool]]:
-        """Yield the numbers wanted and those of the definitions, in order."""
-        both = merge(((number, True) for number in wanted), ((one, False) for one in self._strings))
+    def _walk(self, wanted: Sequence[int]) -> Iterator[tuple[int, bool]]:
+        """Yield the numbers wanted and those of the definitions before them, in order."""
+        before = (one for one in self._strings if wanted and one < wanted[-1])
+        both = merge(((number, True) for number in wanted), ((one, False) for one in before))
         for number, found in groupby(both, key=lambda one: one[0]):
             yield number, any(asked for _, asked in found)
 

@@ -86,10 +86,15 @@ def list_articles(project: Project, paths: Sequence[NamedFile]) -> Listing:
     return replace(listing, files=files, left_out=unreadable)
 
 
-def join_paths(project: Project, paths: Sequence[NamedFile], request: Request) -> Joined:
-    """Return the articles that *paths* name with their references, citations and claims."""
+def join_paths(
+    project: Project, paths: Sequence[NamedFile], request: Request, shelf: Shelf | None = None
+) -> Joined:
+    """Return the articles that *paths* name with their references, citations and claims.
+
+    Libraries that stand on the *shelf* already are not read.
+    """
     listing = list_articles(project, paths)
-    shelf = Shelf(request.progress)
+    shelf = shelf or Shelf(request.progress)
     outcomes = tuple(
         _join_all(Task(project, request.reading, request.library), listing.files, request, shelf)
     )

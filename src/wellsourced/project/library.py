@@ -51,7 +51,7 @@ def is_large(path: Path) -> bool:
 
 def watch_entries(progress: Progress, name: str) -> Callable[[int, int], None]:
     """Tell *progress* how many entries of the library *name* are read."""
-    return lambda done, total: progress(done, total, name)
+    return lambda done, total: progress(min(done, total - 1), total, name)
 
 
 def require_library(file: NamedFile, progress: Progress = stay_silent) -> Library:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wellsourced.errors import BadUsage, name_nearest
@@ -9,7 +10,11 @@ from wellsourced.project.library import is_large, open_library, watch_entries
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.reading import naming
-from wellsourced.references import Reference
+from wellsourced.references import Library, Reference
+
+_WORD = re.compile(r"\w{3,}")
+_LONGEST = 6  # words of a title that tell it from nearly all others
+_ALIKE = 50  # entries that one may be taken for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,28 @@ def _look_up(
         return found, () if found else index.list_near(key)
 
     return ask_index(file.path, look, watch_entries(progress, file.name))
+
+
+def find_alike(file: NamedFile, entry: Reference, progress: Progress = stay_silent) -> Library:
+    """Return the entries of a large library that *entry* may be taken for, itself among them.
+
+    These are those with the longest words of its title, and those with its DOI.
+    """
+    from wellsourced.project.index import Index, ask_index
+
+    longest = sorted(_WORD.findall(entry.record.title), key=len, reverse=True)[:_LONGEST]
+    title = " ".join(f'title:"{word}"' for word in longest)
+    doi = f'doi:"{entry.record.doi}"' if entry.record.doi else ""
+
+    def look(index: Index) -> tuple[Reference, ...]:
+        found = [
+            one for query in (title, doi) if query for one, _ in index.search(query, _ALIKE)[0]
+        ]
+        return tuple({one.key: one for one in (entry, *found)}.values())
+
+    with naming(file.name):
+        alike = ask_index(file.path, look, watch_entries(progress, file.name))
+    return Library(file.name, references=alike)
 
 
 def search_library(

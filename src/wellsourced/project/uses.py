@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from wellsourced.articles import Claim
 from wellsourced.findings import Unread
 from wellsourced.project.audits import Request, join_paths
+from wellsourced.project.joining import Shelf
+from wellsourced.project.library import is_large
+from wellsourced.project.listing import NamedFile
+from wellsourced.project.progress import Progress
 from wellsourced.project.projects import Project
+from wellsourced.project.searching import find_alike
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 
@@ -28,13 +33,27 @@ class Uses:
     unread: tuple[Unread, ...]
 
 
-def find_uses(project: Project, work: Reference, request: Request) -> Uses:
+def shelve_alike(file: NamedFile, work: Reference, progress: Progress) -> Shelf:
+    """Return a shelf with the part of the library *file* that *work* may be taken for.
+
+    It is empty where the library is small enough to be read.
+    """
+    shelf = Shelf(progress)
+    if is_large(file.path):
+        shelf.libraries[file.path.resolve()] = find_alike(file, work, progress)
+    return shelf
+
+
+def find_uses(
+    project: Project, work: Reference, request: Request, shelf: Shelf | None = None
+) -> Uses:
     """Return the articles of *project* that cite *work*, each with the claims it supports.
 
     An article's own list names works by keys of its own; a work is the same where the key
-    in the ledger says so, or the DOI.
+    in the ledger says so, or the DOI. Of a library that is too large to be read for it, the
+    *shelf* may hold the part that the work may be taken for.
     """
-    joined = join_paths(project, (), request)
+    joined = join_paths(project, (), request, shelf)
     found = []
     for article in joined.articles:
         claims = _claims(article, work)

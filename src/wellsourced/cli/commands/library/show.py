@@ -35,9 +35,10 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
         entry = find_entry(file, key, ticker)
         if project.known:
             from wellsourced.project.audits import Request  # reads all articles: slow
-            from wellsourced.project.uses import find_uses
+            from wellsourced.project.uses import find_uses, shelve_alike
 
-            uses = find_uses(project, entry, Request(library=library))
+            shelf = shelve_alike(file, entry, ticker)
+            uses = find_uses(project, entry, Request(library=library, progress=ticker), shelf)
     unread = uses.unread if uses else ()
     name_unread(unread)
     print_result(show_entry(entry))
