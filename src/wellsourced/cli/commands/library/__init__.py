@@ -11,8 +11,11 @@ COMMAND = LazyGroup(
 
 Examples:
   wellsourced library list
+  wellsourced library search kratom withdrawal
   wellsourced library show doe2020
+  wellsourced library add export.ris --dry-run
   wellsourced library check references/library.bib
   wellsourced library rename doe2020 doe2020a
+  wellsourced library merge --dry-run
 """,
 )
