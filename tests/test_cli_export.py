@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import shelf
+from wellsourced import read as read_article
 from wellsourced.cli import main
-from wellsourced.interface import read as read_article
 from wellsourced.pandoc.calling import find_pandoc
 
 with_pandoc = pytest.mark.skipif(not find_pandoc(), reason="there is no Pandoc 3")

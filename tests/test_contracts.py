@@ -13,9 +13,9 @@ import pytest
 from click.testing import CliRunner
 
 import shelf
+from wellsourced import list_rules
 from wellsourced.cli import main
 from wellsourced.cli.roof import LazyGroup
-from wellsourced.interface import list_rules
 
 COMMANDS = (
     "audit",

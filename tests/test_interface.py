@@ -15,11 +15,12 @@ from click.testing import CliRunner
 
 import shelf
 import wellsourced
-from wellsourced import config, errors, interface, rule
+from wellsourced import config, errors, rule
 from wellsourced.cli import main
 
-PUBLIC: tuple[str, ...] = vars(wellsourced)["__all__"]  # the stub lists the names themselves
-PACKAGE = Path(interface.__file__).parent
+MODULES: dict[str, str] = vars(wellsourced)["_MODULES"]  # the stub lists the names themselves
+PUBLIC = tuple(MODULES)
+PACKAGE = Path(wellsourced.__file__).parent
 
 
 @pytest.fixture
@@ -31,18 +32,18 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_public_name_is_there_and_in_the_stub() -> None:
     stub = ast.parse((PACKAGE / "__init__.pyi").read_text(encoding="utf-8"))
-    imported = {
-        alias.asname
+    typed = {
+        alias.asname: node.module == f"wellsourced.{MODULES[alias.name]}"
         for node in stub.body
-        if isinstance(node, ast.ImportFrom) and node.module == "wellsourced.interface"
+        if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
 
-    assert set(PUBLIC) == {*interface.__all__, "__version__"}
-    assert imported == set(interface.__all__)
-    assert dir(wellsourced) == sorted(PUBLIC)
-    for name in interface.__all__:
-        assert getattr(wellsourced, name) is getattr(interface, name)
+    assert typed == dict.fromkeys(PUBLIC, True)
+    assert set(vars(wellsourced)["__all__"]) == {"__version__", *PUBLIC}
+    assert dir(wellsourced) == sorted({"__version__", *PUBLIC})
+    for name in PUBLIC:
+        assert getattr(wellsourced, name).__module__.startswith("wellsourced")
 
 
 def test_a_name_that_is_not_public_is_not_there() -> None:
@@ -52,12 +53,14 @@ def test_a_name_that_is_not_public_is_not_there() -> None:
 
 def _names(public: object) -> dict[str, object]:
     """Return the names that an example may use: the interface's, and its own module's."""
-    return vars(sys.modules[public.__module__]) | vars(interface)
+    return vars(sys.modules[public.__module__]) | {
+        name: getattr(wellsourced, name) for name in PUBLIC
+    }
 
 
-@pytest.mark.parametrize("name", interface.__all__)
+@pytest.mark.parametrize("name", PUBLIC)
 def test_the_example_of_a_public_name_runs(name: str, project: Path) -> None:
-    public = getattr(interface, name)
+    public = getattr(wellsourced, name)
     finder = doctest.DocTestFinder(recurse=is_dataclass(public))
     examples = [
         found for found in finder.find(public, name, globs=_names(public)) if found.examples

@@ -21,7 +21,7 @@ def rule(_manners: Manners, name: str) -> None:
       wellsourced rule CIT001
     """
     from wellsourced.cli.showing import show_rule, show_rules
-    from wellsourced.interface import find_rule, list_rules
+    from wellsourced.interface.rules import find_rule, list_rules
 
     print_result(show_rule(find_rule(name)) if name else show_rules(list_rules()))
 

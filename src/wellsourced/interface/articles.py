@@ -1,0 +1,101 @@
+"""Articles and their audits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wellsourced.articles import Article
+from wellsourced.config import Config
+from wellsourced.errors import BadUsage
+from wellsourced.interface.places import Name, find_project, is_text, name_files
+from wellsourced.page import ExplainedLine
+from wellsourced.project.articles import Reading, read_article, read_text
+from wellsourced.project.audits import Request, audit_article, audit_paths
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
+from wellsourced.project.projects import choose_project
+from wellsourced.project.reading import naming
+from wellsourced.rule import Audit
+
+
+def read(path: Name, *, format_name: str = "", encoding: str = "") -> Article:
+    """Return the article in the file *path*: its text and its blocks in order.
+
+    The format and the encoding are guessed where they are not named. Raises `Unreadable`
+    where the file is no article that can be read.
+
+    >>> article = read("pages/willow.md")
+    >>> article.title, article.format
+    ('Willow bark', 'markdown')
+    """
+    with naming(str(path)):
+        return read_article(name_file(Path(path)), Reading(format_name, encoding))
+
+
+def audit(
+    *what: Name,
+    config: Config | None = None,
+    library: Name | None = None,
+    format_name: str = "",
+    encoding: str = "",
+    jobs: int = 1,
+) -> Audit:
+    r"""Return the audit of articles: files, folders, or one text.
+
+    A text of more than one line is the article itself; anything else names a file or folder.
+    Without any, the articles of the project are audited. The settings are those of the
+    working directory's project, or *config*. A file that cannot be read is in
+    `Audit.unread`. *jobs* is how many files are read at once (0: one a processor); a script
+    that asks for more than one keeps its own work under `if __name__ == "__main__":`.
+
+    >>> found = audit("pages/willow.md")
+    >>> [citation.marker.text for citation in found.articles[0].citations]
+    ['[1]']
+    >>> found = audit("Willow bark eased pain [1].\n\nReferences\n\n1. Ivers T. Bark. 2019.\n")
+    >>> found.articles[0].citations[0].links[0].status
+    'resolved'
+    """
+    project = find_project(config)
+    reading = Reading(format_name, encoding)
+    text = next(filter(is_text, what), None)
+    if text is not None:
+        if len(what) > 1:
+            message = "give one text, or files and folders; not both"
+            raise BadUsage(message)
+        stand_in = NamedFile(Path(STANDARD_INPUT), STANDARD_INPUT)
+        return audit_article(project, stand_in, read_text(text, reading))
+    paths = name_files(what)
+    request = Request(reading, Path(library) if library else None, jobs=jobs)
+    return audit_paths(choose_project(project, paths), paths, request)
+
+
+def explain(audited: Audit, *places: int | tuple[int, int]) -> tuple[ExplainedLine, ...]:
+    """Return why what stands at *places* of each article is a citation, or is none.
+
+    A place is a line, or a line and a column, from 1.
+
+    >>> (line,) = explain(audit("pages/willow.md"), 3)
+    >>> [(one.text, one.form, one.verdict) for one in line.characters][0]
+    ('39', '', 'no form takes this')
+    """
+    from wellsourced.explaining import Asked
+    from wellsourced.explaining import explain as explain_article
+
+    asked = [Asked(one) if isinstance(one, int) else Asked(*one) for one in places]
+    found = (explain_article(article, asked) for article in audited.articles)
+    return tuple(line for lines in found for line in lines)
+
+
+def render(audited: Audit, template: str = "full") -> str:
+    """Return *audited* as a report: a format that ships, or the template in a file.
+
+    The formats are `full`, `concise`, `json`, `markdown` and `html`.
+
+    >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
+    1 warning
+    """
+    from wellsourced.pages import write_report
+    from wellsourced.project.templates import Templates, choose_report
+
+    project = find_project()
+    templates = Templates(project.templates if project.known else None)
+    return "".join(write_report(audited, choose_report(template), templates))
