@@ -9,10 +9,14 @@ from typing import TypeGuard
 
 from wellsourced.cli.options import Judging, Manners
 from wellsourced.cli.printing import complain, detail, note, print_pieces
-from wellsourced.errors import BadUsage
 from wellsourced.findings import Unread
-from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
-from wellsourced.project.projects import Project, open_project, see_from_here
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile
+from wellsourced.project.projects import (
+    Project,
+    choose_libraries,
+    open_project,
+    see_from_here,
+)
 from wellsourced.references import Reference
 
 
@@ -28,16 +32,6 @@ def open_settings(manners: Manners, judging: Judging) -> Project:
     """Return the project with what the command line says instead of its settings."""
     project = find_project(manners)
     return replace(project, config=judging.settle(project.config))
-
-
-def choose_libraries(project: Project, files: Sequence[Path]) -> tuple[NamedFile, ...]:
-    """Return the libraries that are named, or that of the project."""
-    if files:
-        return tuple(map(name_file, files))
-    if project.known:
-        return (project.library_file,)
-    message = "there is no project here: name a library, or start one with `wellsourced init`"
-    raise BadUsage(message)
 
 
 def choose_library(project: Project, named: Path | None) -> NamedFile:

@@ -10,6 +10,8 @@ from wellsourced.bibtex.formatting import LeftAlone, Style, format_library
 from wellsourced.errors import WriteRefused
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import NamedFile
+from wellsourced.project.locking import hold, say_nothing
+from wellsourced.project.locks import Tell
 from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.writing import Change, write_changes
 
@@ -37,6 +39,22 @@ class Formatting:
     def write(self) -> None:
         """Write the library; raise `WriteRefused` where it stays as it was."""
         write_changes(self.changes)
+
+
+def format_file(
+    file: NamedFile, style: Style, *, dry_run: bool = False, tell: Tell = say_nothing
+) -> Formatting:
+    """Lay out the library *file* in *style*, with *dry_run* without writing it.
+
+    Raises as `plan_formatting` does. No other command writes the library between the reading
+    and the writing.
+    """
+    if dry_run:
+        return plan_formatting(file, style)
+    with hold(file.path, tell=tell):
+        formatting = plan_formatting(file, style)
+        formatting.write()
+    return formatting
 
 
 def plan_formatting(file: NamedFile, style: Style) -> Formatting:

@@ -62,6 +62,11 @@ class Imported:
     notes: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The references alone, in order."""
+        return tuple(item.reference for item in self.items)
+
 
 def import_file(file: NamedFile, format_name: str = "", encoding: str = "") -> Imported:
     """Return the references in *file*, or in standard input for `-`.
@@ -73,11 +78,22 @@ def import_file(file: NamedFile, format_name: str = "", encoding: str = "") -> I
     shown = replace(file, name=_shown(file))
     with naming(shown.name):
         data = read_stream(sys.stdin.buffer) if is_input else read_bytes(file.path)
-        found = _import(data, shown, format_name, encoding)
-        if not found.items and not found.failed:
-            message = "it holds no reference"
-            raise Unreadable(message)
-        return found
+        return _import_some(data, shown, format_name, encoding)
+
+
+def import_text(text: str, format_name: str = "") -> Imported:
+    """Return the references in *text*; raises as `import_file` does."""
+    file = NamedFile(Path(STANDARD_INPUT), "the text")
+    with naming(file.name):
+        return _import_some(text.encode("utf-8", "replace"), file, format_name, "utf-8")
+
+
+def _import_some(data: bytes, file: NamedFile, format_name: str, encoding: str) -> Imported:
+    found = _import(data, file, format_name, encoding)
+    if not found.items and not found.failed:
+        message = "it holds no reference"
+        raise Unreadable(message)
+    return found
 
 
 def import_files(

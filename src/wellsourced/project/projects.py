@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage
-from wellsourced.project.listing import NamedFile, show_name
+from wellsourced.project.listing import NamedFile, name_file, show_name
 from wellsourced.project.settings import find_config, open_config
 
 SHIPPED = "references_example"
@@ -87,6 +87,16 @@ def open_example() -> Project:
 def choose_project(project: Project, paths: Sequence[NamedFile]) -> Project:
     """Return *project*, or the example where there is neither a project nor a path."""
     return project if project.known or paths else open_example()
+
+
+def choose_libraries(project: Project, named: Sequence[Path]) -> tuple[NamedFile, ...]:
+    """Return the libraries that are *named*, or that of *project*; raise `BadUsage` for neither."""
+    if named:
+        return tuple(map(name_file, named))
+    if project.known:
+        return (project.library_file,)
+    message = "there is no project here: name a library, or start one with `wellsourced init`"
+    raise BadUsage(message)
 
 
 def see_from_here(path: Path) -> str:

@@ -39,11 +39,12 @@ def check(
       wellsourced library check --output-format json references/library.bib
     """
     from wellsourced import auditing
-    from wellsourced.cli.places import choose_libraries, name_unread, open_settings
+    from wellsourced.cli.places import name_unread, open_settings
     from wellsourced.cli.printing import Ticker
     from wellsourced.cli.showing import show_check
     from wellsourced.cli.templating import find_templates
     from wellsourced.project.checking import check_libraries
+    from wellsourced.project.projects import choose_libraries
 
     project = open_settings(manners, judging)
     with Ticker(manners) as ticker:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -55,21 +55,16 @@ def format_library(manners: Manners, wish: Wish, look: Look, order: Order) -> No
       wellsourced library format --dry-run --sort author,year references/library.bib
       wellsourced library format --check
     """
-    from wellsourced.cli.places import choose_libraries, find_project
+    from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.styles import choose_style
     from wellsourced.project.diffs import show_changes
-    from wellsourced.project.formatting import plan_formatting
-    from wellsourced.project.locking import hold
+    from wellsourced.project.formatting import format_file
     from wellsourced.project.projects import see_from_here
 
-    (file,) = choose_libraries(find_project(manners), _choose_file(wish))
+    file = choose_library(find_project(manners), _choose_file(wish))
     writes = not (wish.check or wish.dry_run)
-    with ExitStack() as held:
-        if writes:
-            held.enter_context(hold(file.path, tell=lambda text: note(text, manners)))
-        formatting = plan_formatting(file, choose_style(look, order))
-        if writes:
-            formatting.write()
+    tell = partial(note, manners=manners)
+    formatting = format_file(file, choose_style(look, order), dry_run=not writes, tell=tell)
     for remark in formatting.remarks(written=writes):
         note(f"{file.name}{remark}", manners)
     names = [see_from_here(change.path) for change in formatting.changes]
@@ -81,13 +76,12 @@ def format_library(manners: Manners, wish: Wish, look: Look, order: Order) -> No
     click.get_current_context().exit(WOULD_CHANGE if wish.check and names else 0)
 
 
-def _choose_file(wish: Wish) -> tuple[Path, ...]:
+def _choose_file(wish: Wish) -> Path | None:
     """Return the library that is named, as FILE or by --library."""
     if wish.file and wish.library:
         message = "name the library once, as FILE or with --library"
         raise BadUsage(message)
-    named = wish.file or wish.library
-    return (named,) if named else ()
+    return wish.file or wish.library
 
 
 COMMAND = format_library

@@ -59,12 +59,12 @@ def merge(manners: Manners, choice: Choice, library: Path | None, keys: tuple[st
       wellsourced library merge doe2020 doe2020a --map keys.json
     """
     from wellsourced.cli.merged import explain, show_merged, tell_doubts
-    from wellsourced.cli.places import choose_libraries, find_project, name_unread
+    from wellsourced.cli.places import choose_library, find_project, name_unread
     from wellsourced.project.diffs import show_changes
     from wellsourced.project.merging import Merging, merge_entries
 
     project = find_project(manners)
-    (file,) = choose_libraries(project, (library,) if library else ())
+    file = choose_library(project, library)
     tell = partial(note, manners=manners)
     merging = Merging(file, keys, choice.aliases, choice.force, choice.map)
     merged = merge_entries(project, merging, dry_run=choice.dry_run, tell=tell)

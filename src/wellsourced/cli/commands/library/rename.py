@@ -30,14 +30,14 @@ def rename(manners: Manners, library: Path | None, old: str, new: str, *, dry_ru
       wellsourced library rename doe2020 doe2020a
       wellsourced library rename --dry-run doe2020 doe2020a
     """
-    from wellsourced.cli.places import choose_libraries, find_project, name_unread
+    from wellsourced.cli.places import choose_library, find_project, name_unread
     from wellsourced.project.diffs import show_changes
     from wellsourced.project.library import Renaming
     from wellsourced.project.projects import see_from_here
     from wellsourced.project.renaming import rename_key
 
     project = find_project(manners)
-    (file,) = choose_libraries(project, (library,) if library else ())
+    file = choose_library(project, library)
     tell = partial(note, manners=manners)
     renamed = rename_key(project, Renaming(old, new, file), dry_run=dry_run, tell=tell)
     if dry_run:
