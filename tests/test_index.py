@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from wellsourced import bibtex
 from wellsourced.errors import BadUsage, Unreadable
 from wellsourced.project.index import Index, ask_index
-from wellsourced.project.index.opening import find_index_file
+from wellsourced.project.index.source import find_index_file
 from wellsourced.project.index.words import COLUMNS, ask
 from wellsourced.references import Library, Reference
 
@@ -135,7 +135,7 @@ def test_an_unchanged_library_is_not_read_again(
     monkeypatch.setattr(Path, "stat", settled)
     before = find(path, "n7")
     read_whole: list[Path] = []
-    monkeypatch.setattr("wellsourced.project.index.opening.load_image", read_whole.append)
+    monkeypatch.setattr("wellsourced.project.index.source.load_image", read_whole.append)
     assert find(path, "n7") == before
     assert read_whole == []
 
@@ -182,7 +182,7 @@ def test_the_index_of_another_program_is_made_anew(path: Path) -> None:
 
 
 def test_a_locked_index_stops_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wellsourced.project.index.opening._PATIENCE", 0.05)
+    monkeypatch.setattr("wellsourced.project.index.placing.PATIENCE", 0.05)
     library = load(path)
     connection = sqlite3.connect(find_index_file(path), isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")
@@ -215,7 +215,7 @@ def test_several_processes_read_as_one_does(path: Path, monkeypatch: pytest.Monk
 
 
 def test_what_a_killed_process_left_goes(path: Path) -> None:
-    left = find_index_file(path).with_name("left.1.new")
+    left = find_index_file(path).with_suffix(".left.new")
     left.parent.mkdir(parents=True, exist_ok=True)
     left.write_bytes(b"")
     os.utime(left, (0, 0))

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from heapq import nsmallest
-from pathlib import Path
 
 from wellsourced.bibtex.contents import Contents
 from wellsourced.bibtex.library import assemble
 from wellsourced.bibtex.stretches import read_image
+from wellsourced.errors import BadUsage
 from wellsourced.matching.spelling import find_nearest
+from wellsourced.project.index.source import Source
 from wellsourced.project.index.state import State, hash_image
-from wellsourced.project.index.tables import Damaged, check_line, read_stretch, read_stretches
+from wellsourced.project.index.tables import (
+    Damaged,
+    can_search,
+    check_line,
+    read_stretch,
+    read_stretches,
+)
 from wellsourced.project.index.words import WEIGHTS, ask
-from wellsourced.project.reading import open_bytes
 from wellsourced.references import Library, Reference
 
 _SEARCH = f"""
@@ -29,17 +35,16 @@ _NEAR = 20  # keys among which the nearest one is chosen
 class Index:
     """An index that is as its library is."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, state: State, path: Path, image: Callable[[], bytes]
-    ) -> None:
-        """Take an open index, its state, its library's file and what reads the whole of that."""
+    def __init__(self, connection: sqlite3.Connection, state: State, library: Source) -> None:
+        """Take an open index, its state, and the file that it was made from."""
         self._connection = connection
         self._state = state
-        self._path = path
-        self._image = image
+        self._library = library
 
     def find(self, key: str) -> Reference | None:
         """Return the first entry with *key*; its place in the whole is not looked for."""
+        if not _is_writable(key):
+            return None
         found = self._connection.execute(
             "SELECT DISTINCT stretch FROM name WHERE folded = ? AND exact = ? AND key = exact",
             (key.casefold(), key),
@@ -48,7 +53,10 @@ class Index:
         if not places:
             return None
         held = self._read(places[0]).references
-        return replace(next(one for one in held if one.key == key), span=None)
+        for one in held:
+            if one.key == key:
+                return replace(one, span=None)
+        raise Damaged
 
     def list_near(self, key: str) -> tuple[str, ...]:
         """Return some keys that *key* may be a misspelling of, the nearest first."""
@@ -62,6 +70,9 @@ class Index:
         Each comes with how well it fits: the more, the better. Those that fit alike stand in
         the order of the library. Beside them stands how many fit in all. Raises `BadUsage`.
         """
+        if not can_search(self._connection):
+            message = "searching needs SQLite with FTS5, which this Python's SQLite lacks"
+            raise BadUsage(message)
         rows = self._connection.execute(_SEARCH, (ask(wanted),)).fetchall()
         best = nsmallest(limit, rows)
         worst = round(best[-1][0], _DIGITS) if best else 0
@@ -78,7 +89,7 @@ class Index:
 
     def load(self, name: str) -> Library:
         """Return the whole library, shown as *name*."""
-        image = self._image()
+        image = self._library.image(self._state)
         return assemble(read_image(image), name, self._contents(image))
 
     def _contents(self, image: bytes) -> Iterator[Contents]:
@@ -95,12 +106,16 @@ class Index:
         """Return what the stretch at *place* holds, cut from the file itself."""
         start = sum(self._state.sizes[:place])
         size = self._state.sizes[place]
-        if self._state.plain_from < 0:
-            cut = self._image()[start : start + size]
-        else:
-            with open_bytes(self._path) as file:
-                file.seek(self._state.plain_from + start)
-                cut = file.read(size)
+        cut = self._library.cut(self._state, start, size)
         if hash_image(cut) != self._state.hash_of(place):
             raise Damaged
         return read_stretch(self._connection, self._state.numbers[place], read_image(cut))
+
+
+def _is_writable(key: str) -> bool:
+    """Say whether *key* is text; bytes typed in another encoding are none, and no key."""
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

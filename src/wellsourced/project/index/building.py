@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 
 from wellsourced.bibtex.inheritance import NO_KIN, Kin
 from wellsourced.bibtex.reading import Parcel, Reader, find_kin, read_parcel
+from wellsourced.errors import WorkerLost
 from wellsourced.project.images import Image
 from wellsourced.project.index.state import HASH, State, hash_image, write_state
 from wellsourced.project.index.tables import (
@@ -25,6 +27,8 @@ Watch = Callable[[int, int], None]
 
 _MANY = 4000  # stretches from which on other processes are worth starting
 _MOST_WORKERS = 8
+# where the system lets us have no other processes, or ends one
+_NO_PROCESSES = (WorkerLost, OSError, ImportError, NotImplementedError)
 
 
 def watch_nothing(_done: int, _all: int) -> None:
@@ -65,6 +69,8 @@ def refresh(connection: sqlite3.Connection, old: State, found: Image, watch: Wat
     if state.defining != old.defining:
         users = {number for (number,) in connection.execute("SELECT stretch FROM macro")}
         stale |= {place for place, number in enumerate(order) if number in users}
+    if len(stale) > max(len(fresh), len(reader) // 2):
+        return None
     gone = set(old.numbers) - set(order)
     changed = _names_of(connection, gone | {order[place] for place in stale})
     drop(connection, [*gone, *(order[place] for place in stale - set(fresh))])
@@ -113,18 +119,22 @@ def _state(reader: Reader, found: Image, order: Sequence[int], hashes: bytes) ->
 def _read(
     reader: Reader, wanted: Sequence[int], kin: Kin = NO_KIN, watch: Watch = watch_nothing
 ) -> Iterator[list[tuple[int, Row]]]:
-    """Yield the rows of the stretches *wanted* in order, in parcels, by their places."""
-    parcels = reader.parcels(wanted, kin)
+    """Yield the rows of the stretches *wanted* in order, in parcels, by their places.
+
+    Many are read by several processes; what these leave is read here.
+    """
     done = 0
-    made: Iterable[list[tuple[int, Row]]]
-    if len(wanted) < _MANY:
-        made = map(make_rows, parcels)
-    else:
-        workers = min(count_workers(0), _MOST_WORKERS)
-        made = (rows for _, rows in work_in_order(make_rows, parcels, workers))
-    for rows in made:
-        yield rows
+    if len(wanted) >= _MANY:
+        with suppress(*_NO_PROCESSES):
+            workers = min(count_workers(0), _MOST_WORKERS)
+            parcels = reader.parcels(wanted, kin)
+            for _, rows in work_in_order(make_rows, parcels, workers):
+                done += len(rows)
+                yield rows
+                watch(done, len(wanted))
+    for rows in map(make_rows, reader.parcels(wanted[done:], kin)):
         done += len(rows)
+        yield rows
         watch(done, len(wanted))
 
 

@@ -12,7 +12,7 @@ from wellsourced.bibtex.reading import Named
 from wellsourced.project.index.rows import read_row, write_row
 from wellsourced.project.index.words import COLUMNS, find_words
 
-_TABLES = f"""
+_TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE stretch (id INTEGER PRIMARY KEY, line TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE TABLE entry (id INTEGER PRIMARY KEY, stretch INTEGER NOT NULL, place INTEGER NOT NULL);
@@ -20,9 +20,12 @@ CREATE TABLE name (folded TEXT NOT NULL, exact TEXT NOT NULL, key TEXT NOT NULL,
                    stretch INTEGER NOT NULL);
 CREATE TABLE macro (stretch INTEGER NOT NULL);
 CREATE TABLE parent (folded TEXT NOT NULL, key TEXT NOT NULL, stretch INTEGER NOT NULL);
-CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, content='',
-                   tokenize='porter unicode61 remove_diacritics 2');
 """
+_WORDS = f"""
+CREATE VIRTUAL TABLE words USING fts5 ({", ".join(COLUMNS)}, content='',
+                   tokenize='porter unicode61 remove_diacritics 2')
+"""
+_NO_WORDS = f"CREATE TABLE words (words, {', '.join(COLUMNS)})"
 _INDEXES = """
 CREATE INDEX entry_stretch ON entry (stretch);
 CREATE INDEX name_folded ON name (folded);
@@ -71,6 +74,13 @@ def make_row(held: Contents) -> Row:
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make the tables of an empty index."""
     _execute_all(connection, _TABLES)
+    connection.execute(_WORDS if can_search(connection) else _NO_WORDS)
+
+
+def can_search(connection: sqlite3.Connection) -> bool:
+    """Say whether this SQLite was built with full-text search; all else goes without."""
+    modules = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'")
+    return modules.fetchone() is not None
 
 
 def _execute_all(connection: sqlite3.Connection, statements: str) -> None:

@@ -23,7 +23,8 @@ _TERM = re.compile(
         (?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))""",
     re.VERBOSE,
 )
-_SPOKEN = re.compile(r"\w")
+_MOST_TERMS = 100  # of a query: SQLite's time grows with their square
+_SPOKEN = re.compile(r"[^\W_]")
 # what ends a term of a query, or is no character at all
 _SIGNS = re.compile(r'["\0\ud800-\udfff]')
 
@@ -108,17 +109,21 @@ def ask(wanted: str) -> str:
     begins, `author:doe` looks in one field, `-word` must not be there. Raises `BadUsage`.
 
     >>> ask('kratom -title:"chronic pain" author:do*')
-    '("kratom" AND {people}: "do"*) NOT {title}: "chronic pain"'
+    '("kratom" AND {people}: "do"*) NOT ({title}: "chronic pain")'
     """
-    asked: list[str] = []
-    refused: list[str] = []
+    asked: dict[str, None] = {}
+    refused: dict[str, None] = {}
     for term in _TERM.finditer(wanted):
         if written := _write_term(term):
-            (refused if term["no"] else asked).append(written)
+            (refused if term["no"] else asked)[written] = None
     if not asked:
         message = "name at least one word to look for"
         raise BadUsage(message)
-    return " NOT ".join((f"({' AND '.join(asked)})", *refused))
+    if len(asked) + len(refused) > _MOST_TERMS:
+        message = f"name at most {_MOST_TERMS} words to look for"
+        raise BadUsage(message)
+    found = f"({' AND '.join(asked)})"
+    return f"{found} NOT ({' OR '.join(refused)})" if refused else found
 
 
 def _write_term(term: re.Match[str]) -> str:
