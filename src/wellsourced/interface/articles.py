@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wellsourced import auditing
 from wellsourced.articles import Article
-from wellsourced.config import Config
+from wellsourced.config import Config, parse_fail_on
 from wellsourced.errors import BadUsage
 from wellsourced.interface.places import Name, find_project, is_text, name_files
+from wellsourced.interface.requests import ask
 from wellsourced.page import ExplainedLine
+from wellsourced.project import audits
 from wellsourced.project.articles import Reading, read_article, read_text
-from wellsourced.project.audits import Request, audit_article, audit_paths
-from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file
+from wellsourced.project.audits import audit_article, audit_paths
+from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, name_file
 from wellsourced.project.projects import choose_project
 from wellsourced.project.reading import naming
 from wellsourced.rule import Audit
@@ -55,17 +58,28 @@ def audit(
     'resolved'
     """
     project = find_project(config)
-    reading = Reading(format_name, encoding)
+    request = ask(library, format_name, encoding, jobs)
     text = next(filter(is_text, what), None)
     if text is not None:
         if len(what) > 1:
             message = "give one text, or files and folders; not both"
             raise BadUsage(message)
         stand_in = NamedFile(Path(STANDARD_INPUT), STANDARD_INPUT)
-        return audit_article(project, stand_in, read_text(text, reading))
+        return audit_article(project, stand_in, read_text(text, request.reading))
     paths = name_files(what)
-    request = Request(reading, Path(library) if library else None, jobs=jobs)
     return audit_paths(choose_project(project, paths), paths, request)
+
+
+def list_articles(*paths: Name, config: Config | None = None) -> Listing:
+    """Return the files that an audit of *paths*, or of the whole project, would read.
+
+    What folders hold that nothing installed here can read is in `Listing.left_out`.
+
+    >>> [file.name for file in list_articles("pages").files]
+    ['pages/meadowsweet.md', 'pages/willow.md']
+    """
+    files = name_files(paths)
+    return audits.list_articles(choose_project(find_project(config), files), files)
 
 
 def explain(audited: Audit, *places: int | tuple[int, int]) -> tuple[ExplainedLine, ...]:
@@ -85,7 +99,20 @@ def explain(audited: Audit, *places: int | tuple[int, int]) -> tuple[ExplainedLi
     return tuple(line for lines in found for line in lines)
 
 
-def render(audited: Audit, template: str = "full") -> str:
+def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool:
+    """Say whether an audit has findings as grave as *fail_on*, or too few sourced claims.
+
+    *fail_on* is a severity or `never`; *fail_under* is the percentage of the claims that
+    need a source which must have one. A pipeline ends with 1 where this is true.
+
+    >>> audited = audit("pages/willow.md")
+    >>> fails(audited), fails(audited, "warning"), fails(audited, fail_under=80)
+    (False, True, True)
+    """
+    return auditing.fails(audited, parse_fail_on("fail-on", fail_on), fail_under)
+
+
+def render(audited: Audit, template: str = "full", *, config: Config | None = None) -> str:
     """Return *audited* as a report: a format that ships, or the template in a file.
 
     The formats are `full`, `concise`, `json`, `markdown` and `html`.
@@ -96,6 +123,6 @@ def render(audited: Audit, template: str = "full") -> str:
     from wellsourced.pages import write_report
     from wellsourced.project.templates import Templates, choose_report
 
-    project = find_project()
+    project = find_project(config)
     templates = Templates(project.templates if project.known else None)
     return "".join(write_report(audited, choose_report(template), templates))

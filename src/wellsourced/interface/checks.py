@@ -1,11 +1,17 @@
-"""The library, looked through by the rules."""
+"""The library, looked through by the rules, and where the project uses it."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from wellsourced.config import Config
-from wellsourced.interface.places import Name, find_project, name_files
-from wellsourced.project import checking
+from wellsourced.interface.places import Name, choose_library, find_project
+from wellsourced.project import checking, searching, uses
+from wellsourced.project.audits import Request
 from wellsourced.project.checking import Check
+from wellsourced.project.progress import stay_silent
+from wellsourced.project.projects import choose_libraries
+from wellsourced.project.uses import Uses, shelve_alike
 
 
 def check_libraries(*paths: Name, config: Config | None = None) -> Check:
@@ -16,4 +22,21 @@ def check_libraries(*paths: Name, config: Config | None = None) -> Check:
     (2, ())
     """
     project = find_project(config)
-    return checking.check_libraries(project, name_files(paths) or (project.library_file,))
+    files = choose_libraries(project, tuple(map(Path, paths)))
+    return checking.check_libraries(project, files)
+
+
+def find_uses(key: str, library: Name | None = None, *, config: Config | None = None) -> Uses:
+    """Return where the project rests on the work *key*: its articles, each with the claims.
+
+    The work is an entry of *library*, or of the project's own; raises as `find_entry` does.
+
+    >>> (use,) = find_uses("roe2021").uses
+    >>> use.path, len(use.claims)
+    ('pages/meadowsweet.md', 2)
+    """
+    project = find_project(config)
+    file = choose_library(project, library)
+    entry = searching.find_entry(file, key)
+    request = Request(library=Path(library) if library else None)
+    return uses.find_uses(project, entry, request, shelve_alike(file, entry, stay_silent))

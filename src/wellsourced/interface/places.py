@@ -8,7 +8,7 @@ from typing import TypeGuard
 
 from wellsourced.config import Config
 from wellsourced.project.listing import NamedFile, name_file
-from wellsourced.project.projects import Project, open_project
+from wellsourced.project.projects import Project, choose_libraries, open_project
 
 Name = str | PathLike[str]
 
@@ -24,6 +24,12 @@ def find_project(config: Config | None = None) -> Project:
 def name_files(names: tuple[Name, ...]) -> tuple[NamedFile, ...]:
     """Return the files that are named, under the names that were given."""
     return tuple(name_file(Path(name)) for name in names)
+
+
+def choose_library(project: Project, named: Name | None) -> NamedFile:
+    """Return the library that is *named*, or that of *project*; raise `BadUsage` for neither."""
+    (file,) = choose_libraries(project, (Path(named),) if named else ())
+    return file
 
 
 def is_text(name: Name) -> TypeGuard[str]:

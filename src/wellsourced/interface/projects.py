@@ -1,4 +1,4 @@
-"""Projects: started, and filled with what articles hold."""
+"""Projects: their settings, their start, and what articles bring to them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from wellsourced.config import Config
 from wellsourced.interface.places import Name, find_project, name_files
+from wellsourced.interface.requests import ask
+from wellsourced.project import gathering, settings, starting
 from wellsourced.project.gathering import Gathering
 from wellsourced.project.starting import Start
 
@@ -17,24 +19,42 @@ def start_project(folder: Name = ".") -> Start:
     >>> start.made[0].as_posix()
     'new/wellsourced.toml'
     """
-    from wellsourced.project import starting
-
     return starting.start_project(Path(folder))
 
 
-def collect(*paths: Name, config: Config | None = None, dry_run: bool = False) -> Gathering:
+def open_config(path: Name | None = None) -> Config:
+    """Return the settings in the file *path*, or of the project of the working directory.
+
+    Outside a project they are the defaults. `dataclasses.replace` gives them another value for
+    one call. Raises `BadConfiguration` where the file cannot be used.
+
+    >>> from dataclasses import replace
+    >>> found = audit(config=replace(open_config(), select=("CIT",)))
+    >>> [article.article.path for article in found.articles], found.findings
+    (['pages/meadowsweet.md', 'pages/willow.md'], ())
+    """
+    return settings.open_config(Path(path)) if path else find_project().config
+
+
+def collect(  # noqa: PLR0913 – the options of the command, each by its name
+    *paths: Name,
+    config: Config | None = None,
+    dry_run: bool = False,
+    library: Name | None = None,
+    format_name: str = "",
+    encoding: str = "",
+    jobs: int = 1,
+) -> Gathering:
     """Write what articles hold into the library and the ledgers of the project.
 
-    With *dry_run* nothing is written; the changes are in what is returned. Raises `BadUsage`
-    outside a project and `WriteRefused` where a file stands in the way; nothing is half
-    written.
+    With *dry_run* nothing is written; the changes are in what is returned. *library* is read
+    instead of those that the articles name. Raises `BadUsage` outside a project and
+    `WriteRefused` where a file stands in the way; nothing is half written.
 
     >>> gathering = collect("pages/willow.md", dry_run=True)
     >>> [known.entry.key for known in gathering.brought[0].collected.known]
     ['ivers2019']
     """
-    from wellsourced.project.audits import Request
-    from wellsourced.project.gathering import gather, gather_into
-
-    files = name_files(paths)
-    return (gather if dry_run else gather_into)(find_project(config), files, Request())
+    request = ask(library, format_name, encoding, jobs)
+    gather = gathering.gather if dry_run else gathering.gather_into
+    return gather(find_project(config), name_files(paths), request)

@@ -1,12 +1,12 @@
-"""References out of texts and articles, and into the formats of other programs."""
+"""References out of texts and files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from wellsourced.config import Config
-from wellsourced.interface.places import Name, find_project, name_files
-from wellsourced.project.projects import choose_project
+from wellsourced.interface.places import Name, is_text
+from wellsourced.project.importing import Imported, import_file, import_text
+from wellsourced.project.listing import name_file
 from wellsourced.references import Reference
 
 
@@ -25,39 +25,19 @@ def parse_references(text: str) -> tuple[Reference, ...]:
     return refparse.parse_references(text)
 
 
-def export(
-    *paths: Name,
-    to: str = "text",
-    style: str = "",
-    everything: bool = False,
-    config: Config | None = None,
-) -> str:
-    """Return the reference lists of articles, or without any path the project's library.
+def read_references(source: Name, format_name: str = "", *, encoding: str = "") -> Imported:
+    r"""Return the references of a file, or of a text of more than one line, in any format.
 
-    *to* is `text`, `html`, `markdown`, `latex` or a format of records such as `csl-json`;
-    *style* is `nlm`, `ama` or `apa`, or with the extra `[csl]` any style of CSL by name or
-    file; by default that of the settings. With *everything* an article that cites by key
-    gives its whole library.
+    That is BibTeX, BibLaTeX, CSL-JSON, RIS, nbib, EndNote XML, or free text, one reference a
+    line (`text`); it is found by the content where *format_name* does not say it. What could
+    not be read is in `Imported.failed`. Raises `Unreadable` where there is no reference at all.
 
-    >>> export("pages/willow.md", to="bibtex").splitlines()[0]
-    '@article{ivers2019,'
+    >>> found = read_references("TY  - BOOK\nID  - ness\nTI  - Nettle tea\nER  - \n")
+    >>> found.format, [one.record.title for one in found.references]
+    ('ris', ['Nettle tea'])
+    >>> read_references("works.bib").items[1].place
+    'line 12'
     """
-    from wellsourced.project.audits import Request, join_paths
-    from wellsourced.project.exporting import (
-        choose_manner,
-        list_references,
-        open_list,
-        write_lists,
-    )
-    from wellsourced.project.templates import Templates
-
-    files = name_files(paths)
-    project = choose_project(find_project(config), files)
-    folder = Path() if style else project.root
-    manner = choose_manner(to, style or project.config.style, folder)
-    if files:
-        joined = join_paths(project, files, Request())
-        lists = [list_references(one, everything=everything) for one in joined.articles]
-    else:
-        lists = [open_list(project)[0]]
-    return write_lists(lists, manner, Templates(project.templates))
+    if is_text(source):
+        return import_text(source, format_name)
+    return import_file(name_file(Path(source)), format_name, encoding)
