@@ -218,6 +218,12 @@ def test_fields_of_extra_are_not_taken_for_fields_of_the_record() -> None:
         assert (back.key, settled(back.record)) == ("doe", record)
 
 
+def test_labels_are_told_apart_by_what_xml_can_hold() -> None:
+    same = [Reference(key, Record(title="Rain")) for key in ("a", "a\x01", "\x02")]
+
+    assert [one.key for one in read(FORMAT.write(same))] == ["a", "rainnd", "rainnd-a"]
+
+
 @given(st.lists(USUAL_RECORDS, max_size=2))
 @settings(max_examples=150, deadline=None)
 def test_every_usual_record_comes_back(records: list[Record]) -> None:

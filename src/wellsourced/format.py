@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from wellsourced.keys import make_key
 from wellsourced.references import Reference
 
 # wellsourced:et-al: true · in a note, a field that a format has no place for; one of `extra`
@@ -48,6 +49,35 @@ class Remark:
         fields = (f"{name} {certainty:.2f}" for name, certainty in self.certainties)
         said = (f"read with confidence {self.confidence:.2f}", *self.doubts, *fields)
         return f"wellsourced: {'; '.join(said)}"
+
+
+def on_one_line(text: str) -> str:
+    """Return *text* with one space for all white space."""
+    return " ".join(text.split())
+
+
+def name_each(
+    references: Iterable[Reference],
+    tidy: Callable[[str], str] = on_one_line,
+    fold: Callable[[str], str] = str,
+) -> Iterator[Reference]:
+    """Yield *references*, each with a key of its own: the one it has, else one that is made.
+
+    *tidy* makes a key one that the format takes, or empty where it cannot; two keys are the
+    same where *fold* gives the same of both.
+
+    >>> from wellsourced.references import Record
+    >>> rain = Record(title="Rain")
+    >>> [one.key for one in name_each([Reference("a  b", rain), Reference("a b", rain)])]
+    ['a b', 'rainnd']
+    """
+    taken: set[str] = set()
+    for reference in references:
+        key = tidy(reference.key)
+        if not key or fold(key) in taken:
+            key = make_key(reference.record, taken)
+        taken.add(fold(key))
+        yield reference if key == reference.key else replace(reference, key=key)
 
 
 def say_nothing(_reference: Reference) -> Remark | None:

@@ -10,8 +10,7 @@ from operator import itemgetter
 
 from wellsourced.bibtex import format_entry, is_legal_key, parse
 from wellsourced.bibtex.marks import LINE_END, NEXT_BLOCK
-from wellsourced.format import Format, Remark
-from wellsourced.keys import make_key
+from wellsourced.format import Format, Remark, name_each
 from wellsourced.references import Record, Reference
 from wellsourced.text import LineIndex
 
@@ -44,13 +43,11 @@ def _fields(remark: Remark) -> Iterator[tuple[str, str]]:
 
 def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
     """Yield the references with keys that BibTeX takes and tells apart."""
-    keys: set[str] = set()
-    for reference in references:
-        key = reference.key
-        if not is_legal_key(key) or key.casefold() in keys:
-            key = make_key(reference.record, keys)
-        keys.add(key.casefold())
-        yield replace(reference, key=key)
+    return name_each(references, _tidy, str.casefold)
+
+
+def _tidy(key: str) -> str:
+    return key if is_legal_key(key) else ""
 
 
 def read(text: str) -> tuple[Reference, ...]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from wellsourced.csl_json import csl_to_record, record_to_csl
 from wellsourced.csl_json.reading import find_items
 from wellsourced.errors import Unreadable
 from wellsourced.escaping import write_json
-from wellsourced.format import Format, Remark
-from wellsourced.keys import make_key
+from wellsourced.format import Format, Remark, name_each
 from wellsourced.references import Record, Reference
 
 # [ { "id": … · {"items": [ … · []
@@ -44,14 +42,8 @@ def _state(remark: Remark) -> dict[str, object]:
 
 
 def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
-    """Yield the references, each with an id of its own."""
-    taken: set[str] = set()
-    for reference in references:
-        key = reference.key
-        if not key or key in taken:
-            key = make_key(reference.record, taken)
-        taken.add(key)
-        yield replace(reference, key=key)
+    """Yield the references, each with an id of its own, whatever signs it has."""
+    return name_each(references, tidy=str)
 
 
 def read(text: str) -> tuple[Reference, ...]:

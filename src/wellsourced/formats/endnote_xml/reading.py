@@ -9,6 +9,7 @@ from itertools import pairwise
 from wellsourced.archives import Element, parse_xml
 from wellsourced.errors import Unreadable
 from wellsourced.formats.endnote_xml.records import read_record
+from wellsourced.formats.endnote_xml.styles import ILLEGAL
 from wellsourced.keys import make_key
 from wellsourced.references import Record, Reference
 
@@ -22,8 +23,7 @@ _TAGS = re.compile(
     r"<!--.{0,5000}?--> | <!DOCTYPE[^<>\[]{0,300}(?:\[[^\]]{0,9000}\]\s*)?> | <[^<>]{1,300}>",
     re.VERBOSE | re.DOTALL,
 )
-# what XML 1.0 cannot hold, as it stands or by its number: &#x1F;
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# what XML 1.0 cannot hold, by its number: &#x1F;
 _NUMBERED = re.compile(
     r"&\#(?:x0{0,6}(?:[0-8bcBCeEfF]|1[0-9a-fA-F])|0{0,6}(?:[0-8]|1[124-9]|2\d|3[01]));",
     re.VERBOSE,
@@ -88,7 +88,7 @@ def _stray(between: str) -> Iterator[str]:
 
 def _parse(raw: str) -> tuple[Element | None, tuple[str, ...]]:
     """Return the element that *raw* is, and what was wrong with it."""
-    data = _NUMBERED.sub("", _ILLEGAL.sub("", raw)).encode("utf-8")
+    data = _NUMBERED.sub("", ILLEGAL.sub("", raw)).encode("utf-8")
     try:
         return parse_xml(data), ()
     except Unreadable:

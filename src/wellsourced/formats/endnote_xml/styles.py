@@ -14,7 +14,7 @@ _FACES = {tag: face for face, tag in _TAGS.items()}
 STYLED = frozenset(("title", "abstract", "notes"))
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>i|b|sup|sub)>")
 # what XML 1.0 cannot hold
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_styled(element: Element | None) -> str:
@@ -59,7 +59,7 @@ def write_plain(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* on one line, without the characters that XML cannot hold."""
-    return " ".join(_ILLEGAL.sub("", text).split())
+    return " ".join(ILLEGAL.sub("", text).split())
 
 
 def write_styled(text: str) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
 from wellsourced.bibtex.dates import write_edtf
-from wellsourced.format import Remark, write_own
+from wellsourced.format import Remark, name_each, write_own
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, one_line, write_plain, write_styled
 from wellsourced.inverted_names import write_inverted
-from wellsourced.keys import make_key
 from wellsourced.references import Name, Record, Reference
 
 _EXTRAS = {field: name for name, field in elements.EXTRAS.items()}
@@ -46,14 +44,8 @@ def write_one(reference: Reference, remark: Remark | None = None) -> str:
 
 
 def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
-    """Yield the references, each with a label of its own on one line."""
-    taken: set[str] = set()
-    for reference in references:
-        key = one_line(reference.key)
-        if not key or key in taken:
-            key = make_key(reference.record, taken)
-        taken.add(key)
-        yield replace(reference, key=key)
+    """Yield the references, each with a label of its own that XML can hold."""
+    return name_each(references, tidy=one_line)
 
 
 class _Extra:

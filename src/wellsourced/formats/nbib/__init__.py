@@ -1,7 +1,7 @@
 """MEDLINE's tagged format as PubMed gives it (`.nbib`)."""
 
-from wellsourced.format import Format
+from wellsourced.format import Format, name_each
 from wellsourced.formats.nbib.reading import read, recognises
-from wellsourced.formats.nbib.writing import name_all, write_one
+from wellsourced.formats.nbib.writing import write_one
 
-FORMAT = Format("nbib", ".nbib", write_one, name_all, read, recognises=recognises)
+FORMAT = Format("nbib", ".nbib", write_one, name_each, read, recognises=recognises)

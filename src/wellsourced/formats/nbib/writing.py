@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from wellsourced.bibtex.dates import write_edtf
 from wellsourced.format import Remark, write_own
 from wellsourced.formats.nbib import dates, people, tags
 from wellsourced.formats.nbib.extra import Extra
 from wellsourced.formats.nbib.titles import write_title
-from wellsourced.keys import make_key
 from wellsourced.references import Name, Record, Reference
 
 Lines = Iterator[tuple[str, str]]
@@ -25,17 +23,6 @@ def write_one(reference: Reference, remark: Remark | None = None) -> str:
     lines = (*_lines(record), *_own(reference), *_remark(remark))
     body = [_write(tag, value) for tag, value in lines if value.strip()]
     return "".join((_write("PMID", record.pmid), *body))
-
-
-def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
-    """Yield the references, each with a key of its own on one line."""
-    taken: set[str] = set()
-    for reference in references:
-        key = " ".join(reference.key.split())
-        if not key or key in taken:
-            key = make_key(reference.record, taken)
-        taken.add(key)
-        yield replace(reference, key=key)
 
 
 def _write(tag: str, value: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from wellsourced.format import Remark
 from wellsourced.formats.ris import tags
 from wellsourced.inverted_names import write_inverted
-from wellsourced.keys import make_key
 from wellsourced.names import fold
 from wellsourced.references import Date, Record, Reference
 
@@ -20,17 +18,6 @@ def write_one(reference: Reference, remark: Remark | None = None) -> str:
     lines = (("ID", reference.key), *_lines(reference.record), *_remark(remark))
     body = (f"{tag}  - {' '.join(value.split())}\n" for tag, value in lines if value.strip())
     return f"TY  - {_type(reference.record)}\n{''.join(body)}ER  - \n"
-
-
-def name_all(references: Iterable[Reference]) -> Iterator[Reference]:
-    """Yield the references, each with an ID of its own on one line."""
-    taken: set[str] = set()
-    for reference in references:
-        key = " ".join(reference.key.split())
-        if not key or key in taken:
-            key = make_key(reference.record, taken)
-        taken.add(key)
-        yield replace(reference, key=key)
 
 
 def _remark(remark: Remark | None) -> Lines:
