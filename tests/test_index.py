@@ -96,6 +96,20 @@ def test_after_any_change_the_index_holds_what_the_file_holds(
             assert found == [*map(placeless, library.by_key().values())]
 
 
+def test_an_alias_follows_its_key_to_an_earlier_entry(tmp_path: Path) -> None:
+    path = tmp_path / "works.bib"
+    entries = [
+        "@inbook{child, title = {Chapter}, crossref = {old}}",
+        "@book{whole, title = {Second}, ids = {old}}",
+        *(f"@book{{z{n}, title = {{Z}}}}" for n in range(8)),
+    ]
+    write(path, entries)
+    assert load(path) == read(path)
+    write(path, ["@book{whole, title = {First}}", *entries])
+    assert read(path).by_key()["child"].record.container == "First"
+    assert load(path) == read(path)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     path = tmp_path / "works.bib"

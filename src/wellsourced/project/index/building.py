@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from wellsourced.bibtex.inheritance import NO_KIN, Kin
@@ -167,15 +167,21 @@ def _names_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> set[str
 def _find_children(
     connection: sqlite3.Connection, changed: Iterable[str], stale: Iterable[int]
 ) -> set[int]:
-    """Return the stretches whose entries take fields from what changed, or changed themselves."""
+    """Return the stretches whose entries take fields from what changed, or changed themselves.
+
+    An alias stands for the first entry of its key, which may be another one than that with
+    the alias: where a key changed, so did all its aliases.
+    """
     children = {
         number
         for number in stale
         if connection.execute("SELECT 1 FROM parent WHERE stretch = ?", (number,)).fetchone()
     }
+    aliases = _list_aliases(connection)
     seen: set[str] = set()
     waiting = set(changed)
     while waiting:
+        waiting |= {alias for name in waiting for alias in aliases.get(name, ())}
         seen |= waiting
         found = {
             number
@@ -187,3 +193,13 @@ def _find_children(
         children |= found
         waiting = _names_of(connection, found) - seen
     return children
+
+
+def _list_aliases(connection: sqlite3.Connection) -> Mapping[str, Sequence[str]]:
+    """Return the aliases of each key that has any; none, where nothing has parents."""
+    aliases: dict[str, list[str]] = {}
+    if connection.execute("SELECT 1 FROM parent").fetchone():
+        found = connection.execute("SELECT key, folded FROM name WHERE exact <> key")
+        for key, folded in found:
+            aliases.setdefault(key.casefold(), []).append(folded)
+    return aliases
