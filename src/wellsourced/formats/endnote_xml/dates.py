@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from wellsourced.bibtex.dates import issued, parse_date
+from wellsourced.bibtex.dates import issued, parse_date, write_edtf
+from wellsourced.bibtex.macros import MONTHS
 from wellsourced.references import Date
 
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR = re.compile(r"-?\d{4,5}")
 
 
@@ -29,11 +29,11 @@ def read(year: str, day: str) -> tuple[Date | None, str]:
 
 def write_year(date: Date) -> str:
     """Return the year in four digits at least."""
-    return f"-{-date.year:04}" if date.year < 0 else f"{date.year:04}"
+    return write_edtf(Date(date.year))
 
 
 def write_day(date: Date) -> str:
     """Return month and day as EndNote has them: `Feb 4`."""
     if not date.month:
         return ""
-    return f"{_NAMES[date.month - 1]}{f' {date.day}' if date.day else ''}"
+    return f"{MONTHS[date.month - 1].title()}{f' {date.day}' if date.day else ''}"

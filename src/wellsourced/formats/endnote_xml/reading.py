@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from wellsourced.archives import Element, parse_xml
 from wellsourced.errors import Unreadable
+from wellsourced.format import name_each
 from wellsourced.formats.endnote_xml.records import read_record
 from wellsourced.formats.endnote_xml.styles import ILLEGAL
-from wellsourced.keys import make_key
 from wellsourced.references import Record, Reference
 
 _BEGINS = re.compile(r"\ufeff?\s*<")
@@ -51,16 +51,13 @@ def read(text: str) -> tuple[Reference, ...]:
     if not _OPENING.search(text) and not _LIST.search(text) and text.strip():
         message = "it has no record of EndNote: there is no `<record>` in it"
         raise Unreadable(message)
-    return tuple(_read(text))
+    return tuple(name_each(_read(text), tidy=str))
 
 
 def _read(text: str) -> Iterator[Reference]:
-    taken: set[str] = set()
     for raw, doubts in _split(text):
         root, faults = _parse(raw)
         record, key = (Record(note=raw), "") if root is None else read_record(root)
-        key = key if key and key not in taken else make_key(record, taken)
-        taken.add(key)
         yield Reference(key, record, raw, doubts=(*doubts, *faults))
 
 

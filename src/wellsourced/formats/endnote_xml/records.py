@@ -11,6 +11,7 @@ from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, read_plain, read_styled
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
+from wellsourced.tagged_text import TagValues
 
 _GROUPS = frozenset(("titles", "periodical", "alt-periodical", "dates", "urls"))
 _LINES = re.compile(r"[\r\n]+")
@@ -55,13 +56,13 @@ def read_record(root: Element) -> tuple[Record, str]:
     return record, key
 
 
-class _Elements:
+class _Elements(TagValues):
     """The elements of a record that hold text, of which each is taken once."""
 
     def __init__(self, root: Element) -> None:
+        super().__init__(())
         self._kind = ("", "")
         self._people: list[tuple[str, str]] = []
-        self._left: list[tuple[str, str]] = []
         self._extra: list[tuple[str, str]] = []
         self._research: list[str] = []
         for element in root:
@@ -98,14 +99,6 @@ class _Elements:
     def _add(self, name: str, text: str) -> None:
         if text:
             self._left.append((name, text))
-
-    def take(self, name: str) -> str:
-        """Return the first text of an element."""
-        for at, (one, text) in enumerate(self._left):
-            if one == name:
-                del self._left[at]
-                return text
-        return ""
 
     def own(self) -> dict[str, str]:
         """Return what our own lines of the research notes say; other lines are kept."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from wellsourced.bibtex.dates import write_edtf
+from wellsourced.bibtex.macros import MONTHS as BIBTEX_MONTHS
 from wellsourced.references import Date
 from wellsourced.terms import MONTHS
 
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATE = re.compile(
     r"(?P<year>-?\d{4,5})(?:\s+(?P<month>[^\W\d_]{3,12})\.?(?:\s+(?P<day>\d{1,2}))?(?P<rest>.*))?"
 )
@@ -30,7 +31,7 @@ def read_issued(text: str) -> tuple[Date | None, str]:
 
 def write(date: Date) -> str:
     """Return *date* as MEDLINE has it."""
-    year = f"-{-date.year:04}" if date.year < 0 else f"{date.year:04}"
+    year = write_edtf(Date(date.year))
     if not date.month:
         return year
-    return f"{year} {_NAMES[date.month - 1]}{f' {date.day}' if date.day else ''}"
+    return f"{year} {BIBTEX_MONTHS[date.month - 1].title()}{f' {date.day}' if date.day else ''}"

@@ -7,26 +7,19 @@ from collections.abc import Iterator
 from wellsourced.format import write_own
 from wellsourced.formats.nbib import tags
 from wellsourced.references import Record
+from wellsourced.tagged_text import TagValues
 
 _LISTS = {name: tag for tag, name in tags.LISTS.items()}
 _TAGS = {name: tag for tag, name in tags.EXTRAS.items()}
 
 
-class Extra:
+class Extra(TagValues):
     """The fields of `extra` by their tags, of which each is taken once."""
 
     def __init__(self, record: Record) -> None:
         """Take the pairs of *record*."""
         known = _TAGS | ({"shortjournal": "TA"} if record.container.strip() else {})
-        self._left = [pair for field, value in record.extra for pair in _pairs(known, field, value)]
-
-    def take(self, name: str) -> str:
-        """Return the first value of the tag *name*."""
-        for at, (tag, value) in enumerate(self._left):
-            if tag == name:
-                del self._left[at]
-                return value
-        return ""
+        super().__init__(pair for one in record.extra for pair in _pairs(known, *one))
 
     def of_people(self) -> dict[str, list[tuple[str, str]]]:
         """Return what is said of single people, by their name: `Doe, Jane: Weather Office`."""

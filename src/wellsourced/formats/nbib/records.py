@@ -10,6 +10,7 @@ from wellsourced.format import OWN
 from wellsourced.formats.nbib import dates, people, tags
 from wellsourced.formats.nbib.titles import read_title
 from wellsourced.references import Date, Name, Record
+from wellsourced.tagged_text import TagValues
 
 # an identifier of the article and its kind: 10.5555/a [doi]
 _ARTICLE_ID = re.compile(r"(?P<value>\S.*?)\s*\[(?P<kind>[a-z]+)\]")
@@ -58,11 +59,11 @@ def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
     return record, own.get("key", "")
 
 
-class _Tags:
+class _Tags(TagValues):
     """The tags of a record, of which each is taken once."""
 
     def __init__(self, found: Sequence[tuple[str, str]]) -> None:
-        self._left = [(tag, value) for tag, value in found if value]
+        super().__init__(found)
         self._extra: list[tuple[str, str]] = []
         self._own: list[tuple[str, str]] = []
         self.et_al = False
@@ -73,20 +74,6 @@ class _Tags:
     def keep(self, tag: str, values: Sequence[str]) -> None:
         """Keep values that are understood only in part."""
         self._extra += ((f"medline-{tag.lower()}", value) for value in values)
-
-    def take(self, name: str) -> str:
-        """Return the first value of a tag."""
-        for at, (tag, value) in enumerate(self._left):
-            if tag == name:
-                del self._left[at]
-                return value
-        return ""
-
-    def all(self, *names: str) -> list[str]:
-        """Return all values of these tags."""
-        found = [value for tag, value in self._left if tag in names]
-        self._left = [(tag, value) for tag, value in self._left if tag not in names]
-        return found
 
     def own(self) -> dict[str, str]:
         """Return what our own notes say of the record's own fields."""

@@ -7,13 +7,13 @@ space instead of two before the hyphen, tags that come again, tags that nobody k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from wellsourced.errors import Unreadable
+from wellsourced.format import name_each
 from wellsourced.formats.ris.records import read_record
-from wellsourced.keys import make_key
 from wellsourced.references import Reference
+from wellsourced.tagged_text import Block, check_tagged, unify_lines
 
 # TY  - JOUR · ER  -
 _TAGGED = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?:[ \t](?P<value>.*))?")
@@ -22,27 +22,19 @@ _TWO_SPACES = re.compile(r"^TY  -", re.MULTILINE)
 # a line that says what kind of work begins, or that a record ends
 _MARKED = re.compile(r"^(?:TY  ?-[ \t]{0,9}[A-Z]{0,9}[ \t]{0,9}|ER  ?-[ \t]{0,9})$", re.MULTILINE)
 _MEDLINE = re.compile(r"^PMID- ?\d", re.MULTILINE)
-_LONGEST = 200  # characters of stray text that a doubt shows
 
 
 @dataclass(slots=True)
-class _Block:
-    """The tags of one record with the lines of their values, and what is odd about it."""
+class _Block(Block):
+    """A record, and whether its end was read."""
 
-    tags: list[tuple[str, list[str]]] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
     ended: bool = False
 
 
 def recognises(text: str) -> bool:
     """Say whether a line of *text* begins or ends a record of RIS; MEDLINE has neither."""
-    text = _plain(text)
+    text = unify_lines(text)
     return _MARKED.search(text) is not None and not _MEDLINE.search(text)
-
-
-def _plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read(text: str) -> tuple[Reference, ...]:
@@ -50,24 +42,11 @@ def read(text: str) -> tuple[Reference, ...]:
 
     Raises `Unreadable` where there is text and no tag in it.
     """
-    text = _plain(text)
+    text = unify_lines(text)
     blocks = _split(text)
-    if not blocks and text.strip():
-        message = "it has no RIS record: no line of it begins with a tag such as `TY  - `"
-        raise Unreadable(message)
-    return tuple(_read(blocks))
-
-
-def _read(blocks: Sequence[_Block]) -> Iterator[Reference]:
-    taken: set[str] = set()
-    for block in blocks:
-        found = [(tag, " ".join(filter(None, pieces))) for tag, pieces in block.tags]
-        record = read_record(found)
-        key = next((value for tag, value in found if tag == "ID" and value), "")
-        if not key or key in taken:
-            key = make_key(record, taken)
-        taken.add(key)
-        yield Reference(key, record, "\n".join(block.lines), doubts=tuple(block.doubts))
+    check_tagged(blocks, text, "RIS", "TY  - ")
+    found = (block.refer(*read_record(block.values())) for block in blocks)
+    return tuple(name_each(found, tidy=str))
 
 
 def _split(text: str) -> list[_Block]:
@@ -81,17 +60,18 @@ def _split(text: str) -> list[_Block]:
             block = _block_for(found["tag"], blocks)
             if block.ended:
                 continue
-            _doubt_stray(block, stray)
-            block.lines.append(line)
+            block.doubt_stray(stray)
             block.ended = found["tag"] == "ER"
-            if not block.ended:
-                block.tags.append((found["tag"], [(found["value"] or "").strip()]))
+            if block.ended:
+                block.lines.append(line)
+            else:
+                block.add(line, found["tag"], found["value"] or "")
         elif blocks and not blocks[-1].ended:
-            _continue(blocks[-1], line)
+            blocks[-1].go_on(line)
         elif line.strip():
             stray.append(line.strip())
     if blocks:
-        _doubt_stray(blocks[-1], stray)
+        blocks[-1].doubt_stray(stray)
     return _finished(blocks)
 
 
@@ -104,23 +84,9 @@ def _block_for(tag: str, blocks: list[_Block]) -> _Block:
     return blocks[-1]
 
 
-def _continue(block: _Block, line: str) -> None:
-    """Add a line without a tag to the value before it."""
-    block.lines.append(line)
-    if block.tags and line.strip():
-        block.tags[-1][1].append(line.strip())
-
-
-def _doubt_stray(block: _Block, stray: list[str]) -> None:
-    if stray:
-        shown = " ".join(stray)[:_LONGEST]
-        block.doubts.append(f"beside it stand lines that belong to no record: {shown}")
-        stray.clear()
-
-
 def _finished(blocks: Sequence[_Block]) -> list[_Block]:
     for block in blocks:
-        if not any(tag == "TY" for tag, _value in block.tags):
+        if not block.has("TY"):
             block.doubts.append("it has no TY line, which says what kind of work it is")
         if not block.ended:
             block.doubts.append("it has no ER line, which ends a record")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from wellsourced.formats.ris import tags
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
+from wellsourced.tagged_text import TagValues
 
 # 2019/04/15/Spring · 2019-04-15 · 2019
 _DATE = re.compile(
@@ -22,8 +23,8 @@ _MONTHS, _DAYS = 12, 31
 _DATABASES = frozenset(("pubmed", "medline"))
 
 
-def read_record(found: Sequence[tuple[str, str]]) -> Record:
-    """Return the record that the tags say; what has no place in it is in `extra`."""
+def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
+    """Return the record that the tags say, and its key; what has no place in it is in `extra`."""
     read = _Tags(found)
     own = read.own()
     written = read.take("TY")
@@ -35,12 +36,12 @@ def read_record(found: Sequence[tuple[str, str]]) -> Record:
     if type_ in {"book", "manuscript"}:
         read.rename("BT", "TI")
     read.rename("BT", "T2")
-    read.take("ID")
+    key = read.take("ID")
     issued, suffix, words = read.issued()
     page = "-".join(filter(None, (read.take("SP"), read.take("EP"))))
     isbn, issn = read.serials()
     texts = {name: read.take(*names) for name, names in tags.TEXTS.items()}
-    return Record(
+    record = Record(
         type=type_,
         authors=read.people(*tags.AUTHORS),
         editors=read.people(*tags.EDITORS),
@@ -59,13 +60,14 @@ def read_record(found: Sequence[tuple[str, str]]) -> Record:
         extra=read.rest(),
         **texts,
     )
+    return record, key
 
 
-class _Tags:
+class _Tags(TagValues):
     """The tags of a record, of which each is taken once."""
 
     def __init__(self, found: Sequence[tuple[str, str]]) -> None:
-        self._left = [(tag, value) for tag, value in found if value]
+        super().__init__(found)
         self._extra: list[tuple[str, str]] = []
 
     def has(self, tag: str, value: str) -> bool:
@@ -80,21 +82,6 @@ class _Tags:
         """Read *tag* as *other*, where there is no other."""
         if not any(one == other for one, _value in self._left):
             self._left = [(other if one == tag else one, value) for one, value in self._left]
-
-    def take(self, *names: str) -> str:
-        """Return the first value of the first of these tags that there is."""
-        for name in names:
-            for at, (tag, value) in enumerate(self._left):
-                if tag == name:
-                    del self._left[at]
-                    return value
-        return ""
-
-    def all(self, *names: str) -> list[str]:
-        """Return all values of these tags."""
-        found = [value for tag, value in self._left if tag in names]
-        self._left = [(tag, value) for tag, value in self._left if tag not in names]
-        return found
 
     def own(self) -> dict[str, str]:
         """Return what our own `U1` lines say of the record's own fields."""
@@ -147,8 +134,8 @@ class _Tags:
 
     def pmid(self) -> str:
         """Return the accession number, where it is one of PubMed's."""
-        database = next((value for tag, value in self._left if tag == "DB"), "")
-        number = next((value for tag, value in self._left if tag == "AN"), "")
+        database = self.see("DB")
+        number = self.see("AN")
         match = _PMID.fullmatch(number)
         if not match or (database.lower() not in _DATABASES and "PMID" not in number):
             return ""
@@ -158,7 +145,7 @@ class _Tags:
         return match["id"]
 
     def pmcid(self) -> str:
-        value = next((value for tag, value in self._left if tag == "C2"), "")
+        value = self.see("C2")
         match = _PMCID.fullmatch(value)
         if match:
             self.take("C2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wellsourced.bibtex.dates import write_edtf
 from wellsourced.format import Remark
 from wellsourced.formats.ris import tags
 from wellsourced.inverted_names import write_inverted
@@ -47,20 +48,18 @@ def _dates(record: Record) -> Lines:
     if date is None:
         yield "PY", record.issued_text
     else:
-        yield "PY", _write_year(date)
+        yield "PY", write_edtf(Date(date.year))
         yield "DA", _write_date(date) if date.month else ""
         yield "U1", f"{tags.WORDS}: {record.issued_text}" if record.issued_text else ""
     yield "Y2", _write_date(record.accessed) if record.accessed else ""
 
 
-def _write_year(date: Date) -> str:
-    return f"-{-date.year:04}" if date.year < 0 else f"{date.year:04}"
-
-
 def _write_date(date: Date) -> str:
     """Return a date as RIS has it, a slash behind each part: `2019/04//`."""
     month = f"{date.month:02}" if date.month else ""
-    return f"{_write_year(date)}/{month}/{f'{date.day:02}' if month and date.day else ''}/"
+    return (
+        f"{write_edtf(Date(date.year))}/{month}/{f'{date.day:02}' if month and date.day else ''}/"
+    )
 
 
 def _places(record: Record) -> Lines:
