@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from inspect import signature
 from pathlib import Path
 
 import click
@@ -13,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import shelf
-from wellsourced import list_rules
+import wellsourced
 from wellsourced.cli import main
 from wellsourced.cli.roof import LazyGroup
 
@@ -34,6 +36,65 @@ COMMANDS = (
     "report",
     "rule",
 )
+# what the command line can do, the interface can: the functions that a command's options go to
+FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
+    "audit": (wellsourced.audit, wellsourced.explain, wellsourced.render, wellsourced.fails),
+    "collect": (wellsourced.collect,),
+    "export": (
+        wellsourced.export,
+        wellsourced.list_references,
+        wellsourced.write_references,
+        wellsourced.write_docx,
+    ),
+    "init": (wellsourced.start_project,),
+    "library add": (wellsourced.add_references,),
+    "library check": (wellsourced.check_libraries, wellsourced.render, wellsourced.fails),
+    "library format": (wellsourced.format_library, wellsourced.Layout),
+    "library list": (wellsourced.Library.open,),
+    "library merge": (wellsourced.merge_entries,),
+    "library rename": (wellsourced.rename_key,),
+    "library search": (wellsourced.search_library,),
+    "library show": (wellsourced.find_entry, wellsourced.find_uses),
+    "parse": (
+        wellsourced.parse_references,
+        wellsourced.read_references,
+        wellsourced.write_references,
+    ),
+    "report": (wellsourced.audit, wellsourced.render),
+    "rule": (wellsourced.list_rules, wellsourced.find_rule),
+}
+# options of the terminal: what is printed where, in which colours, from which settings
+TERMINAL = {"quiet", "verbose", "no_color", "config", "output"}
+# options whose parameter has another name, by command where it is one command's alone
+PARAMETERS = {
+    "add_doubtful": "doubtful",
+    "explain": "places",
+    "field_order": "fields",
+    "format": "format_name",
+    "keep_case": "lower",
+    "keep_quotes": "braces",
+    "library list library": "path",
+    "library check files": "paths",
+    "library format check": "dry_run",
+    "library format file": "library",
+    "map": "map_file",
+    "audit paths": "what",
+    "report paths": "what",
+    "output_format": "template",
+    "report to": "template",
+    "parse file": "source",
+    "sort_fields": "fields",
+}
+# options that need no parameter: what a value has anyway, and what a loop in Python does
+ANYWAY = {
+    "audit list_files": "list_articles",
+    "parse all_confidences": "Reference.certainties",
+    "parse jobs": "more processes, for files too long for one value",
+    "parse min_confidence": "Reference.confidence",
+}
+# options that stand for settings: `dataclasses.replace(open_config(), select=("CIT",))`
+SETTINGS = {"as_of", "exclude", "ignore", "select"}
+NO_SETTINGS = {"init", "parse", "rule"}  # commands whose settings change nothing in a value
 TOP = {"schema", "version", "as-of", "articles", "findings", "unread", "summary"}
 ARTICLE = {"path", "format", "title", "references", "citations", "claims"}
 REFERENCE = {"index", "label", "key", "start", "end", "raw", "record"}
@@ -123,6 +184,34 @@ def test_the_roof_shows_all_commands_and_the_exit_codes() -> None:
     for name in COMMANDS:
         assert f"\n  {name.split()[0]} " in page
     assert "Exit codes: 0" in page
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_what_a_command_can_do_the_interface_can(name: str) -> None:
+    parameters = {one for public in FUNCTIONS[name] for one in signature(public).parameters}
+    for option in map(str, (one.name for one in ALL[name].params)):
+        if option in TERMINAL or f"{name} {option}" in ANYWAY:
+            continue
+        named = PARAMETERS.get(f"{name} {option}") or PARAMETERS.get(option, option)
+        assert named in parameters | SETTINGS, option
+    assert "config" in parameters or name in NO_SETTINGS
+    assert {field.name for field in fields(wellsourced.Config)} >= SETTINGS
+
+
+def test_every_public_function_is_what_a_command_does_or_serves_one() -> None:
+    served = {one.__name__ for functions in FUNCTIONS.values() for one in functions}
+    values = {"Audit", "Config", "Library", "WellsourcedError"}
+    aids = {"list_articles", "open_config", "read", "show_changes"}
+
+    assert set(dir(wellsourced)) - {"__version__"} == (served - {"open"}) | values | aids
+
+
+def test_a_function_that_takes_settings_takes_them_as_the_others() -> None:
+    for functions in FUNCTIONS.values():
+        for function in functions:
+            found = signature(function).parameters
+            for name in {"config", "dry_run", "library"} & set(found):
+                assert found[name].default in (None, False), function
 
 
 # --- the facts -----------------------------------------------------------------------------
@@ -273,6 +362,6 @@ def number(row: dict[str, object], name: str) -> int:
     ],
 )
 def test_the_rules_that_scripts_name(name: str, code: str, severity: str) -> None:
-    found = {rule.name: rule for rule in list_rules()}[name]
+    found = {rule.name: rule for rule in wellsourced.list_rules()}[name]
 
     assert (found.code, found.severity) == (code, severity)

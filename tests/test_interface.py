@@ -77,6 +77,16 @@ def test_the_example_of_a_public_name_runs(name: str, project: Path) -> None:
     assert project.is_dir()
 
 
+def test_the_examples_of_the_manual_run(project: Path) -> None:
+    page = PACKAGE.parents[1] / "docs" / "python.md"
+    told = page.read_text(encoding="utf-8")
+
+    assert doctest.testfile(str(page), module_relative=False, encoding="utf-8").failed == 0
+    for name in set(PUBLIC) - {"Audit", "Config"}:
+        assert f"`{name}" in told or f"wellsourced.{name}" in told, name
+    assert project.is_dir()
+
+
 def test_the_doctests_of_config_and_errors_run() -> None:
     for module in (config, errors):
         assert doctest.testmod(module).failed == 0
@@ -135,6 +145,20 @@ def test_the_package_and_the_version_import_nothing_heavy() -> None:
         "heavy = {'rich', 'jinja2', 'lxml', 'tomlkit', 'bibtexparser', 'turbohtml', 'nupunkt',"
         " 'rapidfuzz', 'markdown_it', 'wellsourced.interface', 'wellsourced.articles'}; "
         "print(sorted(heavy & set(sys.modules)))"
+    )
+    words = [sys.executable, "-c", code]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603 – ours
+
+    assert done.stdout == "[]\n"
+
+
+def test_who_opens_a_library_imports_nothing_of_audits() -> None:
+    code = (
+        "import sys; import wellsourced; wellsourced.Library.open, wellsourced.search_library,"
+        " wellsourced.find_rule; "
+        "idle = {'wellsourced.auditing', 'wellsourced.claims', 'wellsourced.refparse',"
+        " 'wellsourced.matching', 'wellsourced.csl', 'wellsourced.interface.changes'}; "
+        "print(sorted(idle & set(sys.modules)))"
     )
     words = [sys.executable, "-c", code]
     done = subprocess.run(words, capture_output=True, text=True, check=True)  # noqa: S603 – ours
