@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from wellsourced.project.index import Index, ask_index
 from wellsourced.project.index.opening import _open_kept
 from wellsourced.project.index.placing import put_in_place
 from wellsourced.project.index.source import Source, find_index_file
+from wellsourced.project.processes import work_in_order
 from wellsourced.references import Library, Reference
 
 _Pairs = Iterator[tuple[object, object]]
@@ -213,6 +216,42 @@ def test_where_processes_are_ended_one_reads_the_rest(
     assert load(path) == read(path)
 
 
+def _say_where_and_wait(file: Path) -> None:
+    file.write_text(str(os.getpid()), encoding="utf-8")
+    time.sleep(60)
+
+
+def _work_for_ever(folder: Path) -> None:
+    list(work_in_order(_say_where_and_wait, [folder / "one", folder / "two"], 2))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed and looked for")
+def test_workers_end_with_the_process_that_is_killed(tmp_path: Path) -> None:
+    first = get_context("spawn").Process(target=_work_for_ever, args=(tmp_path,))
+    first.start()
+    files = (tmp_path / "one", tmp_path / "two")
+    assert wait_until(lambda: all(file.exists() and file.read_text() for file in files))
+    first.kill()
+    first.join()
+    assert wait_until(lambda: not any(is_running(int(file.read_text())) for file in files))
+
+
+def wait_until(holds: Callable[[], bool]) -> bool:
+    end = time.monotonic() + 20
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.05)
+    return holds()
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")  # one that ended may still be listed, as a zombie
+    return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
 def test_where_processes_cannot_be_had_one_reads_all(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -244,6 +283,10 @@ def test_bytes_that_are_no_text_are_no_key(path: Path) -> None:
 
 
 # queries
+
+
+def test_of_many_keys_none_is_said_to_be_all_that_there_are(path: Path) -> None:
+    assert len(ask_index(path, lambda index: index.list_near("quite another"))) > 20
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ def work_in_order(
 
     # on macOS its own libraries do not stand being copied
     way = "fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=follow_parent)
     waiting: deque[tuple[Given, Future[Made]]] = deque()
     with losing_none():
         try:
@@ -67,6 +68,19 @@ def losing_none() -> Iterator[None]:
         raise WorkerLost(message) from error
 
 
-def leave_interrupts() -> None:
-    """Leave it to the first process what Control-C means."""
+def follow_parent() -> None:
+    """Leave it to the first process what Control-C means, and end when that one has ended.
+
+    One that is killed can tell nobody; a worker would wait for its next piece for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.processes import leave_interrupts, losing_none
+from wellsourced.project.processes import follow_parent, losing_none
 from wellsourced.references import Library
 
 # what a worker process works on: set once, when it starts
@@ -44,7 +44,7 @@ def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Ou
 def _begin(task: Task) -> None:
     """Take *task*."""
     global _task  # noqa: PLW0603  # a process has one task, handed over when it starts
-    leave_interrupts()
+    follow_parent()
     _task = task
 
 

@@ -29,7 +29,7 @@ SELECT bm25(words, {", ".join(map(str, WEIGHTS))}), entry.stretch, entry.place
 FROM words JOIN entry ON entry.id = words.rowid WHERE words MATCH ?
 """  # noqa: S608  # numbers of ours
 _DIGITS = 6  # behind the point of a score: what lies behind them depends on the order of sums
-_NEAR = 20  # keys among which the nearest one is chosen
+_NEAR = 50  # keys among which the nearest one is chosen; too many to be taken for all
 
 
 class Index:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 PATIENCE = 2.0  # seconds that another process may hold an index
 _OLD = 90 * 86_400  # seconds after which an index that nobody made anew goes
-_LEFT = 86_400  # seconds after which an index that was never ready goes
+_LEFT = 900  # seconds after which an index that is not ready and does not grow goes
 
 # 0b…f.sqlite, and what becomes one: 0b…f.x7_k2.new; all else in the folder is not ours
 _OURS = re.compile(r"[0-9a-f]{32}(?:\.\w{1,20}\.(?P<left>new)|\.sqlite)")
