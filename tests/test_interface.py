@@ -133,6 +133,35 @@ def test_what_cannot_be_read_is_an_error_of_ours(project: Path) -> None:
     assert project.is_dir()
 
 
+def test_an_encoding_that_there_is_not_is_an_error_of_ours(project: Path) -> None:
+    for act in (
+        lambda: wellsourced.read("pages/willow.md", encoding="utf-88"),
+        lambda: wellsourced.audit("pages/willow.md", encoding="utf-88"),
+        lambda: wellsourced.read_references("works.bib", encoding="utf-88"),
+        lambda: wellsourced.add_references("works.bib", encoding="utf-88"),
+        lambda: wellsourced.list_references("pages", encoding="utf-88"),
+    ):
+        with pytest.raises(errors.BadUsage, match="no text encoding called `utf-88`"):
+            act()
+    assert project.is_dir()
+
+
+def test_a_text_may_rest_on_a_library_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "works.bib").write_text(shelf.LIBRARY, encoding="utf-8")
+    alone = wellsourced.audit(shelf.MEADOW)
+    found = wellsourced.audit(shelf.MEADOW, library="works.bib")
+
+    assert {link.status for one in alone.articles[0].citations for link in one.links} != {
+        "resolved"
+    }
+    assert {link.status for one in found.articles[0].citations for link in one.links} == {
+        "resolved"
+    }
+
+
 def test_an_audit_is_made_of_frozen_values() -> None:
     assert isinstance(wellsourced.audit(shelf.DANGLING), rule.Audit)
     with pytest.raises(AttributeError):

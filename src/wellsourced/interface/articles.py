@@ -12,7 +12,7 @@ from wellsourced.interface.places import Name, find_project, is_text, name_files
 from wellsourced.interface.requests import ask
 from wellsourced.page import ExplainedLine
 from wellsourced.project import audits
-from wellsourced.project.articles import Reading, read_article, read_text
+from wellsourced.project.articles import read_article, read_text
 from wellsourced.project.audits import audit_article, audit_paths
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, name_file
 from wellsourced.project.projects import choose_project
@@ -30,8 +30,9 @@ def read(path: Name, *, format_name: str = "", encoding: str = "") -> Article:
     >>> article.title, article.format
     ('Willow bark', 'markdown')
     """
+    reading = ask(None, format_name, encoding).reading
     with naming(str(path)):
-        return read_article(name_file(Path(path)), Reading(format_name, encoding))
+        return read_article(name_file(Path(path)), reading)
 
 
 def audit(
@@ -65,7 +66,8 @@ def audit(
             message = "give one text, or files and folders; not both"
             raise BadUsage(message)
         stand_in = NamedFile(Path(STANDARD_INPUT), STANDARD_INPUT)
-        return audit_article(project, stand_in, read_text(text, request.reading))
+        article = read_text(text, request.reading)
+        return audit_article(project, stand_in, article, request.library)
     paths = name_files(what)
     return audit_paths(choose_project(project, paths), paths, request)
 

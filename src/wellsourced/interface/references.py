@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wellsourced.interface.places import Name, is_text
+from wellsourced.project.decoding import check_encoding
 from wellsourced.project.importing import Imported, import_file, import_text
 from wellsourced.project.listing import name_file
 from wellsourced.references import Reference
@@ -40,4 +41,6 @@ def read_references(source: Name, format_name: str = "", *, encoding: str = "") 
     """
     if is_text(source):
         return import_text(source, format_name)
+    if encoding:
+        check_encoding(encoding)
     return import_file(name_file(Path(source)), format_name, encoding)

@@ -10,7 +10,7 @@ from wellsourced.project.audits import Request
 from wellsourced.project.decoding import check_encoding
 
 
-def ask(library: Name | None, format_name: str, encoding: str, jobs: int) -> Request:
+def ask(library: Name | None, format_name: str, encoding: str, jobs: int = 1) -> Request:
     """Return what is asked of the files; raise `BadUsage` for a format or encoding unknown."""
     if format_name:
         find_reader(format_name)

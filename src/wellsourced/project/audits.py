@@ -63,10 +63,15 @@ def audit_paths(
     return run_rules(project, join_paths(project, paths, request or Request()))
 
 
-def audit_article(project: Project, file: NamedFile, article: Article) -> Audit:
-    """Return the audit of one *article* that was read elsewhere, such as from a text."""
+def audit_article(
+    project: Project, file: NamedFile, article: Article, library: Path | None = None
+) -> Audit:
+    """Return the audit of one *article* that was read elsewhere, such as from a text.
+
+    *library* counts instead of the project's, as that of a `Request` does.
+    """
     shelf = Shelf()
-    outcome = join_article(Task(project), file, article, shelf)
+    outcome = join_article(Task(project, library=library), file, article, shelf)
     return run_rules(project, _gather((outcome,), shelf))
 
 
