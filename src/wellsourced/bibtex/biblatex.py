@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wellsourced.bibtex import types
 from wellsourced.bibtex.dates import issued, write_edtf
-from wellsourced.bibtex.fields import Fields, braced, write_address, write_pages
+from wellsourced.bibtex.fields import Fields, Values, braced, write_values
 from wellsourced.bibtex.latex_writing import escape
 from wellsourced.bibtex.records import IN_ISSUES, LANGUAGES
 from wellsourced.csl_json.dates import read_edtf
@@ -20,15 +20,11 @@ _PUBLISHERS = {
 _EPRINTS = frozenset(("eprint", "eprinttype", "archiveprefix"))
 
 
-def name_fields(record: Record) -> tuple[str, dict[str, str], Fields]:
+def name_fields(record: Record) -> tuple[str, Values, Fields]:
     """Return the type of the entry, its fields as they are written, and those of its date."""
     type_ = types.BIBLATEX.get(record.type, "misc")
-    values = {
-        **{name: escape(value) for name, value in _prose(record).items()},
-        **{name: write_address(value) for name, value in _addresses(record).items()},
-        "urldate": write_edtf(record.accessed) if record.accessed else "",
-    }
-    return type_, values | {"pages": write_pages(values["pages"])}, _dates(record)
+    values = write_values(record, _prose(record), _addresses(record))
+    return type_, values, _dates(record)
 
 
 def _prose(record: Record) -> dict[str, str]:

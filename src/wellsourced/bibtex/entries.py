@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from wellsourced.bibtex import biblatex, types
 from wellsourced.bibtex.dates import issued, write_edtf
-from wellsourced.bibtex.fields import Fields, braced, write_address, write_extra, write_pages
+from wellsourced.bibtex.fields import Fields, Values, braced, write_extra, write_values
 from wellsourced.bibtex.latex_writing import escape, escape_title
 from wellsourced.bibtex.macros import MONTHS
 from wellsourced.bibtex.people import write_people
@@ -53,7 +53,8 @@ def format_entry(reference: Reference, dialect: Dialect = Dialect.BIBTEX) -> str
         extra = biblatex.leave_dates(record)
     else:
         type_, extra = _type(record), record.extra
-        values, when = _values(record, type_), _dates(record)
+        values = write_values(record, _prose(record, type_), _addresses(record))
+        when = _dates(record)
     fields = _fields(record, type_, values, when)
     fields += write_extra(extra, [name for name, _value in fields])
     lines = "".join(f"  {name} = {value},\n" for name, value in fields)
@@ -68,7 +69,7 @@ def _type(record: Record) -> str:
     return types.BIBTEX.get(record.type, "misc")
 
 
-def _fields(record: Record, type_: str, values: dict[str, str], when: Fields) -> Fields:
+def _fields(record: Record, type_: str, values: Values, when: Fields) -> Fields:
     """Return the filled fields in order, each value with its delimiters."""
     filled = {
         "author": write_people(record.authors, others=record.et_al),
@@ -81,16 +82,6 @@ def _fields(record: Record, type_: str, values: dict[str, str], when: Fields) ->
     written = [(name, braced(value)) for name, value in filled.items()]
     at = sum(name in _FIRST for name, _value in written)
     return [*written[:at], *when, *written[at:]]
-
-
-def _values(record: Record, type_: str) -> dict[str, str]:
-    """Return the fields by BibTeX's names for this type, as they are written."""
-    values = {
-        **{name: escape(value) for name, value in _prose(record, type_).items()},
-        **{name: write_address(value) for name, value in _addresses(record).items()},
-        "urldate": write_edtf(record.accessed) if record.accessed else "",
-    }
-    return values | {"pages": write_pages(values["pages"])}
 
 
 def _prose(record: Record, type_: str) -> dict[str, str]:

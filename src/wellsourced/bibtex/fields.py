@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wellsourced.bibtex import marks
+from wellsourced.bibtex.dates import write_edtf
 from wellsourced.bibtex.latex_writing import clean, escape
 from wellsourced.bibtex.records import PROSE, STEERING
 from wellsourced.bibtex.values import closing_brace
 from wellsourced.bibtex.verbatim import BRACES, read_verbatim
+from wellsourced.references import Record
 
 Fields = list[tuple[str, str]]
+Values = dict[str, str]
 
 _LOOSE = re.compile(r"[{}\\]")
 _BRACE = re.compile(r"[{}]")
@@ -30,12 +33,22 @@ def braced(value: str) -> str:
     return f"{{{value} }}" if value.endswith("\\") else f"{{{value}}}"
 
 
-def write_pages(pages: str) -> str:
-    """Write a range of pages, escaped already, with BibTeX's two hyphens."""
-    return _PAGES.sub("--", pages)
+def write_values(record: Record, prose: Mapping[str, str], addresses: Mapping[str, str]) -> Values:
+    """Return the fields of *record* but for people, title and date, as they are written.
+
+    *prose* and *addresses* are its values by the names that the dialect has for them; what is
+    an address is no LaTeX.
+    """
+    values = {
+        **{name: escape(value) for name, value in prose.items()},
+        **{name: _write_address(value) for name, value in addresses.items()},
+        "urldate": write_edtf(record.accessed) if record.accessed else "",
+    }
+    # a range of pages has BibTeX's two hyphens
+    return values | {"pages": _PAGES.sub("--", values["pages"])}
 
 
-def write_address(value: str) -> str:
+def _write_address(value: str) -> str:
     """Write an address or identifier, which may hold no brace and no backslash."""
     return _LOOSE.sub(lambda sign: f"%{ord(sign[0]):02X}", clean(value))
 

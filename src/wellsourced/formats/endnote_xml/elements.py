@@ -36,10 +36,6 @@ READ_NUMBERS = {
     "10": "paper-conference", "46": "report", "45": "webpage", "48": "webpage", "38": "figure",
     "51": "classic", "55": "dataset",
 }  # fmt: skip
-# types whose number is an issue, and whose serial number is an ISSN
-JOURNALS = frozenset(
-    ("article-journal", "article-magazine", "article-newspaper", "periodical", "review")
-)
 # the field of a record that is the text of one element
 TEXTS = {
     "publisher": "publisher", "place": "pub-location", "edition": "edition", "volume": "volume",

@@ -6,6 +6,7 @@ import re
 
 from wellsourced.archives import Element
 from wellsourced.bibtex.dates import parse_date
+from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.format import OWN
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, read_plain, read_styled
@@ -41,10 +42,8 @@ def read_record(root: Element) -> tuple[Record, str]:
         year_suffix=own.get(elements.SUFFIX, ""),
         issued_text=own.get(elements.WORDS, words),
         accessed=read.accessed(),
-        issue=read.take("number") if type_ in elements.JOURNALS else own.get("issue", ""),
-        number=read.take(elements.ARTICLE_NUMBER)
-        if type_ in elements.JOURNALS
-        else read.take("number"),
+        issue=read.take("number") if type_ in IN_ISSUES else own.get("issue", ""),
+        number=read.take(elements.ARTICLE_NUMBER) if type_ in IN_ISSUES else read.take("number"),
         pmid=read.pmid(),
         pmcid=read.pmcid(),
         isbn=isbn,
@@ -159,7 +158,7 @@ class _Elements(TagValues):
         isbn, issn = own.get("isbn", ""), own.get("issn", "")
         written = self.take("isbn")
         digits = len(_NOT_DIGITS.sub("", written))
-        journal = type_ in elements.JOURNALS
+        journal = type_ in IN_ISSUES
         if digits == _ISSN_DIGITS or (journal and digits not in _ISBN_DIGITS):
             return isbn, issn or written
         return isbn or written, issn

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import quoteattr
 
 from wellsourced.bibtex.dates import write_edtf
+from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.format import Remark, name_each, write_own
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, one_line, write_plain, write_styled
@@ -19,7 +20,7 @@ def write_one(reference: Reference, remark: Remark | None = None) -> str:
     """Return a `record` element; a remark stands in the research notes."""
     record = reference.record
     extra = _Extra(record)
-    journal = record.type in elements.JOURNALS
+    journal = record.type in IN_ISSUES
     parts = (
         _kind(record, extra),
         _people(record, extra),
@@ -130,7 +131,7 @@ def _titles(record: Record, extra: _Extra) -> str:
 
 def _journal(record: Record, extra: _Extra) -> str:
     short, full = extra.take("periodical-abbr-1"), extra.take("periodical-full-title")
-    if not (short or full or record.type in elements.JOURNALS):
+    if not (short or full or record.type in IN_ISSUES):
         return ""
     written = _plain_all("full-title", full or [record.container])
     return _group("periodical", f"{written}{_plain_all('abbr-1', short)}")
@@ -160,7 +161,7 @@ def _urls(record: Record, extra: _Extra) -> str:
 
 def _research(record: Record, extra: _Extra, remark: Remark | None) -> str:
     """Return the lines of the research notes: what EndNote has no element for."""
-    journal = record.type in elements.JOURNALS
+    journal = record.type in IN_ISSUES
     name = elements.TYPES.get(record.type, elements.TYPES["document"])[0]
     own = {
         elements.TYPE: "" if elements.READ_NAMES[name.lower()] == record.type else record.type,

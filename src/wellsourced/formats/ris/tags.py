@@ -26,10 +26,6 @@ READ_TYPES = {
     "UNPB": "manuscript", "WEB": "webpage", "THS": "thesis", "PREPRINT": "article",
     **{tag: type_ for type_, tag in TYPES.items() if tag != "UNPB"},
 }  # fmt: skip
-# types whose T2 is a journal, and whose number is that of an article
-JOURNALS = frozenset(
-    ("article-journal", "article-magazine", "article-newspaper", "periodical", "review")
-)
 # tags that are one string of a record: the field, and the tags in which it is read, best first
 TEXTS = {
     "title": ("TI", "T1", "CT"), "container": ("T2", "JF", "JO", "JA", "J1", "J2"),

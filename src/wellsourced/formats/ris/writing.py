@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellsourced.bibtex.dates import write_edtf
+from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.format import Remark
 from wellsourced.formats.ris import tags
 from wellsourced.inverted_names import write_inverted
@@ -66,7 +67,7 @@ def _places(record: Record) -> Lines:
     found = tags.RANGE.fullmatch(record.page.strip())
     yield "SP", found["first"] if found else record.page
     yield "EP", found["last"] if found else ""
-    yield "C7" if record.type in tags.JOURNALS else "M1", record.number
+    yield "C7" if record.type in IN_ISSUES else "M1", record.number
 
 
 def _identifiers(record: Record) -> Lines:
