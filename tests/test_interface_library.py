@@ -215,6 +215,21 @@ def test_lists_are_written_as_the_command_writes_them(project: Path) -> None:
     assert project.is_dir()
 
 
+@pytest.mark.parametrize("to", ["bibtex", "csl-json", "ris"])
+def test_strings_are_parsed_as_the_command_parses_them(to: str, project: Path) -> None:
+    (project / "strings.txt").write_text(
+        "Roe A. Tansy. Hill Press; 2018.\n\nsee there, and elsewhere\n", encoding="utf-8"
+    )
+    words = ["parse", "strings.txt", "--to", to, "--all-confidences", "--min-confidence", ".99"]
+    printed = CliRunner().invoke(main, words).stdout
+    pieces = tuple(
+        wellsourced.parse_file("strings.txt", to, all_confidences=True, min_confidence=0.99)
+    )
+
+    assert "".join(piece.text for piece in pieces) == printed != ""
+    assert 3 in [doubt.line for piece in pieces for doubt in piece.doubts]
+
+
 def test_a_list_that_cannot_be_had_is_an_error_of_ours(project: Path) -> None:
     with pytest.raises(errors.Unreadable, match=r"none\.md: there is no such file"):
         wellsourced.export("none.md")

@@ -24,6 +24,7 @@ from wellsourced.interface.lists import write_references as write_references
 from wellsourced.interface.projects import collect as collect
 from wellsourced.interface.projects import open_config as open_config
 from wellsourced.interface.projects import start_project as start_project
+from wellsourced.interface.references import parse_file as parse_file
 from wellsourced.interface.references import parse_references as parse_references
 from wellsourced.interface.references import read_references as read_references
 from wellsourced.interface.rules import find_rule as find_rule

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from wellsourced.interface.places import Name, is_text
+from wellsourced.config import Config
+from wellsourced.interface.places import Name, find_project, is_text
+from wellsourced.project import parsing
 from wellsourced.project.decoding import check_encoding
 from wellsourced.project.importing import Imported, import_file, import_text
 from wellsourced.project.listing import name_file
+from wellsourced.project.parsing import Piece
+from wellsourced.project.records import find_format
 from wellsourced.references import Reference
 
 
@@ -24,6 +29,36 @@ def parse_references(text: str) -> tuple[Reference, ...]:
     from wellsourced import refparse
 
     return refparse.parse_references(text)
+
+
+def parse_file(  # noqa: PLR0913 – the options of the command, each by its name
+    path: Name,
+    to: str = "bibtex",
+    *,
+    encoding: str = "",
+    min_confidence: float = 0,
+    all_confidences: bool = False,
+    jobs: int = 0,
+    config: Config | None = None,
+) -> Iterator[Piece]:
+    r"""Return the reference strings of a file, one a line, as a file of records, piece by piece.
+
+    That is for files too long to be held, and for what `parse` prints: *to* is `bibtex`,
+    `csl-json` (whose ids are the numbers of the lines) or `ris`, and a record that is read
+    with less than *min_confidence* or 0.6 says why and keeps the line as it was written, with
+    *all_confidences* every record. `Piece.doubts` names those lines. *jobs* processes work at
+    once; 0 leaves it to the length of the file. Keys are made as the settings say.
+
+    >>> _ = Path("strings.txt").write_text("Roe A. Meadowsweet. Oxford: Hill Press; 2021.\n")
+    >>> "".join(piece.text for piece in parse_file("strings.txt", "ris")).splitlines()[:2]
+    ['TY  - BOOK', 'ID  - roe2021']
+    """
+    if encoding:
+        check_encoding(encoding)
+    least = max(min_confidence, parsing.DOUBTFUL)
+    keys = find_project(config).config.key_pattern
+    way = parsing.Way(find_format(to).name, least, all_confidences, jobs, keys)
+    return parsing.parse_file(name_file(Path(path)), encoding, way)
 
 
 def read_references(source: Name, format_name: str = "", *, encoding: str = "") -> Imported:
