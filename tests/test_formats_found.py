@@ -30,6 +30,8 @@ def test_the_name_of_a_format_is_that_of_its_module() -> None:
         ("@book{doe2020, title = {Rain}}", "bibtex"),
         ("%% saved by somebody\n\n@ARTICLE ( doe2020,\n title = {Rain})", "bibtex"),
         ("@string{w = {Weather}}\n", "bibtex"),
+        ("@book{two words, title = {Rain}}", "bibtex"),
+        ("Mine:\n @book {\n  Rain (2nd edition)\n , title = {Rain}}", "bibtex"),
         ("@comment{x}\n@misc\n{ doe, title = {[1] {x}}}", "bibtex"),
         ('[{"id": "a"}]', "csl-json"),
         (' [\n  {\n    "DOI": "10.5555/a"', "csl-json"),
@@ -63,6 +65,8 @@ def test_a_format_is_found_by_how_it_begins(text: str, name: str, ends: str, mar
         "Doe J. Rain falls. Weather. 2020;3:4-5.",
         "[1] Doe J. Rain falls. Weather. 2020;3:4-5.",
         "Write to jane@book.example (or call).",
+        "@jane (of the office, I think) said a = b",
+        "Doe J. Rain falls @book{two words, title = {Rain}}",
         "{not json}",
         '{"name": "package", "version": "1.0"}',
         "<html><body>TY  - JOUR</body></html>",
@@ -96,3 +100,10 @@ def test_what_a_format_writes_is_found_to_be_its_own(records: list[Record]) -> N
 @given(st.text(max_size=60))
 def test_a_look_never_fails(text: str) -> None:
     assert len(found(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["@b{" + " " * 400 + "\n", "@b{" + "a " * 150 + "\n", "@" * 80 + "\n"]
+)
+def test_a_look_takes_time_in_proportion(text: str) -> None:
+    assert found(text * (1_000_000 // len(text))) == []

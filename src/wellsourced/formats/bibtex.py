@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,12 +10,16 @@ from dataclasses import replace
 from operator import itemgetter
 
 from wellsourced.bibtex import format_entry, is_legal_key, parse
-from wellsourced.bibtex.marks import LINE_END, NEXT_BLOCK
+from wellsourced.bibtex.marks import GOES_ON, KEY, LINE_END, LINE_HEAD, NEXT_BLOCK
 from wellsourced.format import Format, Remark, name_each
 from wellsourced.references import Record, Reference
 from wellsourced.text import LineIndex
 
 _OTHERS = ("[", "{", "<", "TY  -", "TY -", "PMID-")  # how JSON, XML, RIS and MEDLINE begin
+# an entry whose key is none, with a field behind it: ⏎@book{two words, title =
+_ODD_KEY = re.compile(
+    rf"(?:^|(?<=[\r\n])){LINE_HEAD.pattern}\s{{0,50}}+(?>{KEY.pattern}){GOES_ON.pattern}"
+)
 
 
 def write_one(reference: Reference, remark: Remark | None = None) -> str:
@@ -78,7 +83,9 @@ def recognises(text: str) -> bool:
     Anything may stand before the first entry of a BibTeX file.
     """
     start = text.removeprefix("\ufeff").lstrip()
-    return not start.startswith(_OTHERS) and NEXT_BLOCK.search(start) is not None
+    if start.startswith(_OTHERS):
+        return False
+    return NEXT_BLOCK.search(start) is not None or _ODD_KEY.search(start) is not None
 
 
 FORMAT = Format("bibtex", ".bib", write_one, name_all, read, recognises=recognises)
