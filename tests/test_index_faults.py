@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from wellsourced import bibtex
+from wellsourced.bibtex.reading import Parcel
 from wellsourced.errors import BadUsage, WorkerLost
 from wellsourced.project.index import Index, ask_index
 from wellsourced.project.index.opening import _open_kept
@@ -250,6 +251,26 @@ def is_running(process: int) -> bool:
         return False
     status = Path(f"/proc/{process}/stat")  # one that ended may still be listed, as a zombie
     return not status.exists() or status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_many_parents_are_not_sent_to_other_processes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wellsourced.project.index.building._MANY", 10)
+    sent: list[int] = []
+
+    def count(work: Callable[[Parcel], object], pieces: Iterator[Parcel], _: int) -> _Pairs:
+        for parcel in pieces:
+            sent.append(len(parcel.kin.entries))
+            yield parcel, work(parcel)
+
+    monkeypatch.setattr("wellsourced.project.index.building.work_in_order", count)
+    for parents, largest in ((3, 3), (30, 0)):
+        sent.clear()
+        child = "@inbook{{c{0}, title = {{C}}, crossref = {{n{1}}}}}\n"
+        write(path, 30, "".join(child.format(n, n % parents) for n in range(40)))
+        assert load(path) == read(path)
+        assert max(sent) == largest
 
 
 def test_where_processes_cannot_be_had_one_reads_all(

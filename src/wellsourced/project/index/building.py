@@ -124,7 +124,7 @@ def _read(
     Many are read by several processes; what these leave is read here.
     """
     done = 0
-    if len(wanted) >= _MANY:
+    if len(wanted) >= _MANY > len(kin.entries):  # each parcel takes all of them along
         with suppress(*_NO_PROCESSES):
             workers = min(count_workers(0), _MOST_WORKERS)
             parcels = reader.parcels(wanted, kin)
