@@ -288,7 +288,9 @@ def test_any_text_is_read_and_no_word_is_lost(text: str) -> None:
     kept = " ".join(
         (*(one.raw for one in references), *(" ".join(one.doubts) for one in references))
     )
-    assert not references or kept.count("words") >= text.count("words")
+    # comments and tags between records are none of them
+    told = re.sub(r"<!--.*?-->|<[^<>]*>", "", text, flags=re.DOTALL)
+    assert not references or kept.count("words") >= told.count("words")
 
 
 def test_many_elements_are_read_in_time_in_proportion() -> None:
