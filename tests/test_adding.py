@@ -38,6 +38,21 @@ def test_every_format_is_told_by_its_look(tmp_path: Path, text: str, key: str, t
     assert (again.adding.added, again.data) == ((), done.data)
 
 
+def test_what_steers_a_database_is_left_out_and_counted(tmp_path: Path) -> None:
+    of_the_work = "MH  - Gorse\nGR  - 7/Coast\nAD  - Dune Clinic.\nRIN - Coast Med. 2016;1:2\n"
+    steering = "OWN - NLM\nSTAT- MEDLINE\nPHST- 2014/01/02 [received]\nPHST- 2014/02/03 [entrez]\n"
+    done = add(tmp_path, f"{NBIB}{of_the_work}{steering}")
+
+    names = [name for name, _value in done.library.references[-1].record.extra]
+    assert sorted(names) == ["medline-ad", "medline-gr", "medline-rin", "mesh"]
+    (note,) = done.adding.notes
+    assert note.endswith(
+        ": left out: 4 fields for the database alone: medline-own, medline-phst, medline-stat"
+    )
+    again = go_on(tmp_path, f"{NBIB}{of_the_work}{steering}")
+    assert (again.adding.added, again.adding.notes, again.data) == ((), (), done.data)
+
+
 def test_keys_that_are_keys_are_kept_and_numbers_are_not(tmp_path: Path) -> None:
     ris = RIS.replace("TI  -", "ID  - Sand:11\nTI  -")
     done = add(tmp_path, CSL, ris, NBIB, choice=Choice("{Author}_{year}"))
@@ -369,7 +384,7 @@ def test_nothing_is_written_over_what_changed_meanwhile(tmp_path: Path) -> None:
         (b"\n \n", "a.txt", "it holds no reference"),
         (b"[1, 2", "a.json", "it is no JSON"),
         (b'{"a": 1}', "a.txt", "it is of no format that is known here"),
-        (b"@book{two words, title={x}}", "a.txt", "it is of no format that is known here"),
+        (b"@book{two words}", "a.txt", "it is of no format that is known here"),
         (b"<!doctype html><p>x", "a.html", "it is of no format that is known here"),
         (b"%PDF-1.7 \x00", "a.pdf", "it is a PDF"),
     ],

@@ -99,6 +99,7 @@ class Format:
     A file is `opening`, the records with `between` between them, and `closing`; or `empty`.
     `recognises` has a look at a text (a byte-order mark may stand before it): is it a file of
     this format? At most one format recognises a text; that it reads without doubts is not said.
+    `housekeeping` are the fields of `extra` that only steer the database that a record is from.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Format:
     closing: str = ""
     empty: str = ""
     recognises: Callable[[str], bool] = recognise_nothing
+    housekeeping: frozenset[str] = frozenset()
 
     def write(
         self,

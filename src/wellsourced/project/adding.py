@@ -17,7 +17,7 @@ from wellsourced.adopting import Doubt, Known, New
 from wellsourced.bibtex.adoption import Adopted, Receiver, append, read_donor
 from wellsourced.bibtex.blocks import BlockKind
 from wellsourced.errors import BadUsage, WriteRefused
-from wellsourced.project.entering import Entered, enter
+from wellsourced.project.entering import Entered, enter, leave_housekeeping
 from wellsourced.project.importing import Imported
 from wellsourced.project.library import open_library
 from wellsourced.project.listing import NamedFile, name_file
@@ -148,7 +148,9 @@ def plan_adding(
     """
     shelf = _open(target, progress)
     texts = {at: file.text for at, file in enumerate(files) if file.text}
-    batch = Batch(tuple(files), {at: read_donor(text) for at, text in texts.items()})
+    batch = Batch(
+        tuple(map(leave_housekeeping, files)), {at: read_donor(text) for at, text in texts.items()}
+    )
     placed = place_items(batch, shelf.library, choice, progress)
     entered = enter(batch, placed, shelf.receiver())
     return Adding(
@@ -156,7 +158,7 @@ def plan_adding(
         tuple(_list_there(batch, placed)),
         tuple(_list_left(batch, placed, entered)),
         tuple(_change(target, shelf, entered)),
-        tuple(_note_rest(batch, placed)),
+        (*_note_rest(batch, placed), *_note_housekeeping(files, batch, entered)),
     )
 
 
@@ -250,6 +252,20 @@ def _note_rest(batch: Batch, placed: Sequence[Placed]) -> Iterator[str]:
         ]
         if any(rest):
             yield f"{batch.files[at].name}: left out: {', '.join(filter(None, rest))}"
+
+
+def _note_housekeeping(files: Sequence[Imported], batch: Batch, entered: Entered) -> Iterator[str]:
+    """Yield how many fields of a database's housekeeping were left out of what was added."""
+    left: defaultdict[int, list[str]] = defaultdict(list)
+    whole = (item.reference.record for file in files for item in file.items)
+    for at, (before, (file, after)) in enumerate(zip(whole, batch.items(), strict=True)):
+        if at in entered.entries:
+            kept = {name for name, _value in after.reference.record.extra}
+            left[file] += (name for name, _value in before.extra if name not in kept)
+    for file, names in left.items():
+        if names:
+            what = _count(len(names), "field", " for the database alone")
+            yield f"{files[file].name}: left out: {what}: {', '.join(sorted(set(names)))}"
 
 
 def _count(number: int, what: str, more: str = "") -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from wellsourced.adopting import Doubt, New
 from wellsourced.bibtex.adoption import Adopted, Adoption, Receiver, adopt, spell, write_anew
 from wellsourced.errors import WriteRefused
+from wellsourced.project.importing import FREE_TEXT, Imported, Item
 from wellsourced.project.parsing import DOUBTFUL
 from wellsourced.project.records import find_format, remark_on
 from wellsourced.project.shelving import Batch, Placed
@@ -25,6 +26,26 @@ class Entered:
     entries: Mapping[int, Adopted]
     refused: Mapping[int, str]
     strings: tuple[str, ...]
+
+
+def leave_housekeeping(file: Imported) -> Imported:
+    """Return *file* without the fields that only steer the database that it comes from.
+
+    They say nothing of a work, and would be a dozen fields of every entry.
+    """
+    names = frozenset() if file.format == FREE_TEXT else find_format(file.format).housekeeping
+    if not names:
+        return file
+    return replace(file, items=tuple(_lighten(one, names) for one in file.items))
+
+
+def _lighten(item: Item, names: frozenset[str]) -> Item:
+    record = item.reference.record
+    kept = tuple(pair for pair in record.extra if pair[0] not in names)
+    if len(kept) == len(record.extra):
+        return item
+    reference = replace(item.reference, record=replace(record, extra=kept))
+    return replace(item, reference=reference)
 
 
 def enter(batch: Batch, placed: Sequence[Placed], receiver: Receiver) -> Entered:

@@ -23,6 +23,15 @@ ORGANISATION = "CN"
 # what MEDLINE says of the person before it
 OF_A_PERSON = ("AD", "AUID")
 ET_AL = "et al"
+# what PubMed keeps its records by, in `extra`: who made a record and when, how far it is, in which
+# subset it is (OWN … PHST), its number of the journal, the reference put together (SO)
+HOUSEKEEPING = frozenset(
+    f"medline-{tag.lower()}"
+    for tag in (
+        "OWN", "STAT", "SB", "JID", "DA", "DCOM", "LR", "CRDT", "EDAT", "MHDA", "PMCR", "PHST",
+        "PST", "SO",
+    )
+)  # fmt: skip
 # any other tag in `extra`: medline-own · medline-phst_2 (a format that takes no name twice)
 KEPT = re.compile(r"medline-(?P<tag>[a-z][a-z0-9]{1,3})(?:_\d{1,4})?")
 # fields of a record that MEDLINE has no tag for
