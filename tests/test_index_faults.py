@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -18,7 +18,7 @@ from wellsourced.bibtex.reading import Parcel
 from wellsourced.errors import BadUsage, WorkerLost
 from wellsourced.project.index import Index, ask_index
 from wellsourced.project.index.opening import _open_kept
-from wellsourced.project.index.placing import put_in_place
+from wellsourced.project.index.placing import name_uri, put_in_place
 from wellsourced.project.index.source import Source, find_index_file
 from wellsourced.project.processes import work_in_order
 from wellsourced.references import Library, Reference
@@ -101,6 +101,22 @@ def test_nothing_is_left_beside_an_index(path: Path) -> None:
     write(path, 51)
     find(path, "n50")
     assert [file for file in index.parent.iterdir() if file.stem.startswith(index.stem)] == [index]
+
+
+@pytest.mark.parametrize("name", ["a #b%41;&x=1", "ü 中 {}"])
+def test_a_cache_folder_may_be_called_anything(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("WELLSOURCED_CACHE", str(tmp_path / name))
+    assert load(path) == read(path)
+    with _open_kept(Source(path), lambda _done, _all: None) as index:
+        assert index.find("n1")
+    assert find_index_file(path).is_relative_to(tmp_path / name)
+
+
+def test_an_index_may_lie_on_another_computer() -> None:
+    assert name_uri(PureWindowsPath("//server/home/a.sqlite")) == "file:////server/home/a.sqlite"
+    assert name_uri(PureWindowsPath("C:/home/a b.sqlite")) == "file:///C:/home/a%20b.sqlite"
 
 
 # the library is another while it is asked

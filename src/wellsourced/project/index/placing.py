@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 PATIENCE = 2.0  # seconds that another process may hold an index
 _OLD = 90 * 86_400  # seconds after which an index that nobody made anew goes
@@ -22,8 +22,19 @@ _OURS = re.compile(r"[0-9a-f]{32}(?:\.\w{1,20}\.(?P<left>new)|\.sqlite)")
 
 def connect(index: Path) -> sqlite3.Connection:
     """Open an index that is there."""
-    uri = f"{index.absolute().as_uri()}?mode=rw"
+    uri = f"{name_uri(index.absolute())}?mode=rw"
     return sqlite3.connect(uri, timeout=PATIENCE, isolation_level=None, uri=True)
+
+
+def name_uri(index: PurePath) -> str:
+    """Return *index* as SQLite is given it, which takes a computer's name as part of the path.
+
+    >>> from pathlib import PureWindowsPath
+    >>> name_uri(PureWindowsPath("//server/home/a.sqlite"))
+    'file:////server/home/a.sqlite'
+    """
+    uri = index.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def make_place(index: Path) -> Path:
