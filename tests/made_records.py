@@ -7,7 +7,9 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from wellsourced.csl_json import TYPES
-from wellsourced.references import Date, Name, Record
+from wellsourced.format import Format
+from wellsourced.formats.bibtex import FORMAT as BIBTEX
+from wellsourced.references import Date, Name, Record, Reference
 
 # --- any record ------------------------------------------------------------------------------
 
@@ -117,3 +119,31 @@ USUAL_RECORDS = st.builds(
 
 def settled(record: Record) -> Record:
     return replace(record, extra=tuple(sorted(record.extra)))
+
+
+def read_with(format_: Format, text: str) -> tuple[Reference, ...]:
+    assert format_.read is not None
+    return format_.read(text)
+
+
+def out_and_in(format_: Format, *records: Record) -> list[Record]:
+    """Return *records* as they come back, and hold their keys to be kept and nothing doubtful."""
+    written = format_.write([Reference(f"k{at}", record) for at, record in enumerate(records)])
+    found = read_with(format_, written)
+    assert [one.key for one in found] == [f"k{at}" for at in range(len(records))]
+    assert [one.doubts for one in found] == [()] * len(records)
+    assert read_with(format_, format_.write(found)) == found
+    return [settled(one.record) for one in found]
+
+
+def by_way_of_a_library(format_: Format, record: Record) -> Record:
+    """Return *record* as it comes back from a file that a library in BibTeX was written to."""
+    library = read_with(BIBTEX, BIBTEX.write([Reference("doe2021", record)]))
+    (back,) = read_with(format_, format_.write(library))
+    return settled(back.record)
+
+
+def words_kept(references: tuple[Reference, ...]) -> str:
+    """Return what references keep of a text: as it is written, or in a doubt."""
+    kept = (*(one.raw for one in references), *(" ".join(one.doubts) for one in references))
+    return " ".join(" ".join(kept).split())

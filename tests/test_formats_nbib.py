@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from made_records import ANY_RECORDS, USUAL_RECORDS, settled
+from made_records import by_way_of_a_library, read_with, settled, words_kept
 from wellsourced.errors import Unreadable
-from wellsourced.formats.bibtex import FORMAT as BIBTEX
 from wellsourced.formats.nbib import FORMAT
 from wellsourced.formats.nbib.titles import read_title, write_title
 from wellsourced.references import Date, Name, Record, Reference
@@ -100,8 +98,7 @@ RECORD = Record(
 
 
 def read(text: str) -> tuple[Reference, ...]:
-    assert FORMAT.read is not None
-    return FORMAT.read(text)
+    return read_with(FORMAT, text)
 
 
 @pytest.mark.parametrize(
@@ -209,51 +206,7 @@ def test_tags_are_read_as_pubmed_means_them(lines: str, expected: dict[str, obje
 
 
 def test_a_record_comes_back_by_way_of_a_library() -> None:
-    assert BIBTEX.read is not None
-    library = BIBTEX.write([Reference("doe2021", RECORD)])
-    (back,) = read(FORMAT.write(BIBTEX.read(library)))
-
-    assert settled(back.record) == RECORD
-
-
-def test_fields_of_extra_are_not_taken_for_fields_of_the_record() -> None:
-    extra = tuple(
-        (name, "x: y")
-        for name in ("et-al", "issue", "key", "odd field", "title+an:default", "type", "url")
-    )
-    for type_ in ("book", "article-journal"):
-        record = Record(type_, "Rain", extra=extra)
-        (back,) = read(FORMAT.write([Reference("doe", record)]))
-        assert (back.key, settled(back.record)) == ("doe", record)
-
-
-@given(st.lists(USUAL_RECORDS, max_size=2))
-@settings(max_examples=150, deadline=None)
-def test_every_usual_record_comes_back(records: list[Record]) -> None:
-    written = FORMAT.write([Reference(f"k{at}", one) for at, one in enumerate(records)])
-    found = read(written)
-
-    assert [one.key for one in found] == [f"k{at}" for at in range(len(records))]
-    assert [settled(one.record) for one in found] == [settled(one) for one in records]
-    assert [one.doubts for one in found] == [()] * len(records)
-    assert read(FORMAT.write(found)) == found
-
-
-@given(st.lists(ANY_RECORDS, max_size=3))
-@settings(max_examples=60, deadline=None)
-def test_any_record_is_one_record(records: list[Record]) -> None:
-    written = FORMAT.write([Reference("same", record) for record in records])
-    found = read(written)
-
-    assert len(found) == len(records) == written.count("PMID- ")
-    assert len({one.key for one in found}) == len(records)
-    assert [one.doubts for one in found] == [()] * len(records)
-    for before, after in zip(records, found, strict=True):
-        assert after.record.title == " ".join(before.title.split())
-        again = replace(after, record=settled(after.record))
-        (twice,) = read(FORMAT.write([again]))
-        (thrice,) = read(FORMAT.write([twice]))
-        assert settled(thrice.record) == settled(twice.record)
+    assert by_way_of_a_library(FORMAT, RECORD) == RECORD
 
 
 @given(st.text("aA.U?! (", max_size=8) | st.text(max_size=20))
@@ -276,10 +229,7 @@ def test_any_text_is_read_and_no_line_is_lost(text: str) -> None:
     except Unreadable:
         assert not re.search(r"^[A-Z]{2,4} ? ?-(?:\s|$)", text, re.MULTILINE)
         return
-    kept = " ".join(
-        " ".join((*(one.raw for one in references), *(" ".join(one.doubts) for one in references)))
-        .split()
-    )  # fmt: skip
+    kept = words_kept(references)
     for line in text.split("\n"):
         assert " ".join(line.split()) in kept
 
