@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wellsourced.keys import make_key
 from wellsourced.references import Reference
 
 # wellsourced:et-al: true · in a note, a field that a format has no place for; one of `extra`
 # that is called as a field of the record itself has a plus: wellsourced:+url: …
-OWN = re.compile(
+_OWN = re.compile(
     r"""wellsourced:(?P<extra>\+?)(?P<name>[^\s:+](?:[^:]|:(?=\S)){0,90}?):[ ](?P<value>.+)""",
     re.VERBOSE | re.DOTALL,
 )
 
 
 def write_own(name: str, value: str, reserved: Collection[str] = ()) -> str:
-    """Return a field as the line of a note that `OWN` reads; empty where it has no value.
+    """Return a field as the line of a note that `read_own` reads; empty where it has no value.
 
     *reserved* are the names of the record's own fields, where this is a field of `extra`.
 
@@ -29,6 +29,29 @@ def write_own(name: str, value: str, reserved: Collection[str] = ()) -> str:
     name = f"+{name}" if name in reserved else name
     value = " ".join(value.split())
     return f"wellsourced:{name}: {value}" if value else ""
+
+
+@dataclass(slots=True)
+class OwnLines:
+    """What notes say in lines of our own: fields of the record, those of `extra`; other lines."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    extra: list[tuple[str, str]] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+
+
+def read_own(lines: Iterable[str], names: Collection[str]) -> OwnLines:
+    """Return what `write_own` has written in *lines*; *names* are the record's own fields."""
+    found = OwnLines()
+    for line in lines:
+        match = _OWN.fullmatch(line)
+        if match is None:
+            found.others.append(line)
+        elif match["name"] in names and not match["extra"]:
+            found.fields[match["name"]] = match["value"]
+        else:
+            found.extra.append((match["name"], match["value"]))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from wellsourced.archives import Element
 from wellsourced.bibtex.dates import parse_date
 from wellsourced.bibtex.records import IN_ISSUES
-from wellsourced.format import OWN
+from wellsourced.format import read_own
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, read_plain, read_styled
 from wellsourced.inverted_names import read_inverted
@@ -101,18 +101,10 @@ class _Elements(TagValues):
 
     def own(self) -> dict[str, str]:
         """Return what our own lines of the research notes say; other lines are kept."""
-        found: dict[str, str] = {}
-        others: list[str] = []
-        for line in self._research:
-            match = OWN.fullmatch(line.strip())
-            if match is None:
-                others.append(line.strip())
-            elif match["name"] in elements.OWN and not match["extra"]:
-                found[match["name"]] = match["value"]
-            else:
-                self._extra.append((match["name"], match["value"]))
-        self._add("research-notes", " ".join(" ".join(others).split()))
-        return found
+        own = read_own(map(str.strip, self._research), elements.OWN)
+        self._add("research-notes", " ".join(" ".join(own.others).split()))
+        self._extra += own.extra
+        return own.fields
 
     def type(self) -> str:
         name, number = self._kind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wellsourced.bibtex.dates import parse_date
-from wellsourced.format import OWN
+from wellsourced.format import read_own
 from wellsourced.formats.nbib import dates, people, tags
 from wellsourced.formats.nbib.titles import read_title
 from wellsourced.references import Date, Name, Record
@@ -77,16 +77,10 @@ class _Tags(TagValues):
 
     def own(self) -> dict[str, str]:
         """Return what our own notes say of the record's own fields."""
-        found: dict[str, str] = {}
-        notes = [(value, OWN.fullmatch(value)) for value in self.all("GN")]
-        for value, match in notes:
-            if match is None:
-                self._left.append(("GN", value))
-            elif match["name"] in tags.OWN and not match["extra"]:
-                found[match["name"]] = match["value"]
-            else:
-                self._own.append((match["name"], match["value"]))
-        return found
+        own = read_own(self.all("GN"), tags.OWN)
+        self._left += (("GN", note) for note in own.others)
+        self._own = own.extra
+        return own.fields
 
     def titles(self) -> tuple[str, str]:
         """Return the title, and that of the journal or book that holds the work."""
