@@ -253,6 +253,24 @@ def test_entries_of_the_articles_own_bibliography_come_along_when_cited() -> Non
     assert collect(gathered, Library(references=(entry,))).added == ()
 
 
+def test_a_citation_by_key_names_its_entry_whatever_else_the_library_has_of_the_work() -> None:
+    first, second = Reference("oats", OATS, "…"), Reference("oatsb", OATS, "…")
+    bare = Reference("note", Record("misc", note="see there"), "…")
+    library = Library(references=(first, second, bare))
+    for cited in library.references:
+        cite = Cite(CiteKey(cited.key))
+        marker = Marker(0, Span(0, 1), Span(0, 1), f"[@{cited.key}]", "key", (cite,))
+        citation = Citation(marker, (Link(cite, Resolved(cited)),))
+        support = Support(0, 0, 0, Scope.OWN, "cited", cited)
+        article, claims = _article(SENTENCES)
+        decisions = ledgers.anchor_claims(UNWRITTEN, article, claims)
+        given = Gathered(article, (cited,), (citation,), claims, (support,), decisions)
+        found = collect(given, library)
+        assert (found.doubts, found.added) == ((), ())
+        written = ledgers.parse(found.ledger.text, UNWRITTEN.path).claims[0]
+        assert [link.key for link in written.sources] == [cited.key]
+
+
 def test_an_article_without_claims_starts_no_ledger() -> None:
     found = World(sentences=(), listed=(), cites=()).collect()
     assert found.ledger.text == ""

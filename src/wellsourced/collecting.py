@@ -121,9 +121,10 @@ def _shelve(listed: Sequence[Reference], library: Library, pattern: str) -> _She
     """
     entries = _find_new(listed, library, pattern)
     index = MatchIndex.of((*library.references, *entries.values()))
+    held = library.by_key()
     known, doubts, keys = [], [], {}
     for at, reference in enumerate(listed):
-        match = _match(reference, index)
+        match = _match_by_key(reference, held) or _match(reference, index)
         if isinstance(match, Same):
             keys[reference.key] = match.reference.key
             if match.reference is not entries.get(at):
@@ -131,6 +132,13 @@ def _shelve(listed: Sequence[Reference], library: Library, pattern: str) -> _She
         else:
             doubts.append(Doubt(reference, match.candidates, match.reason))
     return _Shelved(tuple(entries.values()), tuple(known), tuple(doubts), keys)
+
+
+def _match_by_key(reference: Reference, held: Mapping[str, Reference]) -> Same | None:
+    """Return the entry that was cited by its key, whatever else the library has of the work."""
+    entry = None if reference.index else held.get(reference.key)
+    is_cited = entry is not None and entry.record == reference.record
+    return Same(entry, "cited by its key") if entry is not None and is_cited else None
 
 
 def _match(reference: Reference, index: MatchIndex) -> Same | Unsure:
