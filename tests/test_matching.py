@@ -159,9 +159,30 @@ def test_a_chapter_is_not_its_book() -> None:
     assert _compared(book, same) is Degree.SAME
 
 
+def test_a_year_apart_is_excused_by_a_journal_that_is_the_same() -> None:
+    later = replace(BARE, issued=Date(2018), page="")
+    assert _compared(BARE, replace(later, volume="")) is Degree.SAME  # out online first
+    assert _compared(BARE, replace(later, volume="", container="")) is Degree.UNSURE
+    proper = replace(later, title="Migration of silver eels through lowland rivers")
+    assert _compared(BARE, proper) is Degree.UNSURE
+    assert _compared(BARE, replace(proper, issued=BARE.issued)) is Degree.SAME
+    assert _compared(BARE, replace(proper, page=BARE.page)) is Degree.SAME
+
+
+def test_too_little_evidence_is_none_against() -> None:
+    one = Record(title="Meadowsweet", authors=(Name("Roe", "Ada"),), issued=Date(2021))
+    assert _compared(one, replace(one, authors=(Name("Roe", "A."),))) is Degree.UNSURE
+    assert _compared(one, replace(one, authors=(Name("Ness", "A."),))) is Degree.OTHER
+    assert _compared(one, replace(one, authors=())) is Degree.OTHER
+    assert (
+        _compared(one, replace(one, authors=(Name("Roe", "A."),), issued=Date(2022)))
+        is Degree.OTHER
+    )
+
+
 def test_short_titles_need_more() -> None:
     one = Record(title="Eels", authors=(Name("Harrow"),), issued=Date(2017), container="Rivers")
-    assert _compared(one, replace(one, container="", volume="3")) is Degree.OTHER
+    assert _compared(one, replace(one, container="", volume="3")) is Degree.UNSURE
     assert _compared(one, replace(one, volume="3")) is Degree.SAME
 
 

@@ -195,7 +195,8 @@ def _weigh(agreement: Agreement, likeness: Likeness, *, is_title_short: bool) ->
         agreement, likeness, against, is_title_short=is_title_short
     ):
         return Comparison(Degree.UNSURE, f"{same}, but another {' and '.join(against)}")
-    if likeness is Likeness.EXACT and not against and not is_title_short:
+    is_open = not is_title_short or (bool(confirmed) and agreement.years is not Years.CLOSE)
+    if likeness is Likeness.EXACT and not against and is_open:
         return Comparison(Degree.UNSURE, f"{same}, and too little else to tell")
     return _OTHER
 
@@ -205,11 +206,18 @@ def _settle(agreement: Agreement, likeness: Likeness, same: str) -> Comparison:
     located = agreement.page is True or agreement.address is True
     if likeness is Likeness.MISPRINTED and not located:
         return Comparison(Degree.UNSURE, same.replace("title", "title but for a letter", 1))
+    if agreement.years is Years.CLOSE and not located and not _is_online_first(agreement, likeness):
+        return Comparison(Degree.UNSURE, f"{same}, but another year")
     # of papers on one study; a book's subtitle is left out by many
     located = located or agreement.volume is True or agreement.is_edited
     if likeness is Likeness.PROPER and agreement.is_personal and not located:
         return Comparison(Degree.UNSURE, same.replace("title", "title but for a subtitle", 1))
     return Comparison(Degree.SAME, same)
+
+
+def _is_online_first(agreement: Agreement, likeness: Likeness) -> bool:
+    """Say whether all is told but for the year, as of a paper that was out before its volume."""
+    return likeness is not Likeness.PROPER and agreement.author is True and agreement.venue is True
 
 
 def _may_still_be_one(
