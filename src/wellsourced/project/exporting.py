@@ -25,6 +25,7 @@ from wellsourced.project.records import find_format, list_formats, remark_on
 from wellsourced.project.templates import Templates
 from wellsourced.references import Record, Reference
 from wellsourced.rule import AuditedArticle
+from wellsourced.terms import word_set
 
 # the formats of a printed list -> the template that shows it
 PRINTED = {
@@ -39,6 +40,7 @@ FALLBACK = "nlm"  # prints the works that a style has nothing to say of
 # the suffix of an output -> its format
 BY_SUFFIX = {
     ".html": "html",
+    ".htm": "html",
     ".md": "markdown",
     ".markdown": "markdown",
     ".tex": "latex",
@@ -49,6 +51,12 @@ BY_SUFFIX = {
     ".nbib": "nbib",
     ".xml": "endnote-xml",
 }
+# suffixes of files of other kinds, in which a program would look in vain for plain text
+OTHER_KINDS = word_set(
+    ".pdf .ps .doc .dot .docm .odt .ott .rtf .pages .epub .mobi .xls .xlsx .xlsm .ods .numbers .csv"
+    " .tsv .ppt .pptx .odp .key .enl .enlx .yaml .yml .toml .ipynb .rst .org .typ .adoc .csl .py"
+    " .sqlite .db .zip .gz .tar .7z .png .jpg .jpeg .gif .svg .tif .tiff .webp .exe"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,16 @@ def translate_style(style: Style | Sheet | None, language: str) -> Style | Sheet
 
 
 def guess_format(output: Path | None) -> str:
-    """Return the format that the name of an output tells; plain text where it tells none."""
-    return BY_SUFFIX.get(output.suffix.lower(), "text") if output else "text"
+    """Return the format that the name of an output tells; plain text where it tells none.
+
+    Raises `BadUsage` where it tells a kind of file that is not written here.
+    """
+    suffix = output.suffix.lower() if output else ""
+    if suffix in OTHER_KINDS:
+        known = ", ".join((*PRINTED, WORD, *list_formats()))
+        message = f"{output}: no `{suffix}` is written here; --to names what it is to hold: {known}"
+        raise BadUsage(message)
+    return BY_SUFFIX.get(suffix, "text")
 
 
 def write_lists(lists: Sequence[Titled], manner: Manner, templates: Templates) -> str:
