@@ -91,9 +91,20 @@ def import_text(text: str, format_name: str = "") -> Imported:
 def _import_some(data: bytes, file: NamedFile, format_name: str, encoding: str) -> Imported:
     found = _import(data, file, format_name, encoding)
     if not found.items and not found.failed:
-        message = "it holds no reference"
+        like = _find_likeness(data, format_name) if format_name else ""
+        message = f"it holds no reference{like}"
         raise Unreadable(message)
     return found
+
+
+def _find_likeness(data: bytes, format_name: str) -> str:
+    """Say of which other format *data* looks, where there is one that recognises it."""
+    form, text = choose_format(format_name), bibtex.decode(data).text
+    for one in leaves(FORMATS, "FORMAT", Format):
+        if one.read and one.recognises(text):
+            is_kin = form is not None and form.suffix == one.suffix
+            return "" if is_kin else f"; it looks like {one.name}"
+    return ""
 
 
 def import_files(
