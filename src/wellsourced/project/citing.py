@@ -153,7 +153,7 @@ def find_key(joined: AuditedArticle, text: str, key: str) -> Iterator[Span]:
     """Yield where the citations of an article name *key* (offsets of its text)."""
     # as in "[@doe2020]", "{roe19,doe2020}" and "[@citesAsEvidence:doe2020]"
     written = re.compile(
-        rf"(?:(?<![\w{WITHIN}])|(?<=@)|(?<=@-)|@[A-Za-z_]+:)(?P<key>{re.escape(key)})"
+        rf"(?:(?<![\w{WITHIN}@])|(?<=(?<!\\)@)|(?<=@-)|@[A-Za-z_]+:)(?P<key>{re.escape(key)})"
         rf"(?!\w|[{WITHIN}]+\w)"
     )
     for citation in joined.citations:

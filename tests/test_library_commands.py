@@ -1,0 +1,58 @@
+"""The commands on a library that is odd, large or broken: what they say, and what they leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import shelf
+from adding_work import RIS
+from wellsourced.cli import main
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project, which is also the working directory."""
+    folder = shelf.start(tmp_path / "herbs")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def run(*words: str, given: str | bytes = "") -> Result:
+    result = CliRunner().invoke(main, words, input=given)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_a_renaming_leaves_text_that_only_looks_like_a_key(project: Path) -> None:
+    page = project / "pages" / "meadowsweet.md"
+    more = "It eased pain in 12% of the users [@roe2021; see \\@roe2021]. Write \\@roe2021 there.\n"
+    page.write_text(shelf.MEADOW + more)
+    assert run("library", "rename", "roe2021", "roe2021a").exit_code == 0
+    assert page.read_text().splitlines()[-1] == (
+        "It eased pain in 12% of the users [@roe2021a; see \\@roe2021]. Write \\@roe2021 there."
+    )
+    assert "[@roe2021a, p. 12]" in page.read_text()
+
+
+@pytest.mark.parametrize("name", ["list.pdf", "list.ODT", "list.xlsx"])
+def test_a_suffix_of_another_kind_of_file_is_refused(project: Path, name: str) -> None:
+    result = run("export", "-o", name)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is written here" in result.stderr
+    assert "docx, biblatex" in result.stderr
+    assert not (project / name).exists()
+    assert run("export", "-o", "list.out").exit_code == 0
+    assert run("export", "--to", "text", "-o", name).exit_code == 0
+
+
+def test_a_format_that_is_named_amiss_is_told_the_likely_one(project: Path) -> None:
+    (project / "in.ris").write_text(RIS)
+    for name in ("bibtex", "nbib"):
+        result = run("library", "add", "--format", name, "in.ris")
+        assert result.exit_code == 2
+        assert "in.ris: it holds no reference; it looks like ris" in result.stderr
+    nothing = run("library", "add", "--format", "bibtex", given="nothing here\n")
+    assert nothing.stderr.startswith("error: standard input: it holds no reference\n")
