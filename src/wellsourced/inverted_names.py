@@ -7,6 +7,7 @@ import re
 from wellsourced.names import is_corporate, make_person, parse_name
 from wellsourced.references import Name
 
+_SHORT_NAME = 3  # letters: Roe, JAN may be a name, Doe, JA is none
 # Doe JR · Doe J. R.
 _FAMILY_INITIALS = re.compile(r"[^\W\d_][\w'’-]+(?: [A-Z]{1,3}| (?:[A-Z]\. ?){1,3})")
 
@@ -37,7 +38,7 @@ def read_inverted(text: str) -> Name:
         whole = text.rstrip(", ")
         return parse_name(whole) if whole == text and _is_person(text) else Name(literal=whole)
     family, given, suffix = (part.strip() for part in (*text.split(",", 2), "")[:3])
-    return make_person(family, given, suffix)
+    return make_person(family, given, suffix, 2 if family.isupper() else _SHORT_NAME)
 
 
 def _is_person(text: str) -> bool:

@@ -12,6 +12,13 @@ from functools import lru_cache
 from wellsourced.references import Name
 from wellsourced.terms import AND, CORPORATE_WORDS, ET_AL, STATES, word_set
 from wellsourced.terms.agencies import begins_body, begins_with_state
+from wellsourced.terms.initials import (
+    INITIALS,
+    NAME_LETTERS,
+    lower_names,
+    write_apart,
+    write_given,
+)
 
 # letters that Unicode does not take apart into a base letter and an accent
 _LETTERS = str.maketrans(
@@ -60,10 +67,6 @@ _SHORT_TEXT = 48
 _fold_again = lru_cache(maxsize=16384)(_fold)
 
 
-_UPPER = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x530))))
-# A. · A.C. · AC · J.-P. · J-P · A.C
-_INITIALS = re.compile(rf"(?:[{_UPPER}]\.?[-‐–]?){{1,5}}\Z")
-_HYPHEN = re.compile(r"[-‐–]")
 _ACRONYM = range(3, 9)  # letters
 _LONG_NAME, _SHORT_NAME, _PAIR = 6, 1, 2  # words, letters, pieces
 # what may stand before a family name, as printed in lower case
@@ -128,8 +131,9 @@ def parse_name(text: str) -> Name:
     if len(words) == 1:
         return make_person(words[0], "", suffix)
     count = _trailing_initials(words)
-    if count and not _INITIALS.match(words[0]):
-        return make_person(" ".join(words[:-count]), " ".join(words[-count:]), suffix)
+    if count and not INITIALS.match(words[0]):
+        initials = write_apart(" ".join(words[-count:]))  # as they stand behind: Souza MCAE
+        return make_person(" ".join(words[:-count]), initials, suffix)
     at = _family_start(words)
     return make_person(" ".join(words[at:]), " ".join(words[:at]), suffix)
 
@@ -144,11 +148,20 @@ def _inverted(family: str, given: str) -> Name:
     return make_person(family, given, suffix)
 
 
-def make_person(family: str, given: str, suffix: str = "") -> Name:
-    """Make a name of its parts: particles apart, capitals lowered, initials spaced."""
+def make_person(family: str, given: str, suffix: str = "", shortest: int = NAME_LETTERS) -> Name:
+    """Make a name of its parts: particles apart, capitals lowered, initials spaced.
+
+    A word in capitals of *shortest* letters or more that can be spoken is no initials: it stays
+    as it is, or is lowered where the family name is in capitals too.
+
+    >>> make_person("DOE", "JANE").given, make_person("Doe", "JR").given
+    ('Jane', 'J. R.')
+    """
     given = given.strip(" ,;")
+    if family.isupper() and len(family) > _SHORT_NAME:
+        given = lower_names(given, particles=PARTICLES)
     if family.isalpha() and " " not in given:  # most names: nothing stands apart in them
-        return Name(_lowered(family), _spaced(given), "", suffix)
+        return Name(_lowered(family), write_given(given, shortest), "", suffix)
     words, first = family.split(), given.split(" ")
     at, behind = 0, len(first)
     while at < len(words) - 1 and words[at] in PARTICLES:
@@ -157,29 +170,12 @@ def make_person(family: str, given: str, suffix: str = "") -> Name:
         behind -= 1
     family = _lowered(" ".join(words[at:])).strip(".,")
     particle = " ".join((*first[behind:], *words[:at]))
-    return Name(family, _spaced(" ".join(first[:behind])), particle, suffix)
+    return Name(family, write_given(" ".join(first[:behind]), shortest), particle, suffix)
 
 
 def _lowered(family: str) -> str:
     """Turn a family name in capitals (`SILVA`) into the usual letters (`Silva`)."""
     return family.title() if family.isupper() and len(family) > _SHORT_NAME else family
-
-
-@lru_cache(maxsize=4096)  # the same initials come again and again
-def _spaced(given: str) -> str:
-    """Write initials apart: `AC` and `A.C.` as `A. C.`, `J-P` as `J.-P.`."""
-    given = given.strip(" ,;")
-    words = given.split()
-    if not all(_INITIALS.match(word) for word in words):
-        return given
-    return " ".join(
-        "-".join(
-            " ".join(f"{letter}." for letter in piece if letter.isalpha())
-            for piece in _HYPHEN.split(word)
-            if piece
-        )
-        for word in words
-    )
 
 
 def _trailing_initials(words: list[str]) -> int:
@@ -189,7 +185,7 @@ def _trailing_initials(words: list[str]) -> int:
     for word in reversed(words[1:]):
         letters = sum(letter.isalpha() for letter in word)
         dotted = "." in word
-        if not _INITIALS.match(word) or (letters > (2 if capitals else 4) and not dotted):
+        if not INITIALS.match(word) or (letters > (2 if capitals else 4) and not dotted):
             break
         count += 1
     return count
@@ -252,12 +248,12 @@ def _is_inside_name(before: str, after: str) -> bool:
 
 def _is_person(text: str) -> bool:
     words = text.split()
-    return len(words) > 1 and (_trailing_initials(words) > 0 or bool(_INITIALS.match(words[0])))
+    return len(words) > 1 and (_trailing_initials(words) > 0 or bool(INITIALS.match(words[0])))
 
 
 def _is_one_corporation(chunks: list[tuple[str, str]]) -> bool:
     return is_corporate(chunks[0][1]) and not any(
-        ";" in sign or _is_person(piece) or _INITIALS.match(piece) or _is_body(sign, piece)
+        ";" in sign or _is_person(piece) or INITIALS.match(piece) or _is_body(sign, piece)
         for sign, piece in chunks[1:]
     )
 
@@ -275,7 +271,7 @@ def _join_inverted(chunks: list[tuple[str, str]]) -> list[str]:
     open_family = False
     for index, (sign, piece) in enumerate(chunks):
         after = sign in {",", "，"}
-        given = all(_INITIALS.match(word) for word in piece.split())
+        given = all(INITIALS.match(word) for word in piece.split())
         if joined and after and (_SUFFIX.match(piece) or (open_family and given)):
             joined[-1] += f", {piece}"
             open_family = open_family and not given

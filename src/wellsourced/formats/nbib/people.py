@@ -6,8 +6,10 @@ import re
 
 from wellsourced.names import make_person, parse_name
 from wellsourced.references import Name
+from wellsourced.terms.initials import lower_names
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|2nd|3rd|[4-9]th)\.?")
+_SHORTEST = 2  # letters of a name: a full one has its initials apart
 _PARTS = re.compile(r"[\s.\-‐]+")
 
 
@@ -23,7 +25,9 @@ def read_full(text: str) -> Name:
     first, _, last = given.rpartition(" ")
     if not suffix and first and _SUFFIX.fullmatch(last):
         given, suffix = first, last
-    return make_person(family, given, suffix)
+    if family.isupper():
+        given = lower_names(given, _SHORTEST)
+    return make_person(family, given, suffix, _SHORTEST)
 
 
 def read_short(text: str) -> Name:
