@@ -50,9 +50,47 @@ def test_a_suffix_of_another_kind_of_file_is_refused(project: Path, name: str) -
 
 def test_a_format_that_is_named_amiss_is_told_the_likely_one(project: Path) -> None:
     (project / "in.ris").write_text(RIS)
-    for name in ("bibtex", "nbib"):
+    for name in ("bibtex", "biblatex"):
         result = run("library", "add", "--format", name, "in.ris")
         assert result.exit_code == 2
         assert "in.ris: it holds no reference; it looks like ris" in result.stderr
     nothing = run("library", "add", "--format", "bibtex", given="nothing here\n")
     assert nothing.stderr.startswith("error: standard input: it holds no reference\n")
+
+
+BROKEN = """\
+@book{fenn1988, author = {Fenn, Lea}, title = {Bracken as bedding}, year = 1988}
+
+@article{moor2003, author = {Moor, Iris}, title = {Heather and its bees, year = 2003,
+}
+
+@book{fenn1988, author = {Fenn, Lea}, title = {Bracken again}, year = 1990}
+"""
+LOST = "note: broken.bib: 1 of its entries cannot be read (`wellsourced library check` says why)\n"
+
+
+@pytest.mark.parametrize(
+    "words", [("list",), ("search", "bracken"), ("add", "in.ris"), ("show", "fenn1988")]
+)
+def test_entries_that_cannot_be_read_are_counted(project: Path, words: tuple[str, ...]) -> None:
+    (project / "broken.bib").write_text(BROKEN)
+    (project / "in.ris").write_text(RIS)
+    result = run("library", *words, "--library", "broken.bib")
+    assert result.exit_code == 0
+    assert LOST in result.stderr
+    assert LOST not in run("library", *words).stderr if words[0] != "show" else True
+
+
+@pytest.mark.parametrize("more", ["", "% filler\n" * 40_000], ids=["small", "large"])
+def test_an_entry_is_shown_with_what_is_odd_about_its_key(project: Path, more: str) -> None:
+    (project / "broken.bib").write_text(BROKEN + more)
+    doubled = run("library", "show", "--library", "broken.bib", "fenn1988")
+    assert "2 entries have the key `fenn1988` (lines 1 and 6); the first counts\n" in doubled.stderr
+    assert "Bracken as bedding" in doubled.stdout
+    broken = run("library", "show", "--library", "broken.bib", "moor2003")
+    assert broken.exit_code == 2
+    assert broken.stderr.startswith(
+        "error: broken.bib: `moor2003` stands on line 3, where an entry cannot be read: its closing"
+    )
+    absent = run("library", "show", "--library", "broken.bib", "fen1988")
+    assert absent.stderr.startswith("error: broken.bib: it has no key `fen1988`; did you mean")

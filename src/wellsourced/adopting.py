@@ -11,7 +11,7 @@ from wellsourced.articles import Article, Key
 from wellsourced.key_patterns import DEFAULT_PATTERN
 from wellsourced.keys import is_legal_key, make_key
 from wellsourced.matching import MatchIndex, Same, find_match, read_facts
-from wellsourced.references import Library, Reference
+from wellsourced.references import FailedEntry, Library, Reference
 
 TOO_LITTLE = "too little of it could be read to make an entry"
 # "@article{doe2020," of an entry that could not be read: its key is taken all the same
@@ -144,8 +144,13 @@ def take_keys(library: Library) -> set[str]:
     """
     keys = {reference.key for reference in library.references}
     keys |= {alias for one in library.references for alias in list_aliases(one)}
-    keys |= {found["key"] for one in library.failed for found in _FAILED_KEY.finditer(one.raw)}
+    keys |= {key for one in library.failed for key in list_failed_keys(one)}
     return keys | {key.casefold() for key in keys}  # BibTeX does not tell cases apart
+
+
+def list_failed_keys(entry: FailedEntry) -> tuple[str, ...]:
+    """Return the keys of an entry that could not be read, and of those that it swallowed."""
+    return tuple(found["key"] for found in _FAILED_KEY.finditer(entry.raw))
 
 
 def list_aliases(reference: Reference) -> tuple[str, ...]:

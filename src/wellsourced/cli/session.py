@@ -15,6 +15,7 @@ from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
 from wellsourced.project.exporting import Titled, list_references, open_list
+from wellsourced.project.library import say_lost
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
@@ -72,9 +73,8 @@ class Session:
             found = (list_references(one, everything=everything) for one in joined.articles)
             return tuple(found), joined.unread
         library, lost = open_list(self.project, self.request.library)
-        if lost:
-            cure = "`wellsourced library check` says why"
-            note(f"{library.title}: {lost} of its entries cannot be read ({cure})", self.manners)
+        for sentence in say_lost(library.title, lost):
+            note(sentence, self.manners)
         return (library,), ()
 
     def put(self, text: str | bytes, output: Path | None, template: Path | None = None) -> None:

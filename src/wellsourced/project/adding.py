@@ -19,7 +19,7 @@ from wellsourced.bibtex.blocks import BlockKind
 from wellsourced.errors import BadUsage, WriteRefused
 from wellsourced.project.entering import Entered, enter, leave_housekeeping
 from wellsourced.project.importing import Imported
-from wellsourced.project.library import open_library
+from wellsourced.project.library import open_library, say_lost
 from wellsourced.project.listing import NamedFile, name_file
 from wellsourced.project.locking import hold, say_nothing
 from wellsourced.project.locks import Tell
@@ -158,7 +158,11 @@ def plan_adding(
         tuple(_list_there(batch, placed)),
         tuple(_list_left(batch, placed, entered)),
         tuple(_change(target, shelf, entered)),
-        (*_note_rest(batch, placed), *_note_housekeeping(files, batch, entered)),
+        (
+            *say_lost(target.file.name, len(shelf.library.failed)),
+            *_note_rest(batch, placed),
+            *_note_housekeeping(files, batch, entered),
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,6 +58,13 @@ def require_library(file: NamedFile, progress: Progress = stay_silent) -> Librar
     """Return the library in *file*; raise `Unreadable` with its name where there is none."""
     with naming(file.name):
         return open_library(file.path, file.name, progress)
+
+
+def say_lost(name: str, lost: int) -> Iterator[str]:
+    """Yield the sentence on *lost* entries of the library *name*: those not read, if any."""
+    if lost:
+        what = "1 of its entries" if lost == 1 else f"{lost:,} of its entries"
+        yield f"{name}: {what} cannot be read (`wellsourced library check` says why)"
 
 
 def join_libraries(libraries: Iterable[Library]) -> Library:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wellsourced.adopting import list_failed_keys
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import is_large, open_library, watch_entries
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
-from wellsourced.project.reading import naming
+from wellsourced.project.reading import naming, read_bytes
 from wellsourced.references import Library, Reference
 
 _WORD = re.compile(r"\w{3,}")
+# "@article{ " before a key; what goes on with it
+_BEFORE_KEY = re.compile(rb"@\w{1,40}\s{0,20}[{(]\s{0,20}\Z")
+_IN_KEY = re.compile(rb"[^\s,{}()=]")
+_HEAD = 84  # bytes in which what stands before a key has room
 _LONGEST = 6  # words of a title that tell it from nearly all others
 _ALIKE = 50  # entries that one may be taken for
 
@@ -33,22 +39,89 @@ class Hits:
     total: int
 
 
-def find_entry(file: NamedFile, key: str, progress: Progress = stay_silent) -> Reference:
-    """Return the first entry with *key* of the library in *file*.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An entry, what is odd about its key, and how many entries of its library cannot be read.
 
-    Raises `BadUsage` that names the nearest key where there is none, `Unreadable` where
-    there is no library.
+    Of a large library, which is not read for one entry, these are not counted.
+    """
+
+    entry: Reference
+    remarks: tuple[str, ...] = ()
+    lost: int = 0
+
+
+def find_entry(file: NamedFile, key: str, progress: Progress = stay_silent) -> Reference:
+    """Return the first entry with *key* of the library in *file*; raises as `look_up` does."""
+    return look_up(file, key, progress).entry
+
+
+def look_up(file: NamedFile, key: str, progress: Progress = stay_silent) -> Found:
+    """Return the first entry with *key* of the library in *file*, and what to know of it.
+
+    Raises `BadUsage` where there is none: that says where an entry of that key stands which
+    cannot be read, or names the nearest key. Raises `Unreadable` where there is no library.
     """
     with naming(file.name):
+        library = None
         if is_large(file.path):
             found, keys = _look_up(file, key, progress)
+            if _count_places(file, key) != (found is not None):
+                library = open_library(file.path, file.name, progress)
         else:
-            held = open_library(file.path, file.name).by_key()
+            library = open_library(file.path, file.name)
+            held = library.by_key()
             found, keys = held.get(key), tuple(held)
     if found is None:
-        message = f"{file.name}: it has no key `{key}`{name_nearest(key, keys)}"
+        broken = _find_broken(library, key) if library else ""
+        message = f"{file.name}: {broken or f'it has no key `{key}`{name_nearest(key, keys)}'}"
         raise BadUsage(message)
-    return found
+    if library is None:
+        return Found(found)
+    return Found(found, tuple(_remark(library, key)), len(library.failed))
+
+
+def count_lost(file: NamedFile) -> int:
+    """Return how many entries cannot be read; of a large library, which is not read for it, 0."""
+    with naming(file.name):
+        return 0 if is_large(file.path) else len(open_library(file.path, file.name).failed)
+
+
+def _find_broken(library: Library, key: str) -> str:
+    """Say where the entry *key* stands that cannot be read, or nothing."""
+    for one in library.failed:
+        if key in list_failed_keys(one):
+            return f"`{key}` stands on line {one.line}, where an entry cannot be read: {one.reason}"
+    return ""
+
+
+def _remark(library: Library, key: str) -> Iterator[str]:
+    """Yield where else *key* stands: at entries that do not count, or that cannot be read."""
+    places = [one.span.start for one in library.references if one.key == key and one.span]
+    if len(places) > 1:
+        lines = _list([str(library.text.count("\n", 0, place) + 1) for place in places])
+        several = f"{len(places)} entries have the key `{key}` (lines {lines})"
+        yield f"{library.path}: {several}; the first counts"
+    broken = _find_broken(library, key)
+    if broken:
+        yield f"{library.path}: {broken}"
+
+
+def _list(words: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _count_places(file: NamedFile, key: str) -> int:
+    """Return how often *key* stands where entries have theirs, without reading the entries."""
+    data, wanted = read_bytes(file.path), key.encode("utf-8", "replace")
+    count = 0
+    at = data.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        before = data[max(0, at - _HEAD) : at]
+        count += bool(_BEFORE_KEY.search(before)) and not _IN_KEY.match(data, end)
+        at = data.find(wanted, end)
+    return count
 
 
 def _look_up(

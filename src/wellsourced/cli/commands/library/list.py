@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import print_result
+from wellsourced.cli.printing import note, print_result
 from wellsourced.cli.roof import Command
 
 
@@ -23,11 +23,13 @@ def list_entries(manners: Manners, library: Path | None) -> None:
     from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.library import require_library
+    from wellsourced.project.library import require_library, say_lost
 
     file = choose_library(find_project(manners), library)
     with Ticker(manners) as ticker:
         found = require_library(file, ticker)
+    for sentence in say_lost(file.name, len(found.failed)):
+        note(sentence, manners)
     print_result(show_library(found.references))
 
 

@@ -43,11 +43,14 @@ def search(manners: Manners, library: Path | None, words: tuple[str, ...], limit
     from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.searching import search_library
+    from wellsourced.project.library import say_lost
+    from wellsourced.project.searching import count_lost, search_library
 
     file = choose_library(find_project(manners), library)
     with Ticker(manners) as ticker:
         hits = search_library(file, join_words(words), limit, ticker)
+    for sentence in say_lost(file.name, count_lost(file)):
+        note(sentence, manners)
     print_result(show_library([one.reference for one in hits.best]))
     if hits.total > len(hits.best):
         note(f"{hits.total - len(hits.best):,} more fit; --limit shows more", manners)

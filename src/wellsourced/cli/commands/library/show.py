@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import print_result
+from wellsourced.cli.printing import note, print_result
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
@@ -26,19 +26,23 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     from wellsourced.cli.entries import show_entry
     from wellsourced.cli.places import choose_library, find_project, name_unread
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.searching import find_entry
+    from wellsourced.project.library import say_lost
+    from wellsourced.project.searching import look_up
 
     project = find_project(manners)
     file = choose_library(project, library)
     uses = None
     with Ticker(manners) as ticker:
-        entry = find_entry(file, key, ticker)
+        found = look_up(file, key, ticker)
+        entry = found.entry
         if project.known:
             from wellsourced.project.audits import Request  # reads all articles: slow
             from wellsourced.project.uses import find_uses, shelve_alike
 
             shelf = shelve_alike(file, entry, ticker)
             uses = find_uses(project, entry, Request(library=library, progress=ticker), shelf)
+    for sentence in (*say_lost(file.name, found.lost), *found.remarks):
+        note(sentence, manners)
     unread = uses.unread if uses else ()
     name_unread(unread)
     print_result(show_entry(entry))
