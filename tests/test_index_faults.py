@@ -244,7 +244,7 @@ def _work_for_ever(folder: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed and looked for")
 def test_workers_end_with_the_process_that_is_killed(tmp_path: Path) -> None:
-    first = get_context("spawn").Process(target=_work_for_ever, args=(tmp_path,))
+    first = get_context("fork").Process(target=_work_for_ever, args=(tmp_path,))
     first.start()
     files = (tmp_path / "one", tmp_path / "two")
     assert wait_until(lambda: all(file.exists() and file.read_text() for file in files))
