@@ -7,13 +7,19 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from wellsourced.csl_json import TYPES
+from wellsourced.escaping import read_entities
 from wellsourced.format import Format
 from wellsourced.formats.bibtex import FORMAT as BIBTEX
 from wellsourced.references import Date, Name, Record, Reference
 
 # --- any record ------------------------------------------------------------------------------
 
-ANY = st.text(st.characters(codec="utf-8"), max_size=12)
+
+def has_no_entity(text: str) -> bool:
+    return read_entities(text) == text
+
+
+ANY = st.text(st.characters(codec="utf-8"), max_size=12).filter(has_no_entity)
 DATES = st.none() | st.builds(Date, st.integers(-999, 9999)) | st.builds(
     Date, st.integers(1, 9999), st.integers(1, 12), st.integers(0, 28)
 )  # fmt: skip
@@ -63,7 +69,7 @@ ANY_RECORDS = st.builds(
 # --- records as there are -------------------------------------------------------------------
 
 SIGNS = st.characters(codec="utf-8", categories=("L", "Nd", "Po", "Sm"))
-WORD = st.text(SIGNS, min_size=1, max_size=8)
+WORD = st.text(SIGNS, min_size=1, max_size=8).filter(has_no_entity)
 PHRASE = st.lists(WORD.filter(str.split), min_size=1, max_size=3).map(
     lambda words: " ".join(" ".join(words).split())
 )

@@ -7,6 +7,7 @@ away only what acts.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -46,6 +47,9 @@ _JSON_ACTING = re.compile(
 )
 _TIGHT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _JSON_IN_HTML = re.compile(r"[<>&]")
+# &amp; · &#8211; · &#x2013;
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
+_ROUNDS = 2  # &amp;lt; is `<` that was escaped twice
 # https://example.org
 _WEB_ADDRESS = re.compile(r"\Ahttps?://[^\s/?#]", re.IGNORECASE)
 
@@ -166,6 +170,28 @@ def web_address(url: str) -> str:
     if not _WEB_ADDRESS.match(url):
         return ""
     return quote(url, safe="/:?#@!$&,;=%+-._~")
+
+
+def read_entities(text: str) -> str:
+    """Return *text* with the entities of HTML as the characters that they stand for.
+
+    Only what ends in a semicolon and is known is one; in a web address only `&amp;`.
+
+    >>> read_entities("Salt &amp; herbs, P&lt;0.05, AT&T; R&D")
+    'Salt & herbs, P<0.05, AT&T; R&D'
+    """
+    if "&" not in text:
+        return text
+    if _WEB_ADDRESS.match(text) and not any(map(str.isspace, text)):
+        return text.replace("&amp;", "&")
+    for _round in range(_ROUNDS):
+        text = _ENTITY.sub(_character, text)
+    return text
+
+
+def _character(entity: re.Match[str]) -> str:
+    read = html.unescape(entity[0])
+    return read if read.isprintable() or read.isspace() else entity[0]
 
 
 def _unicode_escape(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wellsourced.errors import Unreadable
+from wellsourced.escaping import read_entities
 from wellsourced.references import Record, Reference
 
 _LONGEST = 200  # characters of stray text that a doubt shows
@@ -50,8 +51,9 @@ class Block:
             stray.clear()
 
     def values(self) -> list[tuple[str, str]]:
-        """Return the tags with their values, each on one line."""
-        return [(tag, " ".join(filter(None, pieces))) for tag, pieces in self.tags]
+        """Return the tags with their values, each on one line and without entities of HTML."""
+        joined = ((tag, " ".join(filter(None, pieces))) for tag, pieces in self.tags)
+        return [(tag, read_entities(value)) for tag, value in joined]
 
     def refer(self, record: Record, key: str) -> Reference:
         """Return the reference that the lines are, read as *record*."""

@@ -19,6 +19,8 @@ from wellsourced.csl_json.variables import (
     TYPES,
     VARIABLES,
 )
+from wellsourced.escaping import read_entities
+from wellsourced.identifiers.stated import read_stated
 from wellsourced.names import parse_name
 from wellsourced.references import Date, Name, Record
 
@@ -47,7 +49,7 @@ def csl_to_record(item: Mapping[str, object]) -> Record:
     issued, words, issued_extra = dates["issued"]
     accessed, accessed_words, accessed_extra = dates["accessed"]
     lost = (("accessed", accessed_words),) if accessed_words else ()
-    return Record(
+    record = Record(
         type=type_,
         authors=people["author"][0],
         editors=people["editor"][0],
@@ -66,6 +68,7 @@ def csl_to_record(item: Mapping[str, object]) -> Record:
         ),
         **texts,
     )
+    return read_stated(record)
 
 
 def _texts(item: Mapping[str, object]) -> tuple[dict[str, str], Pairs]:
@@ -76,7 +79,7 @@ def _texts(item: Mapping[str, object]) -> tuple[dict[str, str], Pairs]:
     for variable, value in item.items():
         if variable in _READ:
             continue
-        first, *rest = _strings(variable, value)
+        first, *rest = map(read_entities, _strings(variable, value))
         if variable in fields:
             texts[fields[variable]] = first
         elif first:
@@ -126,11 +129,11 @@ def _people(role: str, value: object) -> tuple[tuple[Name, ...], Pairs]:
 def _name(written: object) -> tuple[Name, bool]:
     """Return a name, and whether it holds all that is written."""
     if isinstance(written, str):
-        return parse_name(written), True
+        return parse_name(read_entities(written)), True
     if not isinstance(written, Mapping):
         return Name(), False
     parts = {
-        field: text
+        field: read_entities(text)
         for field, part in NAME_PARTS.items()
         if isinstance(text := written.get(part, ""), str)
     }

@@ -10,6 +10,7 @@ from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.format import read_own
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, read_plain, read_styled
+from wellsourced.identifiers.stated import read_stated
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
@@ -52,7 +53,7 @@ def read_record(root: Element) -> tuple[Record, str]:
         **{field: read.take(name) for field, name in elements.TEXTS.items()},
         extra=read.rest(),
     )
-    return record, key
+    return read_stated(record), key
 
 
 class _Elements(TagValues):

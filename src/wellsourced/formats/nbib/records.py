@@ -9,6 +9,7 @@ from wellsourced.bibtex.dates import parse_date
 from wellsourced.format import read_own
 from wellsourced.formats.nbib import dates, people, tags
 from wellsourced.formats.nbib.titles import read_title
+from wellsourced.identifiers.stated import read_stated
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
 
@@ -56,7 +57,7 @@ def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
         year_suffix=own.get("year-suffix", ""),
         extra=read.rest(),
     )
-    return record, own.get("key", "")
+    return read_stated(record), own.get("key", "")
 
 
 class _Tags(TagValues):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wellsourced.formats.ris import tags
+from wellsourced.identifiers.stated import read_stated
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
@@ -60,7 +61,7 @@ def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
         extra=read.rest(),
         **texts,
     )
-    return record, key
+    return read_stated(record), key
 
 
 class _Tags(TagValues):
