@@ -94,3 +94,19 @@ def test_an_entry_is_shown_with_what_is_odd_about_its_key(project: Path, more: s
     )
     absent = run("library", "show", "--library", "broken.bib", "fen1988")
     assert absent.stderr.startswith("error: broken.bib: it has no key `fen1988`; did you mean")
+
+
+def test_what_is_collected_is_spelled_as_the_encoding_asks(project: Path) -> None:
+    library = project / "works.bib"
+    library.write_bytes("% caf\xe9\n".encode("latin-1"))
+    page = shelf.WILLOW.replace("lower back. J", "“lower” back – a trial. J")
+    (project / "pages" / "willow.md").write_text(page)
+    (project / "pages" / "meadowsweet.md").unlink()
+    assert run("collect").exit_code == 0
+    data = library.read_bytes()
+    assert b"back {\\textendash} a trial" in data
+    assert data.startswith("% caf\xe9\n".encode("latin-1"))
+    named = "% Encoding: windows-1252\n% caf\xe9\n".encode("latin-1")
+    library.write_bytes(named)
+    assert run("collect").exit_code == 0
+    assert b"back \x96 a trial" in library.read_bytes()

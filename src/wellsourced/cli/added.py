@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wellsourced.escaping import one_line
 from wellsourced.layout import cells, shorten, wrap
@@ -13,6 +13,7 @@ WIDTH = 80  # cells of a line
 INDENT = 9  # cells before what is said of a reference
 MOST_LABEL = 48  # cells of the name of what was left
 DOUBTFUL = "--add-doubtful"
+COMPLETE = "--complete"
 
 
 def show_adding(adding: Adding, *, several: bool) -> str:
@@ -39,7 +40,16 @@ def _title(one: Added | There) -> str:
 def _show_there(one: There, *, several: bool) -> str:
     where = _where(one.file, one.place, several=several)
     which = "stands in the input twice" if one.twice else "is in the library"
-    return _tell("there", f"{one_line(one.key)}: {where} {which} ({one_line(one.reason)})")
+    said = _tell("there", f"{one_line(one.key)}: {where} {which} ({one_line(one.reason)})")
+    if one.completed:
+        return f"{said}\n{_below(f'the entry got {_name(one.completed)}')}"
+    if one.lacks:
+        return f"{said}\n{_below(f'the entry lacks {_name(one.lacks)}; {COMPLETE} adds them')}"
+    return said
+
+
+def _name(fields: Sequence[str]) -> str:
+    return one_line(", ".join(fields))
 
 
 def _show_left(one: Left, *, several: bool) -> str:
@@ -72,5 +82,8 @@ def _count(adding: Adding) -> str:
 def _counts(adding: Adding) -> Iterator[str]:
     yield f"{len(adding.added):,} added"
     yield f"{len(adding.there):,} there already"
+    completed = len({one.key for one in adding.there if one.completed})
+    if completed:
+        yield f"{completed:,} completed"
     if adding.left:
         yield f"{len(adding.left):,} left"

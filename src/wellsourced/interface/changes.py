@@ -52,6 +52,7 @@ def add_references(  # noqa: PLR0913 – the options of the command, each by its
     format_name: str = "",
     encoding: str = "",
     doubtful: bool = False,
+    complete: bool = False,
     dry_run: bool = False,
     config: Config | None = None,
 ) -> Adding:
@@ -60,7 +61,8 @@ def add_references(  # noqa: PLR0913 – the options of the command, each by its
     A file is of any bibliographic format, or free text, one reference a line; a text of more
     than one line is that itself, and what `read_references` gave may be looked through before.
     Works that the library has are in `Adding.there`. What may be one of its entries, or is read
-    with doubt, is in `Adding.left`; *doubtful* adds it all the same.
+    with doubt, is in `Adding.left`; *doubtful* adds it all the same. What the entry of a work
+    lacks is named in `There.lacks`; *complete* puts it in, and changes nothing that is there.
 
     Raises `Unreadable` for a file that cannot be read and `BadUsage` where no library is named
     and there is no project; nothing is added then.
@@ -77,7 +79,7 @@ def add_references(  # noqa: PLR0913 – the options of the command, each by its
         one if isinstance(one, Imported) else read_references(one, format_name, encoding=encoding)
         for one in files
     ]
-    choice = Choice(project.config.key_pattern, doubtful)
+    choice = Choice(project.config.key_pattern, doubtful, complete)
     return (plan_adding if dry_run else add_files)(target, imported, choice)
 
 

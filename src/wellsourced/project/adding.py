@@ -8,17 +8,18 @@ written before all of it is known, and then all or nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced import bibtex
-from wellsourced.adopting import Doubt, Known, New
-from wellsourced.bibtex.adoption import Adopted, Receiver, append, read_donor
-from wellsourced.bibtex.blocks import BlockKind
+from wellsourced.adopting import Doubt, Known
+from wellsourced.bibtex.adoption import Adopted, Receiver, append, choose_encoding, read_donor
 from wellsourced.errors import BadUsage, WriteRefused
+from wellsourced.project.completing import complete, find_lacking
 from wellsourced.project.entering import Entered, enter, leave_housekeeping
 from wellsourced.project.importing import Imported
+from wellsourced.project.leavings import note_housekeeping, note_rest
 from wellsourced.project.library import open_library, say_lost
 from wellsourced.project.listing import NamedFile, name_file
 from wellsourced.project.locking import hold, say_nothing
@@ -43,7 +44,11 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """A reference whose work the library has, or the input itself before it (`twice`)."""
+    """A reference whose work the library has, or the input itself before it (`twice`).
+
+    `lacks` are the fields that it says more than the entry of its work; `completed` are those
+    of them that were put into it.
+    """
 
     file: str
     place: str
@@ -51,6 +56,8 @@ class There:
     key: str
     reason: str
     twice: bool
+    lacks: tuple[str, ...] = ()
+    completed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ class _Shelf:
         entries: dict[str, Reference] = {}
         for one in self.library.references:
             entries.setdefault(one.key.casefold(), one)
-        return Receiver(self.decoded.text, entries, self.decoded.encoding)
+        return Receiver(self.decoded.text, entries, choose_encoding(self.decoded))
 
 
 def choose_target(project: Project, named: Path | None) -> Target:
@@ -152,25 +159,32 @@ def plan_adding(
         tuple(map(leave_housekeeping, files)), {at: read_donor(text) for at, text in texts.items()}
     )
     placed = place_items(batch, shelf.library, choice, progress)
-    entered = enter(batch, placed, shelf.receiver())
+    receiver = shelf.receiver()
+    entered = enter(batch, placed, receiver)
+    lacking = find_lacking(placed)
+    text = shelf.decoded.text
+    completed = complete(text, placed, lacking if choice.complete else {}, receiver.encoding)
+    lacks = {at: tuple(name for name, _ in fields) for at, fields in lacking.items()}
     return Adding(
         tuple(_list_added(batch, placed, entered)),
-        tuple(_list_there(batch, placed)),
+        tuple(_list_there(batch, placed, lacks, completed.fields)),
         tuple(_list_left(batch, placed, entered)),
-        tuple(_change(target, shelf, entered)),
+        tuple(_change(target, shelf, entered, completed.text)),
         (
+            *completed.notes,
             *say_lost(target.file.name, len(shelf.library.failed)),
-            *_note_rest(batch, placed),
-            *_note_housekeeping(files, batch, entered),
+            *note_rest(batch, placed),
+            *note_housekeeping(files, batch, entered),
         ),
     )
 
 
-def _change(target: Target, shelf: _Shelf, entered: Entered) -> Iterator[Change]:
-    if not entered.entries:
+def _change(target: Target, shelf: _Shelf, entered: Entered, text: str) -> Iterator[Change]:
+    """Yield the change of the library, whose entries are completed in *text*, if it changes."""
+    if entered.entries:
+        text = append(text or target.head, entered.strings, tuple(entered.entries.values()))
+    elif text == shelf.decoded.text:
         return
-    entries = tuple(entered.entries.values())
-    text = append(shelf.decoded.text or target.head, entered.strings, entries)
     after = bibtex.encode(shelf.decoded, text)
     if bibtex.decode(after).text != text:
         message = f"{target.file.name}: its encoding would be taken for another one afterwards"
@@ -210,14 +224,20 @@ def _say_changes(batch: Batch, one: Placed, entry: Adopted) -> Iterator[str]:
     yield from entry.lacks
 
 
-def _list_there(batch: Batch, placed: Sequence[Placed]) -> Iterator[There]:
+def _list_there(
+    batch: Batch,
+    placed: Sequence[Placed],
+    lacks: Mapping[int, tuple[str, ...]],
+    completed: Mapping[int, tuple[str, ...]],
+) -> Iterator[There]:
     listed = {id(one.item.reference) for one in placed}
-    for one in placed:
+    for at, one in enumerate(placed):
         if isinstance(one.told, Known):
             twice = id(one.told.entry) in listed
             name = batch.files[one.file].name
             reference, reason = one.item.reference, one.told.reason
-            yield There(name, one.item.place, reference, one.key, reason, twice)
+            more = (lacks.get(at, ()), completed.get(at, ()))
+            yield There(name, one.item.place, reference, one.key, reason, twice, *more)
 
 
 def _list_left(batch: Batch, placed: Sequence[Placed], entered: Entered) -> Iterator[Left]:
@@ -237,40 +257,3 @@ def _list_left(batch: Batch, placed: Sequence[Placed], entered: Entered) -> Iter
         for failed in file.failed:
             yield Left(file.name, f"line {failed.line}", failed.reason)
         yield from by_file[at]
-
-
-def _note_rest(batch: Batch, placed: Sequence[Placed]) -> Iterator[str]:
-    """Yield what is no entry in files of BibTeX and stays there."""
-    used: defaultdict[int, set[str]] = defaultdict(set)
-    for one in placed:
-        if isinstance(one.told, New) and one.file in batch.donors and one.item.reference.span:
-            entry = batch.donors[one.file].entries[one.item.reference.span.start]
-            used[one.file] |= set(entry.macros)
-    for at, donor in batch.donors.items():
-        idle = sum(name not in used[at] for name in donor.defined)
-        rest = [
-            _count(donor.kinds.get(BlockKind.COMMENT, 0), "comment"),
-            _count(donor.kinds.get(BlockKind.PREAMBLE, 0), "preamble"),
-            _count(idle, "macro", " that nothing added uses"),
-            "the text between entries" if donor.has_text else "",
-        ]
-        if any(rest):
-            yield f"{batch.files[at].name}: left out: {', '.join(filter(None, rest))}"
-
-
-def _note_housekeeping(files: Sequence[Imported], batch: Batch, entered: Entered) -> Iterator[str]:
-    """Yield how many fields of a database's housekeeping were left out of what was added."""
-    left: defaultdict[int, list[str]] = defaultdict(list)
-    whole = (item.reference.record for file in files for item in file.items)
-    for at, (before, (file, after)) in enumerate(zip(whole, batch.items(), strict=True)):
-        if at in entered.entries:
-            kept = {name for name, _value in after.reference.record.extra}
-            left[file] += (name for name, _value in before.extra if name not in kept)
-    for file, names in left.items():
-        if names:
-            what = _count(len(names), "field", " for the database alone")
-            yield f"{files[file].name}: left out: {what}: {', '.join(sorted(set(names)))}"
-
-
-def _count(number: int, what: str, more: str = "") -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}{more}" if number else ""

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced import bibtex
+from wellsourced.bibtex.adoption import choose_encoding, spell
 from wellsourced.collecting import Collected, Gathered, collect
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
 from wellsourced.findings import Unread
@@ -100,7 +101,9 @@ def plan(project: Project, joined: Joined) -> Gathering:
         ledger = find_ledger(file, project, frozenset(change.path for change in changes))
         changes += _ledger_change(ledger, article.decisions.ledger, collected.ledger)
     if added:
-        text = bibtex.add_entries(decoded.text or LIBRARY_HEAD, added)
+        before = decoded.text or LIBRARY_HEAD
+        new = bibtex.add_entries(before, added).removeprefix(before)
+        text = before + spell(new, choose_encoding(decoded))
         changes.insert(0, Change(path, data, bibtex.encode(decoded, text)))
     return Gathering(tuple(brought), tuple(changes), joined.unread)
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wellsourced.adopting import list_failed_keys
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.library import is_large, open_library, watch_entries
 from wellsourced.project.listing import NamedFile
@@ -89,6 +88,10 @@ def count_lost(file: NamedFile) -> int:
 
 def _find_broken(library: Library, key: str) -> str:
     """Say where the entry *key* stands that cannot be read, or nothing."""
+    if not library.failed:
+        return ""
+    from wellsourced.adopting import list_failed_keys  # brings matching along: slow
+
     for one in library.failed:
         if key in list_failed_keys(one):
             return f"`{key}` stands on line {one.line}, where an entry cannot be read: {one.reason}"

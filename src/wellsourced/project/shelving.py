@@ -55,10 +55,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How references are taken in: the pattern of new keys; whether doubtful ones are too."""
+    """How references are taken in: the pattern of new keys; whether doubtful ones are too.
+
+    With `complete` entries that are there get the fields that they lack.
+    """
 
     pattern: str
     doubtful: bool = False
+    complete: bool = False
 
 
 def place_items(

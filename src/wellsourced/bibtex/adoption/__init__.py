@@ -11,7 +11,7 @@ from __future__ import annotations
 from wellsourced.bibtex.adoption.appending import append
 from wellsourced.bibtex.adoption.donors import Donor, DonorEntry, read_donor
 from wellsourced.bibtex.adoption.receivers import Receiver
-from wellsourced.bibtex.adoption.spelling import spell
+from wellsourced.bibtex.adoption.spelling import choose_encoding, spell
 from wellsourced.bibtex.adoption.writing import Adopted, Adoption, adopt, write_anew
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Receiver",
     "adopt",
     "append",
+    "choose_encoding",
     "read_donor",
     "spell",
     "write_anew",

@@ -9,6 +9,7 @@ from functools import cache
 
 from wellsourced.bibtex.blocks import Block
 from wellsourced.bibtex.edits import splice
+from wellsourced.bibtex.encoding import Decoded
 from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.latex_table import ACCENTS, SYMBOLS
 from wellsourced.bibtex.records import PROSE
@@ -26,23 +27,26 @@ _OF_TEXT = word_set(
     " pounds dots guillemotleft guillemotright guilsinglleft guilsinglright quotedblbase"
     " quotesinglbase"
 )
+# % Encoding: windows-1252
+_NAMED = re.compile(r"^[ \t]{0,9}%{1,9}[ \t]{0,9}Encoding:", re.MULTILINE | re.IGNORECASE)
+_HEAD = 4096  # characters in which a file says what it is
 _CLUSTER = re.compile(r"[^\x00-\x7f][\u0300-\u036f]{0,9}|[\x00-\x7f][\u0300-\u036f]{1,9}")
 
 
-def spell(entry: str, encoding: str) -> str:
-    """Return *entry* with LaTeX for the characters that *encoding* lacks.
+def spell(entries: str, encoding: str) -> str:
+    """Return *entries* with LaTeX for the characters that *encoding* lacks.
 
     Raises `WriteRefused` where there is none, or where it would be no LaTeX, as in an address.
     """
-    if has_all(entry, encoding):
-        return entry
-    block = next(one for one in split_blocks(entry) if isinstance(one, Block))
+    if has_all(entries, encoding):
+        return entries
+    blocks = (one for one in split_blocks(entries) if isinstance(one, Block))
     edits = []
-    for field in block.fields:
+    for field in (field for block in blocks for field in block.fields):
         if field.name.lower() in _READ_AS_LATEX and not has_all(field.value, encoding):
             span = Span(field.start, field.start + len(field.value))
             edits.append(Edit(span, _spell_value(field.value, encoding)))
-    spelled = splice(entry, edits)
+    spelled = splice(entries, edits)
     for character in spelled:
         if not has_all(character, encoding):
             message = (
@@ -51,6 +55,17 @@ def spell(entry: str, encoding: str) -> str:
             )
             raise WriteRefused(message)
     return spelled
+
+
+def choose_encoding(decoded: Decoded) -> str:
+    """Return the encoding whose characters are written as they are into a library.
+
+    What is read as Windows-1252 without a byte that only that has may be Latin-1, in which
+    quotes and dashes of Windows would be control signs. A library that names it is believed.
+    """
+    may_be_other = decoded.encoding == "cp1252" and has_all(decoded.text, "latin-1")
+    is_named = _NAMED.search(decoded.text[:_HEAD]) is not None
+    return "latin-1" if may_be_other and not is_named else decoded.encoding
 
 
 def has_all(text: str, encoding: str) -> bool:

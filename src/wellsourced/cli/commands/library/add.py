@@ -23,6 +23,7 @@ class Wish:
     format: str
     encoding: str
     add_doubtful: bool
+    complete: bool
     dry_run: bool
 
 
@@ -45,6 +46,11 @@ wish = bundle(
         is_flag=True,
         help="Add also what may be in the library already or is read with doubt.",
     ),
+    click.option(
+        "--complete",
+        is_flag=True,
+        help="Put what the entry of a work lacks into it; no value that is there changes.",
+    ),
     click.option("--dry-run", is_flag=True, help="Print what would change, and change nothing."),
 )
 
@@ -57,11 +63,13 @@ def add(manners: Manners, wish: Wish) -> None:
 
     FILE may be BibTeX, BibLaTeX, RIS, CSL-JSON, PubMed's nbib, EndNote XML, or free text, one
     reference a line. A work that the library has is named and gets no second entry; what may
-    be one of its entries is named and left. BibTeX is added as it is written.
+    be one of its entries is named and left. Where it says more of a work than the entry does,
+    the fields are named, and --complete adds them. BibTeX is added as it is written.
 
     Examples:
       wellsourced library add pubmed.nbib
       wellsourced library add --dry-run export.ris
+      wellsourced library add --complete pubmed.nbib
       pbpaste | wellsourced library add --library thesis.bib
     """
     from wellsourced.cli.added import show_adding
@@ -77,7 +85,7 @@ def add(manners: Manners, wish: Wish) -> None:
     files, unread = import_files(wish.files or (Path("-"),), wish.format, wish.encoding)
     name_unread(unread)
     meter = Meter(manners, prints=True)
-    choice = Choice(project.config.key_pattern, wish.add_doubtful)
+    choice = Choice(project.config.key_pattern, wish.add_doubtful, wish.complete)
     if wish.dry_run:
         adding = plan_adding(target, files, choice, meter.show)
     else:
@@ -87,11 +95,16 @@ def add(manners: Manners, wish: Wish) -> None:
     for left in (*(one for file in files for one in file.notes), *adding.notes):
         note(left, manners)
     said = show_adding(adding, several=len(wish.files) > 1)
-    print_result(show_changes(adding.changes) if wish.dry_run else said)
-    if wish.dry_run and not manners.quiet:
-        click.echo(said, nl=False, err=True)
+    _print(said, show_changes(adding.changes) if wish.dry_run else None, manners)
     read = not unread and all(file.items for file in files)
     click.get_current_context().exit(0 if read else UNREAD)
+
+
+def _print(said: str, changes: str | None, manners: Manners) -> None:
+    """Print what came of it; of a dry run the changes, and what would come of it beside them."""
+    print_result(said if changes is None else changes)
+    if changes is not None and not manners.quiet:
+        click.echo(said, nl=False, err=True)
 
 
 COMMAND = add
