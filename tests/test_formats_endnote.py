@@ -71,7 +71,7 @@ RECORD = Record(
     issn="1234-5679",
     url="https://example.org/a",
     abstract="One two",
-    language="eng",
+    language="en",
     note="seen",
     extra=(
         ("endnote-alt-title", "J. Rain (online)"),

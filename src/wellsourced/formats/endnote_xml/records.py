@@ -14,6 +14,7 @@ from wellsourced.identifiers.stated import read_stated
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
+from wellsourced.terms.language_codes import read_language
 
 _GROUPS = frozenset(("titles", "periodical", "alt-periodical", "dates", "urls"))
 _LINES = re.compile(r"[\r\n]+")
@@ -21,6 +22,7 @@ _NOT_DIGITS = re.compile(r"[^\dXx]")
 _ISSN_DIGITS, _ISBN_DIGITS = 8, (10, 13)
 _PMCID = re.compile(r"PMC\d+")
 _PMID = re.compile(r"\d{1,8}")
+_PUBMED = re.compile(r"\bpubmed(?:\.ncbi\.nlm\.nih\.gov)?/(?P<id>\d{1,8})(?!\d)")
 
 
 def read_record(root: Element) -> tuple[Record, str]:
@@ -32,6 +34,11 @@ def read_record(root: Element) -> tuple[Record, str]:
     issued, words = read.issued()
     isbn, issn = read.serials(type_, own)
     key = read.take("label")
+    accessed = read.accessed(type_)
+    url = read.url()
+    read.set_days_aside()
+    texts = {field: read.take(name) for field, name in elements.TEXTS.items()}
+    texts["language"] = read_language(texts["language"])
     record = Record(
         type=type_,
         title=title,
@@ -42,15 +49,15 @@ def read_record(root: Element) -> tuple[Record, str]:
         issued=issued,
         year_suffix=own.get(elements.SUFFIX, ""),
         issued_text=own.get(elements.WORDS, words),
-        accessed=read.accessed(),
+        accessed=accessed,
         issue=read.take("number") if type_ in IN_ISSUES else own.get("issue", ""),
         number=read.take(elements.ARTICLE_NUMBER) if type_ in IN_ISSUES else read.take("number"),
-        pmid=read.pmid(),
+        pmid=read.pmid(url),
         pmcid=read.pmcid(),
         isbn=isbn,
         issn=issn,
-        url=read.url(),
-        **{field: read.take(name) for field, name in elements.TEXTS.items()},
+        url=url,
+        **texts,
         extra=read.rest(),
     )
     return read_stated(record), key
@@ -139,12 +146,22 @@ class _Elements(TagValues):
             self._extra.append((f"{elements.KEPT}date", day))
         return date, words
 
-    def accessed(self) -> Date | None:
+    def accessed(self, type_: str) -> Date | None:
+        """Return the day of reading; for a web page EndNote asks for it as volume and number."""
         written = self.take("access-date")
         date = parse_date(written)
         if written and date is None:
             self._extra.append((f"{elements.KEPT}access-date", written))
-        return date
+        year, day = self.see("volume"), self.see("number")
+        read = dates.read_access(year, day) if type_ == "webpage" else None
+        if read and date in {None, read}:
+            self.all("volume", "number")
+        return date or read
+
+    def set_days_aside(self) -> None:
+        """Keep the day of an issue online, which PubMed's records have as their edition."""
+        if dates.is_day(self.see("edition")):
+            self._extra.append((f"{elements.KEPT}edition", self.take("edition")))
 
     def serials(self, type_: str, own: dict[str, str]) -> tuple[str, str]:
         """Return ISBN and ISSN, which share an element."""
@@ -156,16 +173,20 @@ class _Elements(TagValues):
             return isbn, issn or written
         return isbn or written, issn
 
-    def pmid(self) -> str:
+    def pmid(self, url: str) -> str:
         """Return the accession number, where it is one of PubMed's."""
         number, database = self.take("accession-num"), self.take("remote-database-name")
-        if _PMID.fullmatch(number) and database.lower() in elements.DATABASES:
-            if database != elements.PUBMED:
-                self._add("remote-database-name", database)
-            return number
-        self._add("accession-num", number)
-        self._add("remote-database-name", database)
-        return ""
+        named = {database.lower(), self.see("remote-database-provider").lower()}
+        address = _PUBMED.search(url)
+        of_pubmed = not named.isdisjoint(elements.DATABASES) or (
+            address and address["id"] == number
+        )
+        kept = _PMID.fullmatch(number) and of_pubmed
+        if not kept:
+            self._add("accession-num", number)
+        if not kept or database != elements.PUBMED:
+            self._add("remote-database-name", database)
+        return number if kept else ""
 
     def pmcid(self) -> str:
         written = self.take(elements.PMCID)

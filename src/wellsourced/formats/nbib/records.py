@@ -12,6 +12,7 @@ from wellsourced.formats.nbib.titles import read_title
 from wellsourced.identifiers.stated import read_stated
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
+from wellsourced.terms.language_codes import read_language
 
 # an identifier of the article and its kind: 10.5555/a [doi]
 _ARTICLE_ID = re.compile(r"(?P<value>\S.*?)\s*\[(?P<kind>[a-z]+)\]")
@@ -52,6 +53,7 @@ def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
         language=read.language(),
         note="; ".join(read.all("GN")),
         **{name: read.take(tag) for name, tag in tags.TEXTS.items()},
+        place=own.get("place") or ("" if type_ in tags.OF_JOURNALS else read.take(tags.PLACE)),
         url=own.get("url", ""),
         number=own.get("number", ""),
         year_suffix=own.get("year-suffix", ""),
@@ -158,7 +160,7 @@ class _Tags(TagValues):
     def language(self) -> str:
         first, *others = self.all("LA") or [""]
         self.keep("LA", others)
-        return tags.LANGUAGES.get(first, first)
+        return read_language(first)
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """Return what is left, under the names that other formats have for it."""

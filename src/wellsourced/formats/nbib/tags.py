@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from wellsourced.bibtex.records import IN_ISSUES
+
 # the field of a record that is one tag, as it stands
 TEXTS = {
     "volume": "VI", "issue": "IP", "page": "PG", "abstract": "AB", "publisher": "PB",
-    "place": "PL", "edition": "EN",
+    "edition": "EN",
 }  # fmt: skip
 # a tag of each value: the field of `extra` in which they stand with semicolons
 LISTS = {"OT": "keywords", "MH": "mesh"}
@@ -37,6 +39,7 @@ KEPT = re.compile(r"medline-(?P<tag>[a-z][a-z0-9]{1,3})(?:_\d{1,4})?")
 # fields of a record that MEDLINE has no tag for
 OWN = (
     "key", "type", "genre", "et-al", "url", "number", "year-suffix", "issued-text", "accessed",
+    "place",
 )  # fmt: skip
 _TYPES = {
     "Preprint": "article", "Newspaper Article": "article-newspaper", "Book Chapter": "chapter",
@@ -46,19 +49,12 @@ _TYPES_OUTSIDE = {
     "Technical Report": "report", "Dataset": "dataset", "Academic Dissertation": "thesis",
     "Journal Article": "article-journal",
 }  # fmt: skip
+PLACE = "PL"
+# types whose PL is the country that the journal comes from, and no place of the work
+OF_JOURNALS = IN_ISSUES | {"article"}
 PREPRINT, ARTICLE = "Preprint", "Journal Article"
 # CSL's type -> what is written as publication type
 PUBLICATION_TYPES = {type_: name for name, type_ in (_TYPES_OUTSIDE | _TYPES).items()}
-# MARC's codes of languages, and the shorter ones of ISO 639-1
-LANGUAGES = {
-    "afr": "af", "ara": "ar", "bos": "bs", "bul": "bg", "cat": "ca", "chi": "zh", "cze": "cs",
-    "dan": "da", "dut": "nl", "eng": "en", "est": "et", "fin": "fi", "fre": "fr", "geo": "ka",
-    "ger": "de", "gre": "el", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "ice": "is",
-    "ind": "id", "ita": "it", "jpn": "ja", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt",
-    "mac": "mk", "may": "ms", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "rum": "ro",
-    "rus": "ru", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th",
-    "tur": "tr", "ukr": "uk", "vie": "vi", "wel": "cy",
-}  # fmt: skip
 
 
 def type_of(publication_types: Collection[str], tags: Collection[str]) -> str:

@@ -10,11 +10,12 @@ from wellsourced.formats.nbib import dates, people, tags
 from wellsourced.formats.nbib.extra import Extra
 from wellsourced.formats.nbib.titles import write_title
 from wellsourced.references import Name, Record, Reference
+from wellsourced.terms.language_codes import MARC
 
 Lines = Iterator[tuple[str, str]]
 _WIDTH = 81  # of a value; PubMed begins a line with six more characters
 _INDENT = "\n      "
-_CODES = {short: code for code, short in tags.LANGUAGES.items()}
+_CODES = {short: code for code, short in MARC.items()}
 
 
 def write_one(reference: Reference, remark: Remark | None = None) -> str:
@@ -63,12 +64,13 @@ def _lines(record: Record) -> Lines:
     yield "LA", _CODES.get(record.language, record.language)
     yield "PT", publication_type(record)
     yield from ((tag, getattr(record, field)) for field, tag in _PLACES)
+    yield tags.PLACE, "" if record.type in tags.OF_JOURNALS else record.place
     yield "PMC", record.pmcid
     yield "GN", record.note
     yield from extra.rest()
 
 
-_PLACES = (("edition", "EN"), ("publisher", "PB"), ("place", "PL"))
+_PLACES = (("edition", "EN"), ("publisher", "PB"))
 
 
 def publication_type(record: Record) -> str:
@@ -129,6 +131,7 @@ def _own(reference: Reference) -> Lines:
         "type": record.type if tags.type_of(types, names) != record.type else "",
         "genre": "" if written == tags.PREPRINT else record.genre,
         "number": record.number,
+        "place": record.place if record.type in tags.OF_JOURNALS else "",
         "url": record.url,
         "year-suffix": record.year_suffix,
         "issued-text": record.issued_text if record.issued else "",

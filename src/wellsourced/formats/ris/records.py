@@ -10,6 +10,7 @@ from wellsourced.identifiers.stated import read_stated
 from wellsourced.inverted_names import read_inverted
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
+from wellsourced.terms.language_codes import read_language
 
 # 2019/04/15/Spring · 2019-04-15 · 2019
 _DATE = re.compile(
@@ -42,6 +43,7 @@ def read_record(found: Sequence[tuple[str, str]]) -> tuple[Record, str]:
     page = "-".join(filter(None, (read.take("SP"), read.take("EP"))))
     isbn, issn = read.serials()
     texts = {name: read.take(*names) for name, names in tags.TEXTS.items()}
+    texts["language"] = read_language(texts["language"])
     record = Record(
         type=type_,
         authors=read.people(*tags.AUTHORS),
