@@ -6,13 +6,14 @@ from wellsourced.bibtex import types
 from wellsourced.bibtex.dates import issued, write_edtf
 from wellsourced.bibtex.fields import Fields, Values, braced, write_values
 from wellsourced.bibtex.latex_writing import escape
-from wellsourced.bibtex.records import IN_ISSUES, LANGUAGES
+from wellsourced.bibtex.records import IN_ISSUES
 from wellsourced.csl_json.dates import read_edtf
 from wellsourced.references import Record
+from wellsourced.terms.language_codes import BABEL
 
 _STATES = {words: state for state, words in types.STATES.items()}
 _GENRES = {genre: key for key, genre in types.GENRE_KEYS.items()} | {types.MASTERS: "mathesis"}
-_NAMES = {code: name for name, code in reversed(LANGUAGES.items())}  # babel's, the usual one
+_NAMES = {code: name for name, code in reversed(BABEL.items())}  # babel's, the usual one
 _PUBLISHERS = {
     "thesis": "institution", "report": "institution", "webpage": "organization",
     "software": "organization", "document": "organization",

@@ -63,9 +63,7 @@ def format_entry(reference: Reference, dialect: Dialect = Dialect.BIBTEX) -> str
 
 def _type(record: Record) -> str:
     if record.type == "thesis":
-        if record.genre not in {types.DOCTORAL, types.MASTERS}:
-            return "thesis"
-        return "mastersthesis" if record.genre == types.MASTERS else "phdthesis"
+        return types.thesis_type(record.genre)
     return types.BIBTEX.get(record.type, "misc")
 
 
@@ -97,11 +95,18 @@ def _prose(record: Record, type_: str) -> dict[str, str]:
         "number" if in_issues else "issue": record.issue,
         "articleno" if in_issues else "number": "" if preprint else record.number,
         "pages": record.page,
-        "type": "" if preprint or type_ in types.GENRES else record.genre,
+        "type": "" if preprint else _kind(record, type_),
         "language": record.language,
         "note": record.note,
         "abstract": record.abstract,
     }
+
+
+def _kind(record: Record, type_: str) -> str:
+    """Return what kind of work it is, where its type does not say it."""
+    if type_ not in types.GENRES:
+        return record.genre
+    return "" if record.genre == types.GENRES[type_] else record.genre or types.ANY_THESIS
 
 
 def _addresses(record: Record) -> dict[str, str]:

@@ -16,8 +16,10 @@ from wellsourced.bibtex.latex import decode_latex
 from wellsourced.bibtex.people import NOBODY, People, read_people
 from wellsourced.bibtex.verbatim import find_url, read_kept, read_verbatim, unescape
 from wellsourced.csl_json.dates import edtf_to_csl, is_whole, read_edtf
+from wellsourced.names import fold
 from wellsourced.references import Date, Record
 from wellsourced.terms import word_set
+from wellsourced.terms.language_codes import BABEL
 
 # fields that are prose and are not mapped: decoded in `extra` too
 PROSE = word_set(
@@ -56,13 +58,6 @@ _ORDINAL_WORDS = {
         ),
         start=1,
     )
-}  # fmt: skip
-LANGUAGES = {
-    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB",
-    "ukenglish": "en-GB", "german": "de", "ngerman": "de", "french": "fr", "spanish": "es",
-    "italian": "it", "portuguese": "pt", "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl",
-    "swedish": "sv", "danish": "da", "norwegian": "no", "finnish": "fi", "polish": "pl",
-    "russian": "ru", "czech": "cs", "turkish": "tr", "chinese": "zh", "japanese": "ja",
 }  # fmt: skip
 
 
@@ -169,10 +164,18 @@ class _Fields:
         journal = self._joined("journaltitle", "journalsubtitle") or self._joined("journal", "")
         if csl.startswith("article") and journal:
             return journal
+        if csl == "book" and self._is_part_of_itself():
+            return journal
         book = self._joined("booktitle", "booksubtitle")
         if book and journal:
             self._free |= {name: self._fields[name] for name in _JOURNAL if name in self._fields}
         return book or journal
+
+    def _is_part_of_itself(self) -> bool:
+        """Say whether a book has its own title as `booktitle`, for those that inherit it."""
+        own, whole = self._fields.get("title", ""), self._fields.get("booktitle", "")
+        words = fold(decode_latex(whole))
+        return bool(words) and words == fold(decode_latex(own))
 
     def publisher(self, type_: str, csl: str) -> str:
         """Return who published it: a school, an institution, a preprint's server."""
@@ -193,6 +196,8 @@ class _Fields:
     def genre(self, type_: str, csl: str) -> str:
         """Return what kind of report, thesis or preprint it is."""
         written = self.text("type")
+        if csl == "thesis" and written == types.ANY_THESIS:
+            return ""
         if written:
             return types.GENRE_KEYS.get(written.lower(), written)
         if self._is_preprint(type_, csl):
@@ -267,7 +272,7 @@ class _Fields:
     def language(self) -> str:
         """Return the language, as a code where BibLaTeX's name for it is known."""
         written = self.text("language", "langid")
-        return LANGUAGES.get(written.lower(), written)
+        return BABEL.get(written.lower(), written)
 
     def rest(self) -> tuple[tuple[str, str], ...]:
         """Return what has found no place, in the order of the fields."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from wellsourced.references import Record
@@ -62,6 +63,14 @@ _SUBTYPES = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
 ENTRY_SUBTYPES = {type_: subtype for subtype, type_ in _SUBTYPES.items()}
 
 DOCTORAL, MASTERS = "Doctoral dissertation", "Master's thesis"
+# the `type` of a thesis of which nothing more is known; BibTeX would print "PhD thesis" without one
+ANY_THESIS = "thesis"
+# M.Sc. thesis · Diplomarbeit · Bachelor's thesis, which BibTeX has no other type for
+_BELOW_DOCTORAL = re.compile(
+    r"\b(?:master|magist|maestr|mestrado|mémoire|m\.?\s?(?:sc|a|phil|ed|res)\b|diplom(?!.{0,20}doc)"
+    r"|licen[ct]iat|bachelor|b\.?\s?(?:sc|a)\b|undergraduate|honou?rs)",
+    re.IGNORECASE,
+)
 GENRES = {"phdthesis": DOCTORAL, "mastersthesis": MASTERS}
 # what BibLaTeX's `type` field holds as a key
 GENRE_KEYS = {
@@ -86,6 +95,15 @@ def csl_type(type_: str, fields: Mapping[str, str]) -> str:
     if type_ == "misc" and fields.get("url", "").strip():
         return "webpage"
     return _CSL.get(type_) or (type_ if type_ in CSL_TYPES else "document")
+
+
+def thesis_type(genre: str) -> str:
+    """Return which of BibTeX's two types a thesis of a kind is; its `type` says the kind.
+
+    >>> thesis_type("PhD thesis"), thesis_type("M.Sc. thesis")
+    ('phdthesis', 'mastersthesis')
+    """
+    return "mastersthesis" if _BELOW_DOCTORAL.search(genre) else "phdthesis"
 
 
 def known_subtype(fields: Mapping[str, str]) -> str:
