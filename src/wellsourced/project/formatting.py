@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wellsourced import bibtex
-from wellsourced.bibtex.formatting import LeftAlone, Style, format_library
-from wellsourced.errors import WriteRefused
+from wellsourced.bibtex.formatting import USUAL, LeftAlone, Style, format_library
+from wellsourced.bibtex.formatting.criteria import COMPUTED
+from wellsourced.errors import WriteRefused, name_nearest
 from wellsourced.project.library import require_library
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.locking import hold, say_nothing
@@ -30,7 +31,8 @@ class Formatting:
     def remarks(self, *, written: bool) -> Iterator[str]:
         """Yield what to know of the library, *written* or not, to stand behind its name."""
         for name in self.unknown:
-            yield f": no entry has `{name}` to be sorted by"
+            near = name_nearest(name, (*COMPUTED, *USUAL))
+            yield f": no entry has `{name}` to be sorted by{near}"
         lines = ((one.line_after if written else one.line, one) for one in self.left)
         for line, one in sorted(lines, key=lambda pair: pair[0]):
             named = f"`{one.key}` keeps" if one.key else "this keeps"
