@@ -8,12 +8,16 @@ import re
 import signal
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import shelf
-from wellsourced.cli import painting, roof
+from wellsourced.cli import painting, printing, roof
+from wellsourced.cli.options import Manners
+from wellsourced.cli.printing import Clock
 
 pty = pytest.importorskip("pty", reason="the system has no pseudo-terminals")
 PROGRAM = [sys.executable, "-m", "wellsourced"]
@@ -97,3 +101,36 @@ def test_an_output_that_is_full_is_said(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert done.stderr == ("error: standard output cannot be written: no space left on device\n")
+
+
+def test_lists_notes_and_long_work_keep_to_the_width_of_a_terminal(tmp_path: Path) -> None:
+    entry = "@misc{key%d, author = {Roe, Ada}, title = {%s %d}}\n"
+    words = "On meadowsweet and the many herbs of wet meadows that people gather in summer"
+    text = "".join(entry % (at, words, at) for at in range(30))
+    (tmp_path / "works.bib").write_text(f"{text}@misc{{key1, title = {{Once again}}}}\n@misc{{bad")
+
+    listed = see(tmp_path, "library", "list", "--library", "works.bib", COLUMNS="60")
+    merged = see(tmp_path, "library", "merge", "--dry-run", "--library", "works.bib", COLUMNS="60")
+
+    for line in (*listed.splitlines(), *merged.splitlines()):
+        assert len(line) <= 60
+    assert "On meadowsweet and the many herbs of wet…\n" in listed
+    assert "works.bib: 1 of its entries cannot be read\n" in listed
+
+
+def test_work_whose_end_nobody_can_tell_shows_how_long_it_takes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(printing, "PATIENCE", 0.01)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    manners = Manners(quiet=False, verbose=False, no_color=True, config=None)
+    with Clock(manners, "merging in works.bib") as clock:
+        time.sleep(0.1)
+        clock.tell("it goes on")
+    told = capsys.readouterr().err
+    assert "merging in works.bib: 0 s" in told
+    assert "\r\x1b[Knote: it goes on\n" in told
+    assert told.endswith("\r\x1b[K")
+    with Clock(replace(manners, quiet=True), "merging"):
+        time.sleep(0.05)
+    assert capsys.readouterr().err == ""

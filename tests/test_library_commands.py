@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 import shelf
 from adding_work import RIS
 from wellsourced.cli import main
+from wellsourced.cli.entries import show_library
+from wellsourced.references import Date, Name, Record, Reference
 
 
 @pytest.fixture
@@ -110,3 +112,30 @@ def test_what_is_collected_is_spelled_as_the_encoding_asks(project: Path) -> Non
     library.write_bytes(named)
     assert run("collect").exit_code == 0
     assert b"back \x96 a trial" in library.read_bytes()
+
+
+def test_a_name_to_sort_by_that_is_misspelt_is_told_the_nearest(project: Path) -> None:
+    result = run("library", "format", "--sort", "autor")
+    assert (
+        "works.bib: no entry has `autor` to be sorted by; did you mean `author`?" in result.stderr
+    )
+    assert project.is_dir()
+
+
+def test_a_list_on_a_terminal_keeps_to_its_width() -> None:
+    title = "Meadowsweet in <i>Filipendula</i> and in many other plants of the wet meadows"
+    names = (Name("Roe-Lund of the Northern Islands", "Ada"), Name("Ness", "Oda"))
+    record = Record("book", title, names, issued=Date(2021))
+    works = [
+        Reference("a_key_that_goes_on_and_on_for_ever_and_ever", record),
+        Reference("k", record),
+    ]
+    for width in (60, 80, 130):
+        lines = show_library(works, width).splitlines()
+        assert max(map(len, lines)) <= width
+        assert len({line.index("2021") for line in lines}) == 1
+        cut = lines[1].rsplit("  ", 1)[-1].removesuffix("…")
+        assert f"{title} ".replace("<i>", "").replace("</i>", "").startswith(f"{cut} ")
+    (first, _) = show_library(works).splitlines()
+    assert first.startswith(f"{works[0].key}  2021  {names[0].family} & Ness  Meadowsweet in Filip")
+    assert first.endswith("wet meadows")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wellsourced.cli.entries import bare_title
 from wellsourced.escaping import one_line
 from wellsourced.layout import cells, shorten, wrap
 from wellsourced.project.adding import Added, Adding, Left, There
@@ -34,7 +35,7 @@ def _show_added(one: Added, *, several: bool) -> str:
 
 def _title(one: Added | There) -> str:
     record = one.reference.record
-    return one_line(record.title or record.container or record.doi or record.url)
+    return bare_title(record.title) or one_line(record.container or record.doi or record.url)
 
 
 def _show_there(one: There, *, several: bool) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from wellsourced.cli.options import Manners
+from wellsourced.cli.printing import fold_lines
 from wellsourced.escaping import one_line
 from wellsourced.merging import Merge
 from wellsourced.project.merging import MergedLibrary
 from wellsourced.project.projects import see_from_here
 
+INDENT = 2  # cells before what goes on from the line before
 FEW = 20  # doubts that are named to whoever does not ask for all
 
 
@@ -22,7 +25,7 @@ def show_merged(merged: MergedLibrary) -> str:
         for change in merged.changes
         if change.before != change.after
     )
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{fold_lines(line, sys.stdout, INDENT)}\n" for line in lines)
 
 
 def explain(merge: Merge) -> str:

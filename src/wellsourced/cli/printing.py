@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from threading import Timer
+from threading import Event, Lock, Thread, Timer
 from time import monotonic
-from typing import Self
+from typing import Self, TextIO
 
 import click
 
 from wellsourced.cli.options import Manners
 from wellsourced.errors import WriteRefused
 from wellsourced.escaping import one_line
+from wellsourced.layout import wrap
 
 BATCH = 1 << 16  # characters that are printed at once
+USUAL = 80  # cells of a line of a terminal that does not tell
+NOTE = "note: "
 BAR = 20  # characters of the bar that fills
 LONGEST_NAME = 32  # characters of a file's name beside it, on a line of 80
+CLEAR = "\r\x1b[K"  # takes the line away that stands on a terminal
 PATIENCE = 1.0  # seconds after which a person wants to know that something happens
 
 
@@ -63,10 +67,29 @@ def wants_colour(manners: Manners) -> bool:
     return sys.stdout.isatty() and not (manners.no_color or os.environ.get("NO_COLOR") or dumb)
 
 
+def measure(stream: TextIO) -> int:
+    """Return the cells of a line of the terminal behind *stream*, 0 where there is none."""
+    if not stream.isatty():
+        return 0
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isascii() and stated.isdigit() and int(stated):
+        return int(stated)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or USUAL
+    except OSError:
+        return USUAL
+
+
+def fold_lines(text: str, stream: TextIO, indent: int = 0) -> str:
+    """Return *text* broken at words where *stream* is a terminal, else as it is."""
+    width = measure(stream)
+    return wrap(text, width, indent) if width else text
+
+
 def note(text: str, manners: Manners) -> None:
     """Say on standard error what a person may want to know."""
     if not manners.quiet:
-        click.echo(f"note: {text}", err=True)
+        click.echo(f"{NOTE}{fold_lines(text, sys.stderr, len(NOTE))}", err=True)
 
 
 def detail(text: str, manners: Manners) -> None:
@@ -145,6 +168,52 @@ class Meter:
         if self.shown:
             self.shown = False
             click.echo("\r\x1b[K", nl=False, err=True)
+
+
+class Clock:
+    """Shows on a terminal for how long work has gone on whose end nobody can tell.
+
+    It begins after a second. Nothing is shown where nobody looks.
+    """
+
+    def __init__(self, manners: Manners, words: str) -> None:
+        """Show nothing yet; *words* say what is done."""
+        self.manners = manners
+        self.words = words
+        self.done = Event()
+        self.lines = Lock()
+        self.welcome = sys.stderr.isatty() and not manners.quiet
+        self.thread = Thread(target=self._tick, daemon=True)
+
+    def __enter__(self) -> Self:
+        """Start to wait."""
+        if self.welcome:
+            self.thread.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Take the line away that shows how long it has been."""
+        self.done.set()
+        if self.welcome:
+            self.thread.join()
+
+    def tell(self, text: str) -> None:
+        """Say on standard error what a person may want to know, while the clock goes on."""
+        with self.lines:
+            if self.welcome:
+                click.echo(CLEAR, nl=False, err=True)
+            note(text, self.manners)
+
+    def _tick(self) -> None:
+        start = monotonic()
+        shown = False
+        while not self.done.wait(PATIENCE):
+            shown = True
+            with self.lines:
+                line = f"{self.words}: {monotonic() - start:.0f} s"
+                click.echo(f"{CLEAR}{line}", nl=False, err=True)
+        if shown:
+            click.echo(CLEAR, nl=False, err=True)
 
 
 def _draw_bar(done: int, total: int) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import click
 
 from wellsourced.cli.layouts import Look, Order, look, order
 from wellsourced.cli.options import FILE, Manners, bundle, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import Clock, note, print_result
 from wellsourced.cli.roof import Command
 from wellsourced.errors import BadUsage
 
@@ -63,8 +62,9 @@ def format_library(manners: Manners, wish: Wish, look: Look, order: Order) -> No
 
     file = choose_library(find_project(manners), _choose_file(wish))
     writes = not (wish.check or wish.dry_run)
-    tell = partial(note, manners=manners)
-    formatting = format_file(file, choose_style(look, order), dry_run=not writes, tell=tell)
+    style = choose_style(look, order)
+    with Clock(manners, f"formatting {file.name}") as clock:
+        formatting = format_file(file, style, dry_run=not writes, tell=clock.tell)
     for remark in formatting.remarks(written=writes):
         note(f"{file.name}{remark}", manners)
     names = [see_from_here(change.path) for change in formatting.changes]

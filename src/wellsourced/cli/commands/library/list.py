@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import measure, note, print_result
 from wellsourced.cli.roof import Command
 
 
@@ -30,7 +31,7 @@ def list_entries(manners: Manners, library: Path | None) -> None:
         found = require_library(file, ticker)
     for sentence in say_lost(file.name, len(found.failed)):
         note(sentence, manners)
-    print_result(show_library(found.references))
+    print_result(show_library(found.references, measure(sys.stdout)))
 
 
 COMMAND = list_entries

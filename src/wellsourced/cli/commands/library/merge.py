@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from wellsourced.cli.options import FILE, Manners, bundle, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import Clock, note, print_result
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
@@ -65,9 +65,10 @@ def merge(manners: Manners, choice: Choice, library: Path | None, keys: tuple[st
 
     project = find_project(manners)
     file = choose_library(project, library)
-    tell = partial(note, manners=manners)
     merging = Merging(file, keys, choice.aliases, choice.force, choice.map)
-    merged = merge_entries(project, merging, dry_run=choice.dry_run, tell=tell)
+    with Clock(manners, f"merging in {file.name}") as clock:
+        merged = merge_entries(project, merging, dry_run=choice.dry_run, tell=clock.tell)
+    tell = partial(note, manners=manners)
     for sentence in (*tell_doubts(merged, manners), *merged.notes):
         tell(sentence)
     if not merged.merges:

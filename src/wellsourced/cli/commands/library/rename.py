@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import Clock, print_result
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
@@ -38,8 +37,8 @@ def rename(manners: Manners, library: Path | None, old: str, new: str, *, dry_ru
 
     project = find_project(manners)
     file = choose_library(project, library)
-    tell = partial(note, manners=manners)
-    renamed = rename_key(project, Renaming(old, new, file), dry_run=dry_run, tell=tell)
+    with Clock(manners, f"renaming in {file.name}") as clock:
+        renamed = rename_key(project, Renaming(old, new, file), dry_run=dry_run, tell=clock.tell)
     if dry_run:
         print_result(show_changes(renamed.changes))
     else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import measure, note, print_result
 from wellsourced.cli.roof import Command
 
 # what makes a query of words that the shell kept together: author:doe · "pain" · opio* · -tea
@@ -51,7 +52,7 @@ def search(manners: Manners, library: Path | None, words: tuple[str, ...], limit
         hits = search_library(file, join_words(words), limit, ticker)
     for sentence in say_lost(file.name, count_lost(file)):
         note(sentence, manners)
-    print_result(show_library([one.reference for one in hits.best]))
+    print_result(show_library([one.reference for one in hits.best], measure(sys.stdout)))
     if hits.total > len(hits.best):
         note(f"{hits.total - len(hits.best):,} more fit; --limit shows more", manners)
     elif not hits.total:
