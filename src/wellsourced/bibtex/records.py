@@ -50,14 +50,8 @@ _NOTES = ("howpublished", "note")
 _PUBLISHED_BY = ("publisher", "institution", "organization", "school")
 _PUBLISHERS = {"thesis": ("school", "institution"), "report": ("institution", "publisher")}
 _ORDINAL_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-            "tenth", "eleventh", "twelfth",
-        ),
-        start=1,
-    )
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
 }  # fmt: skip
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from wellsourced.csl import facts
 from wellsourced.csl.runs import Runs, join, rich, wrap
+from wellsourced.csl.styles.nlm.months import print_months
 from wellsourced.references import Record
 
 DASH = "–"
 LEGAL = frozenset(("bill", "legislation"))
+# types that change from day to day, and are dated as exactly as they say
+ONLINE = frozenset(("webpage", "post"))
 # types whose title is abbreviated as PubMed does
 JOURNALS = frozenset(("article-journal", "review", "review-book"))
 # types whose volume and issue stand behind the date; a newspaper has none
@@ -44,8 +47,8 @@ def print_container(record: Record) -> Runs:
 def print_date(record: Record) -> Runs:
     """Return the date as exact as this type wants it, and the day of reading."""
     date = facts.year(record.issued)
-    if record.type in facts.SERIALS | LEGAL:
-        date = facts.year_first(record.issued)
+    if record.type in facts.SERIALS | LEGAL | ONLINE:
+        date = print_months(record) or facts.year_first(record.issued)
     elif record.type == "report":
         date = facts.year_first(facts.without_day(record.issued))
     number = rich(record.number) if record.type == "patent" else ""
