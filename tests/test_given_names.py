@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wellsourced.formats.nbib.people import read_full
-from wellsourced.inverted_names import read_inverted
+from wellsourced.inverted_names import read_inverted, read_people
 from wellsourced.names import make_person, parse_name
 from wellsourced.references import Name
 
@@ -61,3 +61,18 @@ def test_printed_initials_behind_a_family_name_stay_initials() -> None:
     assert parse_name("Pinto MARE") == Name("Pinto", "M. A. R. E.")
     assert parse_name("ROWE, JOHN") == Name("Rowe", "John")
     assert make_person("Rowe", "JOHN") == Name("Rowe", "JOHN")
+
+
+def test_beside_a_name_that_is_written_out_a_short_one_is_a_name() -> None:
+    written_out = ["ROWE, JOHN", "GIL PINTO, ANA", "Li, WEI", "LI, BO", "Kim, JH", "Rowe, JA"]
+    short = ["Pinto, CAM", "Rowe, JA", "Li, Bo"]
+
+    assert [name.given for name in read_people(written_out)] == [
+        "John",
+        "Ana",
+        "Wei",
+        "Bo",
+        "J. H.",
+        "J. A.",
+    ]
+    assert [name.given for name in read_people(short)] == ["CAM", "J. A.", "Bo"]

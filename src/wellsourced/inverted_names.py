@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from wellsourced.names import is_corporate, make_person, parse_name
 from wellsourced.references import Name
+from wellsourced.terms.initials import lower_names
 
+_PAIR = 2
 _SHORT_NAME = 3  # letters: Roe, JAN may be a name, Doe, JA is none
 # Doe JR · Doe J. R.
 _FAMILY_INITIALS = re.compile(r"[^\W\d_][\w'’-]+(?: [A-Z]{1,3}| (?:[A-Z]\. ?){1,3})")
@@ -38,7 +42,25 @@ def read_inverted(text: str) -> Name:
         whole = text.rstrip(", ")
         return parse_name(whole) if whole == text and _is_person(text) else Name(literal=whole)
     family, given, suffix = (part.strip() for part in (*text.split(",", 2), "")[:3])
-    return make_person(family, given, suffix, 2 if family.isupper() else _SHORT_NAME)
+    return make_person(family, given, suffix, _PAIR if family.isupper() else _SHORT_NAME)
+
+
+def read_people(texts: Iterable[str]) -> tuple[Name, ...]:
+    """Return the names of one list, which writes all given names in one way.
+
+    Where one is written out, a short word in capitals that may be a name is one.
+
+    >>> [name.given for name in read_people(["ROE, JANE", "DOE, BO", "Poe, JH"])]
+    ['Jane', 'Bo', 'J. H.']
+    """
+    names = tuple(map(read_inverted, texts))
+    if not any(_is_written_out(name.given) for name in names):
+        return names
+    return tuple(replace(name, given=lower_names(name.given, _PAIR)) for name in names)
+
+
+def _is_written_out(given: str) -> bool:
+    return any(len(word) > _SHORT_NAME and not word.isupper() for word in given.split())
 
 
 def _is_person(text: str) -> bool:

@@ -11,7 +11,7 @@ from wellsourced.format import read_own
 from wellsourced.formats.endnote_xml import dates, elements
 from wellsourced.formats.endnote_xml.styles import STYLED, read_plain, read_styled
 from wellsourced.identifiers.stated import read_stated
-from wellsourced.inverted_names import read_inverted
+from wellsourced.inverted_names import read_people
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
 from wellsourced.terms.language_codes import read_language
@@ -132,7 +132,7 @@ class _Elements(TagValues):
         return title, second or full or short
 
     def people(self, role: str) -> tuple[Name, ...]:
-        names = tuple(read_inverted(text) for one, text in self._people if one == role)
+        names = read_people(text for one, text in self._people if one == role)
         self._people = [(one, text) for one, text in self._people if one != role]
         return tuple(name for name in names if name != Name())
 

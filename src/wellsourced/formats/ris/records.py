@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from wellsourced.formats.ris import tags
 from wellsourced.identifiers.stated import read_stated
-from wellsourced.inverted_names import read_inverted
+from wellsourced.inverted_names import read_people
 from wellsourced.references import Date, Name, Record
 from wellsourced.tagged_text import TagValues
 from wellsourced.terms.language_codes import read_language
@@ -100,7 +100,7 @@ class _Tags(TagValues):
         return found
 
     def people(self, *names: str) -> tuple[Name, ...]:
-        return tuple(map(read_inverted, self.all(*names)))
+        return read_people(self.all(*names))
 
     def issued(self) -> tuple[Date | None, str, str]:
         """Return the date of issue, the letter behind its year, the words in its place."""
