@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellsourced import bibtex
-from wellsourced.project.adding import Adding, Target, add_files
-from wellsourced.project.importing import import_files
+from wellsourced.project.libraries.adding import Adding, Target, add_files
+from wellsourced.project.libraries.importing import import_files
+from wellsourced.project.libraries.shelving import Choice
 from wellsourced.project.listing import name_file
-from wellsourced.project.shelving import Choice
 from wellsourced.references import Library
 
 LIBRARY = """\

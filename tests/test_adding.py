@@ -10,10 +10,10 @@ import pytest
 from adding_work import CSL, ENDNOTE, LIBRARY, NBIB, RIS, STRINGS, add, go_on
 from wellsourced import bibtex
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
-from wellsourced.project.adding import Target, plan_adding
-from wellsourced.project.importing import choose_format, import_file
+from wellsourced.project.libraries.adding import Target, plan_adding
+from wellsourced.project.libraries.importing import choose_format, import_file
+from wellsourced.project.libraries.shelving import Choice
 from wellsourced.project.listing import name_file
-from wellsourced.project.shelving import Choice
 
 EVIL = "a}\n}\n@article{evil,title={x}}\n@misc{z,t={"
 

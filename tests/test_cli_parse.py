@@ -27,8 +27,8 @@ from wellsourced.project import streaming
 from wellsourced.project.listing import name_file
 from wellsourced.project.parsing import CHUNK, DOUBTFUL, Way, parse_file
 from wellsourced.project.processes import work_in_order
+from wellsourced.project.saving.writing import write_output
 from wellsourced.project.streaming import stream_lines
-from wellsourced.project.writing import write_output
 from wellsourced.references import Record, Reference
 from wellsourced.refparse import parse_references, read_lines
 from wellsourced.refparse.wrapped import are_wrapped

@@ -9,7 +9,7 @@ import pytest
 
 import adding_work
 from adding_work import LIBRARY, Done
-from wellsourced.project.shelving import Choice
+from wellsourced.project.libraries.shelving import Choice
 
 KEEP, COMPLETE = Choice("{author}{year}"), Choice("{author}{year}", complete=True)
 RIS = """\

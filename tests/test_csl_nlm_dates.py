@@ -1,4 +1,4 @@
-"""NLM: issues of several months, pages of the web, languages, kinds of reports."""
+"""NLM: issues of several months."""
 
 from __future__ import annotations
 
@@ -40,23 +40,3 @@ def test_an_issue_of_several_months_is_dated_by_them(field: str, value: str, dat
     )
 
     assert article == f"Doe J. Rain. Leaf. {date};3."
-
-
-def test_a_page_of_the_web_is_dated_to_the_day() -> None:
-    page = printed(type="webpage", issued=Date(2021, 5, 4), url="https://example.org/rain")
-
-    assert page == "Doe J. Rain [Internet]. 2021 May 4. Available from: https://example.org/rain"
-
-
-def test_the_language_of_a_title_is_named_unless_it_is_english() -> None:
-    assert printed(type="book", publisher="Leaf", language="da") == "Doe J. Rain. Leaf. Danish."
-    assert printed(type="book", publisher="Leaf", language="en-GB") == "Doe J. Rain. Leaf."
-    assert printed(type="book", publisher="Leaf", language="x-own") == "Doe J. Rain. Leaf."
-
-
-def test_the_kind_of_a_report_is_printed_once() -> None:
-    numbered = printed(type="report", genre="Technical report", number="7", publisher="Leaf")
-    bare = printed(type="report", genre="Technical report", publisher="Leaf")
-
-    assert numbered == "Doe J. Rain. Leaf. Technical report no.: 7."
-    assert bare == "Doe J. Rain [Technical report]. Leaf."

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellsourced.project.diffs import show_changes, show_difference
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.diffs import show_changes, show_difference
+from wellsourced.project.saving.writing import Change
 
 LINES = st.lists(
     st.sampled_from([f"{sign}\n" for sign in "abcdefghijk"] + ["\n", "}\r\n"]), max_size=40

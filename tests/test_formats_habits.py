@@ -9,7 +9,7 @@ from wellsourced.formats.endnote_xml import FORMAT as ENDNOTE
 from wellsourced.formats.nbib import FORMAT as NBIB
 from wellsourced.formats.ris import FORMAT as RIS
 from wellsourced.references import Date, Record
-from wellsourced.terms.language_codes import name_language, read_language
+from wellsourced.terms.language_codes import read_language
 
 
 def read_endnote(elements: str, kind: str = "Journal Article") -> Record:
@@ -96,16 +96,6 @@ def test_languages_are_read_as_codes(written: str, code: str) -> None:
     assert ris[0].record.language == code
     assert read_endnote(f"<language>{written}</language>").language == code
     assert read_language(written) == code
-
-
-def test_languages_have_names() -> None:
-    assert [name_language(code) for code in ("da", "pt-BR", "en_US", "xx", "")] == [
-        "Danish",
-        "Portuguese",
-        "English",
-        "",
-        "",
-    ]
 
 
 def test_the_country_of_a_journal_is_no_place_of_its_articles() -> None:

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from wellsourced import bibtex
 from wellsourced.errors import BadUsage, Unreadable
-from wellsourced.project.index import Index, ask_index
-from wellsourced.project.index.source import find_index_file
-from wellsourced.project.index.words import COLUMNS, ask
+from wellsourced.project.libraries.index import Index, ask_index
+from wellsourced.project.libraries.index.source import find_index_file
+from wellsourced.project.libraries.index.words import COLUMNS, ask
 from wellsourced.references import Library, Reference
 
 ENTRIES = (
@@ -149,7 +149,7 @@ def test_an_unchanged_library_is_not_read_again(
     monkeypatch.setattr(Path, "stat", settled)
     before = find(path, "n7")
     read_whole: list[Path] = []
-    monkeypatch.setattr("wellsourced.project.index.source.load_image", read_whole.append)
+    monkeypatch.setattr("wellsourced.project.libraries.index.source.load_image", read_whole.append)
     assert find(path, "n7") == before
     assert read_whole == []
 
@@ -196,7 +196,7 @@ def test_the_index_of_another_program_is_made_anew(path: Path) -> None:
 
 
 def test_a_locked_index_stops_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wellsourced.project.index.placing.PATIENCE", 0.05)
+    monkeypatch.setattr("wellsourced.project.libraries.index.placing.PATIENCE", 0.05)
     library = load(path)
     connection = sqlite3.connect(find_index_file(path), isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")
@@ -224,7 +224,7 @@ def test_a_library_that_is_gone_is_an_error(path: Path) -> None:
 
 def test_several_processes_read_as_one_does(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(path, [*ENTRIES, *(f"@book{{n{n}, title = {{Number {n}}}}}" for n in range(1200))])
-    monkeypatch.setattr("wellsourced.project.index.building._MANY", 100)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building._MANY", 100)
     assert load(path) == read(path)
 
 

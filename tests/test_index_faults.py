@@ -16,10 +16,10 @@ import pytest
 from wellsourced import bibtex
 from wellsourced.bibtex.reading import Parcel
 from wellsourced.errors import BadUsage, WorkerLost
-from wellsourced.project.index import Index, ask_index
-from wellsourced.project.index.opening import _open_kept
-from wellsourced.project.index.placing import name_uri, put_in_place
-from wellsourced.project.index.source import Source, find_index_file
+from wellsourced.project.libraries.index import Index, ask_index
+from wellsourced.project.libraries.index.opening import _open_kept
+from wellsourced.project.libraries.index.placing import name_uri, put_in_place
+from wellsourced.project.libraries.index.source import Source, find_index_file
 from wellsourced.project.processes import work_in_order
 from wellsourced.references import Library, Reference
 
@@ -169,7 +169,7 @@ def test_an_index_stays_as_it_is_while_it_is_asked(path: Path) -> None:
 def test_an_index_that_somebody_is_changing_is_not_replaced(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wellsourced.project.index.placing.PATIENCE", 0.05)
+    monkeypatch.setattr("wellsourced.project.libraries.index.placing.PATIENCE", 0.05)
     find(path, "n1")
     index = find_index_file(path)
     before = index.stat().st_ino
@@ -218,7 +218,7 @@ def test_a_change_that_was_killed_is_undone_in_no_other_index(path: Path, *, gon
 def test_where_processes_are_ended_one_reads_the_rest(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wellsourced.project.index.building._MANY", 10)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building._MANY", 10)
     write(path, 1200)
 
     def lose(
@@ -229,7 +229,7 @@ def test_where_processes_are_ended_one_reads_the_rest(
         message = "ended"
         raise WorkerLost(message)
 
-    monkeypatch.setattr("wellsourced.project.index.building.work_in_order", lose)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building.work_in_order", lose)
     assert load(path) == read(path)
 
 
@@ -272,7 +272,7 @@ def is_running(process: int) -> bool:
 def test_many_parents_are_not_sent_to_other_processes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wellsourced.project.index.building._MANY", 10)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building._MANY", 10)
     sent: list[int] = []
 
     def count(work: Callable[[Parcel], object], pieces: Iterator[Parcel], _: int) -> _Pairs:
@@ -280,7 +280,7 @@ def test_many_parents_are_not_sent_to_other_processes(
             sent.append(len(parcel.kin.entries))
             yield parcel, work(parcel)
 
-    monkeypatch.setattr("wellsourced.project.index.building.work_in_order", count)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building.work_in_order", count)
     for parents, largest in ((3, 3), (30, 0)):
         sent.clear()
         child = "@inbook{{c{0}, title = {{C}}, crossref = {{n{1}}}}}\n"
@@ -292,13 +292,13 @@ def test_many_parents_are_not_sent_to_other_processes(
 def test_where_processes_cannot_be_had_one_reads_all(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wellsourced.project.index.building._MANY", 10)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building._MANY", 10)
 
     def refuse(*_: object) -> Iterator[object]:
         raise OSError(38, "Function not implemented")
         yield
 
-    monkeypatch.setattr("wellsourced.project.index.building.work_in_order", refuse)
+    monkeypatch.setattr("wellsourced.project.libraries.index.building.work_in_order", refuse)
     assert load(path) == read(path)
     assert find_index_file(path).exists()
 
@@ -307,7 +307,9 @@ def test_without_full_text_search_all_else_works(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for room in ("asking", "tables"):
-        monkeypatch.setattr(f"wellsourced.project.index.{room}.can_search", lambda _: False)
+        monkeypatch.setattr(
+            f"wellsourced.project.libraries.index.{room}.can_search", lambda _: False
+        )
     assert load(path) == read(path)
     write(path, 40, "@book{new, title = {New}}\n")
     assert load(path) == read(path)

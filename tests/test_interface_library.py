@@ -13,7 +13,7 @@ import wellsourced
 from wellsourced import errors
 from wellsourced.cli import main
 from wellsourced.pandoc.calling import find_pandoc
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.writing import Change
 
 RIS = """\
 TY  - JOUR

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from wellsourced.errors import BadUsage, WriteRefused
-from wellsourced.project.key_maps import plan_map
-from wellsourced.project.writing import write_changes
+from wellsourced.project.libraries.key_maps import plan_map
+from wellsourced.project.saving.writing import write_changes
 
 
 def keep(path: Path, mapping: dict[str, str]) -> str:

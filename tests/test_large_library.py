@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 import shelf
 from wellsourced.cli import main
-from wellsourced.project.library import LARGE, is_large
+from wellsourced.project.libraries.opening import LARGE, is_large
 
 FILLER = "".join(
     f"@book{{fill{n},\n  title = {{Volume {n} of nothing}},\n  note = {{{'words ' * 60}}},\n}}\n\n"

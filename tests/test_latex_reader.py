@@ -14,7 +14,7 @@ from wellsourced.articles import Article, BlockKind, Cite, Key, Source
 from wellsourced.bibtex import parse
 from wellsourced.ledger import Ledger
 from wellsourced.links import Scope, Status, Undefined
-from wellsourced.project.citing import find_key
+from wellsourced.project.libraries.citing import find_key
 from wellsourced.readers.latex import READER, looks_like
 from wellsourced.readers.latex.locators import read_locator
 from wellsourced.references import Library

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from wellsourced import bibtex
-from wellsourced.project.citing import Naming, find_in_articles
+from wellsourced.project.libraries.citing import Naming, find_in_articles
 from wellsourced.project.listing import name_file
 from wellsourced.project.projects import open_project
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.writing import Change
 
 LIBRARY = "".join(f"@book{{{key}, title = {{{key} of rivers}}, year = 2001}}\n" for key in "ABCD")
 MAPPING = {"B": "A", "C": "A"}

@@ -22,8 +22,8 @@ from wellsourced.project.decoding import check_encoding, decode
 from wellsourced.project.listing import NamedFile, Wanted, list_files, name_file, show_name
 from wellsourced.project.projects import open_project
 from wellsourced.project.reading import read_bytes
+from wellsourced.project.saving.writing import Change, write_changes, write_output
 from wellsourced.project.starting import start_project
-from wellsourced.project.writing import Change, write_changes, write_output
 from wellsourced.text import Span
 
 TEXTS = frozenset({".md", ".txt"})

@@ -13,13 +13,13 @@ from wellsourced.cli import main
 from wellsourced.errors import BadConfiguration, BadTemplate, BadUsage, WriteRefused
 from wellsourced.pages import build_page
 from wellsourced.project.ledgers import find_ledger, name_article
-from wellsourced.project.library import Renaming, _beside
+from wellsourced.project.libraries.opening import Renaming, _beside
+from wellsourced.project.libraries.renaming import rename_key
 from wellsourced.project.listing import NamedFile, Wanted, list_files, name_file
 from wellsourced.project.projects import Project, open_project
-from wellsourced.project.renaming import rename_key
+from wellsourced.project.saving.writing import Change, write_changes
 from wellsourced.project.settings import open_config
 from wellsourced.project.templates import Templates, choose_report
-from wellsourced.project.writing import Change, write_changes
 
 
 @pytest.fixture

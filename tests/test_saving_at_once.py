@@ -14,9 +14,9 @@ import pytest
 import shelf
 from wellsourced import bibtex
 from wellsourced.errors import WriteRefused
-from wellsourced.project import locking, locks
-from wellsourced.project.locking import hold
-from wellsourced.project.writing import Change, write_changes
+from wellsourced.project.saving import locking, locks
+from wellsourced.project.saving.locking import hold
+from wellsourced.project.saving.writing import Change, write_changes
 
 if not hasattr(os, "fork"):  # pragma: no cover
     pytest.skip("the system cannot copy a process", allow_module_level=True)

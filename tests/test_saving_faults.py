@@ -13,8 +13,8 @@ import shelf
 from wellsourced import bibtex
 from wellsourced.cli import main
 from wellsourced.errors import WellsourcedError
-from wellsourced.project.locking import hold
-from wellsourced.project.writing import Change, write_changes
+from wellsourced.project.saving.locking import hold
+from wellsourced.project.saving.writing import Change, write_changes
 
 if not hasattr(os, "fork"):  # pragma: no cover
     pytest.skip("the system cannot copy a process", allow_module_level=True)

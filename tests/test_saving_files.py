@@ -20,10 +20,10 @@ import shelf
 from rights import AS_A_USER
 from wellsourced.cli import main
 from wellsourced.errors import WriteRefused
-from wellsourced.project.locking import hold
-from wellsourced.project.mending import NAME, note_save, tell_apart
-from wellsourced.project.staging import stage
-from wellsourced.project.writing import Change, write_changes, write_output
+from wellsourced.project.saving.locking import hold
+from wellsourced.project.saving.mending import NAME, note_save, tell_apart
+from wellsourced.project.saving.staging import stage
+from wellsourced.project.saving.writing import Change, write_changes, write_output
 
 if os.name != "posix":  # pragma: no cover
     pytest.skip("the system has other links and rights than these", allow_module_level=True)
@@ -272,7 +272,7 @@ def test_what_is_written_between_comparing_and_replacing_is_noticed(
         note_save(*given)  # type: ignore[arg-type]
         library.write_bytes(b"theirs")
 
-    monkeypatch.setattr("wellsourced.project.writing.note_save", meanwhile)
+    monkeypatch.setattr("wellsourced.project.saving.writing.note_save", meanwhile)
     with pytest.raises(WriteRefused, match=r"works\.bib: somebody else changed it meanwhile"):
         write_changes([Change(other, b"old", b"new"), Change(library, b"old", b"new")])
 

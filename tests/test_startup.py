@@ -10,7 +10,7 @@ HEAVY = {
     "bibtexparser", "bz2", "concurrent.futures.process", "jinja2", "lxml", "markdown_it",
     "multiprocessing", "pylatexenc", "pypdfium2", "rapidfuzz", "rich", "tempfile", "tomlkit",
     "turbohtml", "wellsourced.bibtex", "wellsourced.explaining", "wellsourced.pages.building",
-    "wellsourced.project.writing",
+    "wellsourced.project.saving.writing",
 }  # fmt: skip
 TOLD = """
 import sys

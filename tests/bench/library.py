@@ -27,8 +27,8 @@ MOST_OF_PEERS = 10_000
 RUNS = 3  # of what is quick; the fastest counts
 TOPICS = sorted(
     word_set(
-        "willow bark meadow tea sleep night nurse shift pain fever cough garden root leaf "
-        "flower dose trial effect risk safety survey history preparation storage adults older villages"
+        "willow bark meadow tea sleep night nurse shift pain fever cough garden root "
+        "flower dose trial effect risk safety survey history storage adults villages"
     )
 )
 NAMES = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from wellsourced.cli.entries import bare_title
 from wellsourced.escaping import one_line
 from wellsourced.layout import cells, shorten, wrap
-from wellsourced.project.adding import Added, Adding, Left, There
+from wellsourced.project.libraries.adding import Added, Adding, Left, There
 from wellsourced.project.projects import see_from_here
 
 WIDTH = 80  # cells of a line

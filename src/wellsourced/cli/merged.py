@@ -9,7 +9,7 @@ from wellsourced.cli.options import Manners
 from wellsourced.cli.printing import fold_lines
 from wellsourced.escaping import one_line
 from wellsourced.merging import Merge
-from wellsourced.project.merging import MergedLibrary
+from wellsourced.project.libraries.merging import MergedLibrary
 from wellsourced.project.projects import see_from_here
 
 INDENT = 2  # cells before what goes on from the line before

@@ -54,7 +54,7 @@ def put_pieces(
     if not is_file(output):
         print_pieces(piece if isinstance(piece, str) else piece.decode() for piece in pieces)
         return
-    from wellsourced.project.outputs import write_result
+    from wellsourced.project.saving.outputs import write_result
 
     project = open_project(Path.cwd(), manners.config)
     written = (

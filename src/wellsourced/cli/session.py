@@ -15,7 +15,7 @@ from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
 from wellsourced.project.decoding import check_encoding
 from wellsourced.project.exporting import Titled, list_references, open_list
-from wellsourced.project.library import say_lost
+from wellsourced.project.libraries.opening import say_lost
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from wellsourced.escaping import one_line, write_json
 from wellsourced.pages import build_page
-from wellsourced.project.checking import Check, state_check
 from wellsourced.project.gathering import Gathering
+from wellsourced.project.libraries.checking import Check, state_check
+from wellsourced.project.libraries.uses import Uses
 from wellsourced.project.projects import see_from_here
 from wellsourced.project.templates import Templates, choose_report
-from wellsourced.project.uses import Uses
 from wellsourced.rule import Rule
 
 

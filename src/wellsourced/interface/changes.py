@@ -17,15 +17,16 @@ from wellsourced.bibtex import formatting as layouts
 from wellsourced.config import Config
 from wellsourced.interface.places import Name, choose_library, find_project
 from wellsourced.interface.references import read_references
-from wellsourced.project import diffs, formatting, merging, renaming
-from wellsourced.project.adding import Adding, add_files, choose_target, plan_adding
-from wellsourced.project.formatting import Formatting
-from wellsourced.project.importing import Imported
-from wellsourced.project.library import Renaming
-from wellsourced.project.merging import MergedLibrary, Merging
-from wellsourced.project.renaming import Renamed
-from wellsourced.project.shelving import Choice
-from wellsourced.project.writing import Change
+from wellsourced.project.libraries import formatting, merging, renaming
+from wellsourced.project.libraries.adding import Adding, add_files, choose_target, plan_adding
+from wellsourced.project.libraries.formatting import Formatting
+from wellsourced.project.libraries.importing import Imported
+from wellsourced.project.libraries.merging import MergedLibrary, Merging
+from wellsourced.project.libraries.opening import Renaming
+from wellsourced.project.libraries.renaming import Renamed
+from wellsourced.project.libraries.shelving import Choice
+from wellsourced.project.saving import diffs
+from wellsourced.project.saving.writing import Change
 
 
 @dataclass(frozen=True, slots=True)

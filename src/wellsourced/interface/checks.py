@@ -6,12 +6,12 @@ from pathlib import Path
 
 from wellsourced.config import Config
 from wellsourced.interface.places import Name, choose_library, find_project
-from wellsourced.project import checking, searching, uses
 from wellsourced.project.audits import Request
-from wellsourced.project.checking import Check
+from wellsourced.project.libraries import checking, searching, uses
+from wellsourced.project.libraries.checking import Check
+from wellsourced.project.libraries.uses import Uses, shelve_alike
 from wellsourced.project.progress import stay_silent
 from wellsourced.project.projects import choose_libraries
-from wellsourced.project.uses import Uses, shelve_alike
 
 
 def check_libraries(*paths: Name, config: Config | None = None) -> Check:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from wellsourced import references
 from wellsourced.config import Config
 from wellsourced.interface.places import Name, choose_library, find_project
-from wellsourced.project import searching
-from wellsourced.project.library import require_library
-from wellsourced.project.searching import Hits
+from wellsourced.project.libraries import searching
+from wellsourced.project.libraries.opening import require_library
+from wellsourced.project.libraries.searching import Hits
 from wellsourced.references import Reference
 
 

@@ -9,7 +9,7 @@ from wellsourced.config import Config
 from wellsourced.interface.places import Name, find_project, is_text
 from wellsourced.project import parsing
 from wellsourced.project.decoding import check_encoding
-from wellsourced.project.importing import Imported, import_file, import_text
+from wellsourced.project.libraries.importing import Imported, import_file, import_text
 from wellsourced.project.listing import name_file
 from wellsourced.project.parsing import Piece
 from wellsourced.project.records import find_format

@@ -18,7 +18,7 @@ from wellsourced.csl import (
 )
 from wellsourced.csl.sheets import LANGUAGES, Sheet
 from wellsourced.errors import BadUsage, Unreadable, name_nearest
-from wellsourced.project.library import require_library
+from wellsourced.project.libraries.opening import require_library
 from wellsourced.project.listing import name_file
 from wellsourced.project.projects import Project
 from wellsourced.project.records import find_format, list_formats, remark_on
@@ -54,7 +54,7 @@ BY_SUFFIX = {
 # suffixes of files of other kinds, in which a program would look in vain for plain text
 OTHER_KINDS = word_set(
     ".pdf .ps .doc .dot .docm .odt .ott .rtf .pages .epub .mobi .xls .xlsx .xlsm .ods .numbers .csv"
-    " .tsv .ppt .pptx .odp .key .enl .enlx .yaml .yml .toml .ipynb .rst .org .typ .adoc .csl .py"
+    " .tsv .ppt .pptx .odp .key .enl .enlx .yaml .yml .ipynb .rst .org .typ .adoc .csl .py"
     " .sqlite .db .zip .gz .tar .7z .png .jpg .jpeg .gif .svg .tif .tiff .webp .exe"
 )
 

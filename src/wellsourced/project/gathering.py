@@ -23,12 +23,12 @@ from wellsourced.project.audits import Joined, Request, join_paths
 from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import find_ledger
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
-from wellsourced.project.locking import hold, say_nothing
-from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes, say_why
+from wellsourced.project.saving.locking import hold, say_nothing
+from wellsourced.project.saving.locks import Tell
+from wellsourced.project.saving.writing import Change, write_changes
 from wellsourced.project.starting import LIBRARY_HEAD
-from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library, Reference
 from wellsourced.rule import AuditedArticle
 

@@ -20,7 +20,7 @@ from wellsourced.ledger import Ledger, check_ledger
 from wellsourced.matching import MatchIndex
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.ledgers import find_ledger, name_article, open_ledger
-from wellsourced.project.library import find_bibliographies, join_libraries, open_library
+from wellsourced.project.libraries.opening import find_bibliographies, join_libraries, open_library
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project, see_from_here

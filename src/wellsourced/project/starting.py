@@ -7,10 +7,10 @@ from pathlib import Path
 
 from wellsourced.config import SETTINGS, Config
 from wellsourced.errors import WriteRefused
-from wellsourced.project.locking import hold
 from wellsourced.project.reading import say_why
+from wellsourced.project.saving.locking import hold
+from wellsourced.project.saving.writing import Change, write_changes
 from wellsourced.project.settings import OWN_FILE, open_shared
-from wellsourced.project.writing import Change, write_changes
 
 LIBRARY_HEAD = """\
 % The works that the articles rest on. One entry a work; its key is how ledgers and

@@ -47,9 +47,3 @@ def read_language(written: str) -> str:
     ('de', 'da', 'pt-BR', 'x')
     """
     return _CODES.get(written.strip().lower(), written)
-
-
-def name_language(code: str) -> str:
-    """Return the English name of a language by its code (`pt-BR`), or nothing."""
-    known = read_language(code)
-    return ENGLISH.get(known.lower().replace("_", "-").partition("-")[0], "")

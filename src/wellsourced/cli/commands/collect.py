@@ -31,8 +31,8 @@ def collect(manners: Manners, given: Input, *, dry_run: bool) -> None:
     from wellsourced.cli.places import find_project
     from wellsourced.cli.session import open_session
     from wellsourced.cli.showing import show_brought, show_doubts
-    from wellsourced.project.diffs import show_changes
     from wellsourced.project.gathering import hold_project, plan, require_project
+    from wellsourced.project.saving.diffs import show_changes
 
     require_project(find_project(manners), ())
     session = open_session(manners, given)

@@ -75,10 +75,10 @@ def add(manners: Manners, wish: Wish) -> None:
     from wellsourced.cli.added import show_adding
     from wellsourced.cli.places import find_project, name_unread
     from wellsourced.cli.printing import Meter
-    from wellsourced.project.adding import Watch, add_files, choose_target, plan_adding
-    from wellsourced.project.diffs import show_changes
-    from wellsourced.project.importing import import_files
-    from wellsourced.project.shelving import Choice
+    from wellsourced.project.libraries.adding import Watch, add_files, choose_target, plan_adding
+    from wellsourced.project.libraries.importing import import_files
+    from wellsourced.project.libraries.shelving import Choice
+    from wellsourced.project.saving.diffs import show_changes
 
     project = find_project(manners)
     target = choose_target(project, wish.library)

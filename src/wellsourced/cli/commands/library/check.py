@@ -43,7 +43,7 @@ def check(
     from wellsourced.cli.printing import Ticker
     from wellsourced.cli.showing import show_check
     from wellsourced.cli.templating import find_templates
-    from wellsourced.project.checking import check_libraries
+    from wellsourced.project.libraries.checking import check_libraries
     from wellsourced.project.projects import choose_libraries
 
     project = open_settings(manners, judging)

@@ -56,9 +56,9 @@ def format_library(manners: Manners, wish: Wish, look: Look, order: Order) -> No
     """
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.styles import choose_style
-    from wellsourced.project.diffs import show_changes
-    from wellsourced.project.formatting import format_file
+    from wellsourced.project.libraries.formatting import format_file
     from wellsourced.project.projects import see_from_here
+    from wellsourced.project.saving.diffs import show_changes
 
     file = choose_library(find_project(manners), _choose_file(wish))
     writes = not (wish.check or wish.dry_run)

@@ -24,7 +24,7 @@ def list_entries(manners: Manners, library: Path | None) -> None:
     from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.library import require_library, say_lost
+    from wellsourced.project.libraries.opening import require_library, say_lost
 
     file = choose_library(find_project(manners), library)
     with Ticker(manners) as ticker:

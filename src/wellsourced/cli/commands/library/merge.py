@@ -60,8 +60,8 @@ def merge(manners: Manners, choice: Choice, library: Path | None, keys: tuple[st
     """
     from wellsourced.cli.merged import explain, show_merged, tell_doubts
     from wellsourced.cli.places import choose_library, find_project, name_unread
-    from wellsourced.project.diffs import show_changes
-    from wellsourced.project.merging import Merging, merge_entries
+    from wellsourced.project.libraries.merging import Merging, merge_entries
+    from wellsourced.project.saving.diffs import show_changes
 
     project = find_project(manners)
     file = choose_library(project, library)

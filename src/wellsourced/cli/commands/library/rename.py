@@ -30,10 +30,10 @@ def rename(manners: Manners, library: Path | None, old: str, new: str, *, dry_ru
       wellsourced library rename --dry-run doe2020 doe2020a
     """
     from wellsourced.cli.places import choose_library, find_project, name_unread
-    from wellsourced.project.diffs import show_changes
-    from wellsourced.project.library import Renaming
+    from wellsourced.project.libraries.opening import Renaming
+    from wellsourced.project.libraries.renaming import rename_key
     from wellsourced.project.projects import see_from_here
-    from wellsourced.project.renaming import rename_key
+    from wellsourced.project.saving.diffs import show_changes
 
     project = find_project(manners)
     file = choose_library(project, library)

@@ -44,8 +44,8 @@ def search(manners: Manners, library: Path | None, words: tuple[str, ...], limit
     from wellsourced.cli.entries import show_library
     from wellsourced.cli.places import choose_library, find_project
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.library import say_lost
-    from wellsourced.project.searching import count_lost, search_library
+    from wellsourced.project.libraries.opening import say_lost
+    from wellsourced.project.libraries.searching import count_lost, search_library
 
     file = choose_library(find_project(manners), library)
     with Ticker(manners) as ticker:

@@ -26,8 +26,8 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     from wellsourced.cli.entries import show_entry
     from wellsourced.cli.places import choose_library, find_project, name_unread
     from wellsourced.cli.printing import Ticker
-    from wellsourced.project.library import say_lost
-    from wellsourced.project.searching import look_up
+    from wellsourced.project.libraries.opening import say_lost
+    from wellsourced.project.libraries.searching import look_up
 
     project = find_project(manners)
     file = choose_library(project, library)
@@ -37,7 +37,7 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
         entry = found.entry
         if project.known:
             from wellsourced.project.audits import Request  # reads all articles: slow
-            from wellsourced.project.uses import find_uses, shelve_alike
+            from wellsourced.project.libraries.uses import find_uses, shelve_alike
 
             shelf = shelve_alike(file, entry, ticker)
             uses = find_uses(project, entry, Request(library=library, progress=ticker), shelf)

@@ -15,7 +15,6 @@ from wellsourced.csl.styles.nlm.issue import (
     print_volume,
 )
 from wellsourced.references import Record
-from wellsourced.terms.language_codes import name_language
 
 LIMITS = Limits(most=6, first=6)  # of authors
 PUBMED, CENTRAL = "https://pubmed.ncbi.nlm.nih.gov/", "https://pmc.ncbi.nlm.nih.gov/articles/"
@@ -33,7 +32,6 @@ def print_record(record: Record) -> Runs:
         rich(record.title) if is_page_of_site(record) else "",
         "" if record.type in facts.SERIALS else wrap("(", facts.series(record), ")"),
         _report_number(record),
-        _language(record),
     )
     whole = (join(". ", sentences, after="."), _availability(record), _numbers(record))
     return join(" ", whole)
@@ -59,7 +57,7 @@ def _title(record: Record) -> Runs:
         " ",
         (
             rich(record.container if on_site else record.title),
-            wrap("[", () if _is_counted(record) else rich(record.genre), "]"),
+            wrap("[", rich(record.genre), "]"),
             wrap("[", medium, "]") if on_site or not record.container else "",
         ),
     )
@@ -81,19 +79,8 @@ def _imprint(record: Record) -> Runs:
     return join("; ", ("" if record.type in facts.SERIALS else publisher, dated))
 
 
-def _language(record: Record) -> str:
-    """Return the language of a title that is not English, as Citing Medicine has it."""
-    name = name_language(record.language)
-    return "" if name == "English" else name
-
-
-def _is_counted(record: Record) -> bool:
-    """Say whether the kind of a report is printed with its number: `Technical report no.: 7`."""
-    return record.type == "report" and bool(record.number)
-
-
 def _report_number(record: Record) -> Runs:
-    if not _is_counted(record):
+    if record.type != "report" or not record.number:
         return ()
     kind = facts.capitalised(rich(record.genre)) or "Report"
     between = " no.: " if facts.is_count(record.number) else " "

@@ -9,8 +9,6 @@ from wellsourced.references import Record
 
 DASH = "–"
 LEGAL = frozenset(("bill", "legislation"))
-# types that change from day to day, and are dated as exactly as they say
-ONLINE = frozenset(("webpage", "post"))
 # types whose title is abbreviated as PubMed does
 JOURNALS = frozenset(("article-journal", "review", "review-book"))
 # types whose volume and issue stand behind the date; a newspaper has none
@@ -47,7 +45,7 @@ def print_container(record: Record) -> Runs:
 def print_date(record: Record) -> Runs:
     """Return the date as exact as this type wants it, and the day of reading."""
     date = facts.year(record.issued)
-    if record.type in facts.SERIALS | LEGAL | ONLINE:
+    if record.type in facts.SERIALS | LEGAL:
         date = print_months(record) or facts.year_first(record.issued)
     elif record.type == "report":
         date = facts.year_first(facts.without_day(record.issued))

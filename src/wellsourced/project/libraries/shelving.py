@@ -18,7 +18,7 @@ from wellsourced.adopting import (
 from wellsourced.bibtex import is_legal_key
 from wellsourced.bibtex.adoption import Donor, DonorEntry
 from wellsourced.keys import is_telling_key, make_key
-from wellsourced.project.importing import Imported, Item
+from wellsourced.project.libraries.importing import Imported, Item
 from wellsourced.project.parsing import DOUBTFUL
 from wellsourced.references import Library, Record, Reference
 

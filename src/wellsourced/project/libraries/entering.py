@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from wellsourced.adopting import Doubt, New
 from wellsourced.bibtex.adoption import Adopted, Adoption, Receiver, adopt, spell, write_anew
 from wellsourced.errors import WriteRefused
-from wellsourced.project.importing import FREE_TEXT, Imported, Item
+from wellsourced.project.libraries.importing import FREE_TEXT, Imported, Item
+from wellsourced.project.libraries.shelving import Batch, Placed
 from wellsourced.project.parsing import DOUBTFUL
 from wellsourced.project.records import find_format, remark_on
-from wellsourced.project.shelving import Batch, Placed
 from wellsourced.references import Reference
 
 

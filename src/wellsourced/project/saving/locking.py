@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wellsourced.project.locks import Tell, lock_folders
-from wellsourced.project.mending import find_save, finish_save
+from wellsourced.project.saving.locks import Tell, lock_folders
+from wellsourced.project.saving.mending import find_save, finish_save
 
 PATIENCE = 10.0  # seconds that a command waits for another
 

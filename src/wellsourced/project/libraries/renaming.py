@@ -17,12 +17,12 @@ from wellsourced.forms.key import KEY
 from wellsourced.ledger import Ledger
 from wellsourced.project.decoding import decode
 from wellsourced.project.ledgers import list_ledgers, read_ledger
-from wellsourced.project.library import Renaming
-from wellsourced.project.locking import hold, say_nothing
-from wellsourced.project.locks import Tell
+from wellsourced.project.libraries.opening import Renaming
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
-from wellsourced.project.writing import Change, write_changes
+from wellsourced.project.saving.locking import hold, say_nothing
+from wellsourced.project.saving.locks import Tell
+from wellsourced.project.saving.writing import Change, write_changes
 from wellsourced.references import Library
 
 LedgerEdit = Callable[[Ledger, Mapping[str, str]], Ledger]
@@ -74,7 +74,10 @@ def _plan(project: Project, renaming: Renaming) -> Renamed:
     unread: list[Unread] = []
     mapping = {renaming.old: renaming.new}
     if project.known:
-        from wellsourced.project.citing import find_in_articles, is_same  # reads, joins: slow
+        from wellsourced.project.libraries.citing import (  # reads, joins: slow
+            find_in_articles,
+            is_same,
+        )
 
         if is_same(renaming.library.path, project.library):
             found += rename_in_ledgers(project, mapping)

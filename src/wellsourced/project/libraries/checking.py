@@ -11,7 +11,7 @@ from wellsourced.errors import Unreadable
 from wellsourced.findings import Unread
 from wellsourced.pages.facts import facts
 from wellsourced.project.audits import day_of
-from wellsourced.project.library import open_library
+from wellsourced.project.libraries.opening import open_library
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.options import require_options
 from wellsourced.project.progress import Progress, stay_silent

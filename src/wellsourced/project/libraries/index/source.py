@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 from wellsourced.project.caches import find_cache_folder
-from wellsourced.project.images import Image, load_image
-from wellsourced.project.index.state import State
-from wellsourced.project.index.tables import Damaged
+from wellsourced.project.libraries.images import Image, load_image
+from wellsourced.project.libraries.index.state import State
+from wellsourced.project.libraries.index.tables import Damaged
 from wellsourced.project.reading import open_bytes
 from wellsourced.project.stamps import stamp
 

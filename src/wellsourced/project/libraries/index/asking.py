@@ -12,16 +12,16 @@ from wellsourced.bibtex.library import assemble
 from wellsourced.bibtex.stretches import read_image
 from wellsourced.errors import BadUsage
 from wellsourced.matching.spelling import find_nearest
-from wellsourced.project.index.source import Source
-from wellsourced.project.index.state import State, hash_image
-from wellsourced.project.index.tables import (
+from wellsourced.project.libraries.index.source import Source
+from wellsourced.project.libraries.index.state import State, hash_image
+from wellsourced.project.libraries.index.tables import (
     Damaged,
     can_search,
     check_line,
     read_stretch,
     read_stretches,
 )
-from wellsourced.project.index.words import WEIGHTS, ask
+from wellsourced.project.libraries.index.words import WEIGHTS, ask
 from wellsourced.references import Library, Reference
 
 _SEARCH = f"""

@@ -8,11 +8,11 @@ from wellsourced.articles import Claim
 from wellsourced.findings import Unread
 from wellsourced.project.audits import Request, join_paths
 from wellsourced.project.joining import Shelf
-from wellsourced.project.library import is_large
+from wellsourced.project.libraries.opening import is_large
+from wellsourced.project.libraries.searching import find_alike
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress
 from wellsourced.project.projects import Project
-from wellsourced.project.searching import find_alike
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 

@@ -16,19 +16,26 @@ from wellsourced import bibtex
 from wellsourced.adopting import Doubt, Known
 from wellsourced.bibtex.adoption import Adopted, Receiver, append, choose_encoding, read_donor
 from wellsourced.errors import BadUsage, WriteRefused
-from wellsourced.project.completing import complete, find_lacking
-from wellsourced.project.entering import Entered, enter, leave_housekeeping
-from wellsourced.project.importing import Imported
-from wellsourced.project.leavings import note_housekeeping, note_rest
-from wellsourced.project.library import open_library, say_lost
+from wellsourced.project.libraries.completing import complete, find_lacking
+from wellsourced.project.libraries.entering import Entered, enter, leave_housekeeping
+from wellsourced.project.libraries.importing import Imported
+from wellsourced.project.libraries.leavings import note_housekeeping, note_rest
+from wellsourced.project.libraries.opening import open_library, say_lost
+from wellsourced.project.libraries.shelving import (
+    Batch,
+    Choice,
+    Placed,
+    Progress,
+    own_key,
+    place_items,
+)
 from wellsourced.project.listing import NamedFile, name_file
-from wellsourced.project.locking import hold, say_nothing
-from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
-from wellsourced.project.shelving import Batch, Choice, Placed, Progress, own_key, place_items
+from wellsourced.project.saving.locking import hold, say_nothing
+from wellsourced.project.saving.locks import Tell
+from wellsourced.project.saving.writing import Change, write_changes
 from wellsourced.project.starting import LIBRARY_HEAD
-from wellsourced.project.writing import Change, write_changes
 from wellsourced.references import Library, Reference
 
 

@@ -24,16 +24,16 @@ from wellsourced.merging import (
     put_in_order,
     why_not_merged,
 )
-from wellsourced.project.citing import Naming, find_in_articles, is_same
-from wellsourced.project.key_maps import check_map, plan_map
 from wellsourced.project.ledgers import list_ledgers, read_ledger
+from wellsourced.project.libraries.citing import Naming, find_in_articles, is_same
+from wellsourced.project.libraries.key_maps import check_map, plan_map
+from wellsourced.project.libraries.renaming import hold_users, rename_in_ledgers
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.locking import say_nothing
-from wellsourced.project.locks import Tell
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes
-from wellsourced.project.renaming import hold_users, rename_in_ledgers
-from wellsourced.project.writing import Change, write_changes
+from wellsourced.project.saving.locking import say_nothing
+from wellsourced.project.saving.locks import Tell
+from wellsourced.project.saving.writing import Change, write_changes
 
 _FEWEST = 2  # entries that can be merged
 Groups = Sequence[Sequence[int]]

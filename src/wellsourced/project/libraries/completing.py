@@ -26,8 +26,8 @@ from wellsourced.merging.dates import DATES
 from wellsourced.merging.fields import join_fields
 from wellsourced.merging.guarding import guard
 from wellsourced.merging.works import Value, Work
+from wellsourced.project.libraries.shelving import Placed
 from wellsourced.project.parsing import DOUBTFUL
-from wellsourced.project.shelving import Placed
 from wellsourced.references import Reference
 from wellsourced.text import Span
 

@@ -9,12 +9,12 @@ from wellsourced import bibtex
 from wellsourced.bibtex.formatting import USUAL, LeftAlone, Style, format_library
 from wellsourced.bibtex.formatting.criteria import COMPUTED
 from wellsourced.errors import WriteRefused, name_nearest
-from wellsourced.project.library import require_library
+from wellsourced.project.libraries.opening import require_library
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.locking import hold, say_nothing
-from wellsourced.project.locks import Tell
 from wellsourced.project.reading import naming, read_bytes
-from wellsourced.project.writing import Change, write_changes
+from wellsourced.project.saving.locking import hold, say_nothing
+from wellsourced.project.saving.locks import Tell
+from wellsourced.project.saving.writing import Change, write_changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from wellsourced.errors import BadUsage, WriteRefused
 from wellsourced.project.reading import read_bytes
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.writing import Change
 
 _HEAD = ("old", "new")
 _PAIR = 2  # cells of a row

@@ -15,8 +15,8 @@ from wellsourced.errors import WriteRefused
 from wellsourced.project.audits import list_articles
 from wellsourced.project.ledgers import list_ledgers
 from wellsourced.project.projects import Project
+from wellsourced.project.saving.writing import is_any_of, write_output
 from wellsourced.project.settings import OWN_FILE, SHARED_FILE
-from wellsourced.project.writing import is_any_of, write_output
 
 TEMPLATE = ".jinja"
 LEDGER = ".toml"

@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from wellsourced.errors import WriteRefused
-from wellsourced.project.locks import clear, keep
 from wellsourced.project.reading import KINDS, say_why
+from wellsourced.project.saving.locks import clear, keep
 
 OURS = ".wellsourced-"
 # as in `.wellsourced-3f2a9c01-k3x_9q0z.new`

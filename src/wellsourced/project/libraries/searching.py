@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wellsourced.errors import BadUsage, name_nearest
-from wellsourced.project.library import is_large, open_library, watch_entries
+from wellsourced.project.libraries.opening import is_large, open_library, watch_entries
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.reading import naming, read_bytes
@@ -131,7 +131,7 @@ def _look_up(
     file: NamedFile, key: str, progress: Progress
 ) -> tuple[Reference | None, tuple[str, ...]]:
     """Return the entry *key*, or none and the keys that it may be a misspelling of."""
-    from wellsourced.project.index import Index, ask_index
+    from wellsourced.project.libraries.index import Index, ask_index
 
     def look(index: Index) -> tuple[Reference | None, tuple[str, ...]]:
         found = index.find(key)
@@ -145,7 +145,7 @@ def find_alike(file: NamedFile, entry: Reference, progress: Progress = stay_sile
 
     These are those with the longest words of its title, and those with its DOI.
     """
-    from wellsourced.project.index import Index, ask_index
+    from wellsourced.project.libraries.index import Index, ask_index
 
     longest = sorted(_WORD.findall(entry.record.title), key=len, reverse=True)[:_LONGEST]
     title = " ".join(f'title:"{word}"' for word in longest)
@@ -169,7 +169,7 @@ def search_library(
 
     Raises `BadUsage` where the query names no word, or a field that there is not.
     """
-    from wellsourced.project.index import Index, ask_index
+    from wellsourced.project.libraries.index import Index, ask_index
 
     def look(index: Index) -> Hits:
         best, total = index.search(wanted, limit)

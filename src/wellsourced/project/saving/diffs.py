@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from wellsourced import bibtex
 from wellsourced.project.projects import see_from_here
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.writing import Change
 
 _CONTEXT = 3  # lines around a change
 _MOST = 1_000_000  # pairs of lines between two anchors; of more, all of them are shown as changed

@@ -9,7 +9,7 @@ another program, damaged, locked or cannot be kept, the file is read and the ans
 
 from __future__ import annotations
 
-from wellsourced.project.index.asking import Index
-from wellsourced.project.index.opening import ask_index
+from wellsourced.project.libraries.index.asking import Index
+from wellsourced.project.libraries.index.opening import ask_index
 
 __all__ = ["Index", "ask_index"]

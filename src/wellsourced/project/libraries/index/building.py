@@ -9,9 +9,9 @@ from contextlib import suppress
 from wellsourced.bibtex.inheritance import NO_KIN, Kin
 from wellsourced.bibtex.reading import Parcel, Reader, find_kin, read_parcel
 from wellsourced.errors import WorkerLost
-from wellsourced.project.images import Image
-from wellsourced.project.index.state import HASH, State, hash_image, write_state
-from wellsourced.project.index.tables import (
+from wellsourced.project.libraries.images import Image
+from wellsourced.project.libraries.index.state import HASH, State, hash_image, write_state
+from wellsourced.project.libraries.index.tables import (
     Row,
     create_indexes,
     create_tables,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wellsourced.articles import Article
-from wellsourced.project.images import SUFFIXES, load_image
+from wellsourced.project.libraries.images import SUFFIXES, load_image
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile, show_name
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project, see_from_here
@@ -36,7 +36,7 @@ def open_library(path: Path, name: str = "", progress: Progress = stay_silent) -
     """
     shown = name or show_name(path)
     if is_large(path):
-        from wellsourced.project.index import ask_index
+        from wellsourced.project.libraries.index import ask_index
 
         return ask_index(path, lambda index: index.load(shown), watch_entries(progress, shown))
     from wellsourced import bibtex

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wellsourced.errors import Unreadable, WriteRefused
-from wellsourced.project.locking import hold
-from wellsourced.project.mending import Saving, note_save, place_note, tell_apart
 from wellsourced.project.reading import read_bytes, say_why
-from wellsourced.project.staging import (
+from wellsourced.project.saving.locking import hold
+from wellsourced.project.saving.mending import Saving, note_save, place_note, tell_apart
+from wellsourced.project.saving.staging import (
     clear_leftovers,
     find_target,
     making_folder,

@@ -16,11 +16,11 @@ from wellsourced.ledger import Ledger
 from wellsourced.project.articles import Reading, read_article
 from wellsourced.project.audits import list_articles
 from wellsourced.project.decoding import Decoded, decode
-from wellsourced.project.library import find_bibliographies
+from wellsourced.project.libraries.opening import find_bibliographies
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import read_bytes
-from wellsourced.project.writing import Change
+from wellsourced.project.saving.writing import Change
 from wellsourced.references import Library
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import Span, SpanIndex

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from wellsourced.adopting import New
 from wellsourced.bibtex.blocks import BlockKind
-from wellsourced.project.entering import Entered
-from wellsourced.project.importing import Imported
-from wellsourced.project.shelving import Batch, Placed
+from wellsourced.project.libraries.entering import Entered
+from wellsourced.project.libraries.importing import Imported
+from wellsourced.project.libraries.shelving import Batch, Placed
 
 
 def note_rest(batch: Batch, placed: Sequence[Placed]) -> Iterator[str]:

@@ -9,13 +9,13 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from wellsourced.project.images import Image
-from wellsourced.project.index.asking import Index
-from wellsourced.project.index.building import Watch, build, refresh, watch_nothing
-from wellsourced.project.index.placing import connect, make_place, put_in_place
-from wellsourced.project.index.source import Source
-from wellsourced.project.index.state import State, read_state
-from wellsourced.project.index.tables import Damaged
+from wellsourced.project.libraries.images import Image
+from wellsourced.project.libraries.index.asking import Index
+from wellsourced.project.libraries.index.building import Watch, build, refresh, watch_nothing
+from wellsourced.project.libraries.index.placing import connect, make_place, put_in_place
+from wellsourced.project.libraries.index.source import Source
+from wellsourced.project.libraries.index.state import State, read_state
+from wellsourced.project.libraries.index.tables import Damaged
 
 _FAULTS = (sqlite3.Error, Damaged, OSError, ValueError, TypeError, LookupError)
 """What comes of an index that is damaged, locked or cannot be kept."""

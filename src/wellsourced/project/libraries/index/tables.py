@@ -9,8 +9,8 @@ from zlib import crc32
 
 from wellsourced.bibtex.contents import Contents
 from wellsourced.bibtex.reading import Named
-from wellsourced.project.index.rows import read_row, write_row
-from wellsourced.project.index.words import COLUMNS, find_words
+from wellsourced.project.libraries.index.rows import read_row, write_row
+from wellsourced.project.libraries.index.words import COLUMNS, find_words
 
 _TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value) WITHOUT ROWID;

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from wellsourced.errors import Unreadable, WriteRefused
 from wellsourced.project.reading import read_bytes
-from wellsourced.project.staging import OURS, is_ready, refusing, remove, stage, sync_folder
+from wellsourced.project.saving.staging import OURS, is_ready, refusing, remove, stage, sync_folder
 
 NAME = f"{OURS}save"
 SCHEMA = "wellsourced-save/1"
