@@ -142,6 +142,7 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as folder:
         os.environ["WELLSOURCED_CACHE"] = f"{folder}/cache"
+        os.chdir(folder)  # in a project, what rests on an entry is shown too
         for entries in (size for size in SIZES if size <= most):
             measure(Path(folder), entries)
 

@@ -10,14 +10,10 @@ from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.project.libraries.opening import is_large, open_library, watch_entries
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
-from wellsourced.project.reading import naming, read_bytes
+from wellsourced.project.reading import naming
 from wellsourced.references import Library, Reference
 
 _WORD = re.compile(r"\w{3,}")
-# "@article{ " before a key; what goes on with it
-_BEFORE_KEY = re.compile(rb"@\w{1,40}\s{0,20}[{(]\s{0,20}\Z")
-_IN_KEY = re.compile(rb"[^\s,{}()=]")
-_HEAD = 84  # bytes in which what stands before a key has room
 _LONGEST = 6  # words of a title that tell it from nearly all others
 _ALIKE = 50  # entries that one may be taken for
 
@@ -40,10 +36,7 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry, what is odd about its key, and how many entries of its library cannot be read.
-
-    Of a large library, which is not read for one entry, these are not counted.
-    """
+    """An entry, what is odd about its key, and how many entries of its library cannot be read."""
 
     entry: Reference
     remarks: tuple[str, ...] = ()
@@ -62,28 +55,48 @@ def look_up(file: NamedFile, key: str, progress: Progress = stay_silent) -> Foun
     cannot be read, or names the nearest key. Raises `Unreadable` where there is no library.
     """
     with naming(file.name):
-        library = None
         if is_large(file.path):
-            found, keys = _look_up(file, key, progress)
-            if _count_places(file, key) != (found is not None):
-                library = open_library(file.path, file.name, progress)
-        else:
-            library = open_library(file.path, file.name)
-            held = library.by_key()
-            found, keys = held.get(key), tuple(held)
-    if found is None:
-        broken = _find_broken(library, key) if library else ""
-        message = f"{file.name}: {broken or f'it has no key `{key}`{name_nearest(key, keys)}'}"
+            found = _look_up(file, key, progress)
+            if found is not None:
+                return found
+        library = open_library(file.path, file.name, progress)
+    held = library.by_key()
+    if key not in held:
+        broken = _find_broken(library, key)
+        message = f"{file.name}: {broken or f'it has no key `{key}`{name_nearest(key, held)}'}"
         raise BadUsage(message)
-    if library is None:
-        return Found(found)
-    return Found(found, tuple(_remark(library, key)), len(library.failed))
+    return Found(held[key], tuple(_remark(library, key)), len(library.failed))
 
 
-def count_lost(file: NamedFile) -> int:
-    """Return how many entries cannot be read; of a large library, which is not read for it, 0."""
+def _look_up(file: NamedFile, key: str, progress: Progress) -> Found | None:
+    """Return the one entry *key* of a large library; nothing where more is to be said of it.
+
+    Raises `BadUsage` that names the nearest key where there is none.
+    """
+    from wellsourced.project.libraries.index import Index, ask_index
+
+    def look(index: Index) -> Found | tuple[str, ...] | None:
+        if index.count_key(key) > 1 or index.has_failed_with(key):
+            return None
+        entry = index.find(key)
+        return Found(entry, lost=index.count_failed()) if entry else index.list_near(key)
+
+    found = ask_index(file.path, look, watch_entries(progress, file.name))
+    if isinstance(found, tuple):
+        message = f"{file.name}: it has no key `{key}`{name_nearest(key, found)}"
+        raise BadUsage(message)
+    return found
+
+
+def count_lost(file: NamedFile, progress: Progress = stay_silent) -> int:
+    """Return how many entries of the library in *file* cannot be read."""
+    from wellsourced.project.libraries.index import Index, ask_index
+
     with naming(file.name):
-        return 0 if is_large(file.path) else len(open_library(file.path, file.name).failed)
+        if is_large(file.path):
+            watch = watch_entries(progress, file.name)
+            return ask_index(file.path, Index.count_failed, watch)
+        return len(open_library(file.path, file.name).failed)
 
 
 def _find_broken(library: Library, key: str) -> str:
@@ -112,32 +125,6 @@ def _remark(library: Library, key: str) -> Iterator[str]:
 
 def _list(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-
-
-def _count_places(file: NamedFile, key: str) -> int:
-    """Return how often *key* stands where entries have theirs, without reading the entries."""
-    data, wanted = read_bytes(file.path), key.encode("utf-8", "replace")
-    count = 0
-    at = data.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        before = data[max(0, at - _HEAD) : at]
-        count += bool(_BEFORE_KEY.search(before)) and not _IN_KEY.match(data, end)
-        at = data.find(wanted, end)
-    return count
-
-
-def _look_up(
-    file: NamedFile, key: str, progress: Progress
-) -> tuple[Reference | None, tuple[str, ...]]:
-    """Return the entry *key*, or none and the keys that it may be a misspelling of."""
-    from wellsourced.project.libraries.index import Index, ask_index
-
-    def look(index: Index) -> tuple[Reference | None, tuple[str, ...]]:
-        found = index.find(key)
-        return found, () if found else index.list_near(key)
-
-    return ask_index(file.path, look, watch_entries(progress, file.name))
 
 
 def find_alike(file: NamedFile, entry: Reference, progress: Progress = stay_silent) -> Library:

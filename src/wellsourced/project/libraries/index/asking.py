@@ -58,6 +58,22 @@ class Index:
                 return replace(one, span=None)
         raise Damaged
 
+    def count_key(self, key: str) -> int:
+        """Return how many entries have *key*."""
+        query = "SELECT count(*) FROM name WHERE folded = ? AND exact = ? AND key = exact"
+        found = self._connection.execute(query, (key.casefold(), key)).fetchone()
+        return int(found[0]) if _is_writable(key) else 0
+
+    def count_failed(self) -> int:
+        """Return how many entries cannot be read."""
+        return int(self._connection.execute("SELECT count(*) FROM failed").fetchone()[0])
+
+    def has_failed_with(self, words: str) -> bool:
+        """Say whether *words* stand in an entry that cannot be read."""
+        stretches = self._connection.execute("SELECT DISTINCT stretch FROM failed").fetchall()
+        held = (read_stretch(self._connection, number, "") for (number,) in stretches)
+        return any(words in one.raw for contents in held for one in contents.failed)
+
     def list_near(self, key: str) -> tuple[str, ...]:
         """Return some keys that *key* may be a misspelling of, the nearest first."""
         found = self._connection.execute("SELECT DISTINCT exact FROM name WHERE key = exact")

@@ -19,6 +19,7 @@ CREATE TABLE entry (id INTEGER PRIMARY KEY, stretch INTEGER NOT NULL, place INTE
 CREATE TABLE name (folded TEXT NOT NULL, exact TEXT NOT NULL, key TEXT NOT NULL,
                    stretch INTEGER NOT NULL);
 CREATE TABLE macro (stretch INTEGER NOT NULL);
+CREATE TABLE failed (stretch INTEGER NOT NULL);
 CREATE TABLE parent (folded TEXT NOT NULL, key TEXT NOT NULL, stretch INTEGER NOT NULL);
 """
 _WORDS = f"""
@@ -31,6 +32,7 @@ CREATE INDEX entry_stretch ON entry (stretch);
 CREATE INDEX name_folded ON name (folded);
 CREATE INDEX name_stretch ON name (stretch);
 CREATE INDEX macro_stretch ON macro (stretch);
+CREATE INDEX failed_stretch ON failed (stretch);
 CREATE INDEX parent_folded ON parent (folded);
 CREATE INDEX parent_stretch ON parent (stretch);
 """
@@ -47,7 +49,8 @@ class Damaged(Exception):
 class Row:
     """What is put down for one stretch: its line, its names, and the words of its entries.
 
-    `names` are keys and aliases as (name, key); `macros` says whether it uses any.
+    `names` are keys and aliases as (name, key); `macros` says whether it uses any,
+    `failed` how many entries in it cannot be read.
     """
 
     line: str
@@ -55,6 +58,7 @@ class Row:
     names: tuple[tuple[str, str], ...]
     parents: tuple[str, ...]
     macros: bool
+    failed: int
     words: tuple[tuple[str, ...], ...]
 
 
@@ -67,6 +71,7 @@ def make_row(held: Contents) -> Row:
         names=(*((one.key, one.key) for one in held.references), *held.aliases),
         parents=held.parents,
         macros=bool(held.macros),
+        failed=len(held.failed),
         words=tuple(map(find_words, held.references)),
     )
 
@@ -103,6 +108,7 @@ def put(connection: sqlite3.Connection, rows: Sequence[tuple[int, Row]]) -> None
         ((name.casefold(), name, key, n) for n, row in rows for name, key in row.names),
     )
     many("INSERT INTO macro VALUES (?)", ((n,) for n, row in rows if row.macros))
+    many("INSERT INTO failed VALUES (?)", ((n,) for n, row in rows for _ in range(row.failed)))
     many(
         "INSERT INTO parent VALUES (?, ?, ?)",
         ((key.casefold(), key, n) for n, row in rows for key in row.parents),
@@ -121,7 +127,7 @@ def drop(connection: sqlite3.Connection, stretches: Iterable[int]) -> None:
         entries = connection.execute("SELECT id, place FROM entry WHERE stretch = ?", (number,))
         words = ((at, *find_words(held.references[place])) for at, place in entries.fetchall())
         connection.executemany(_DROP_WORDS, words)
-        for table in ("entry", "name", "macro", "parent"):
+        for table in ("entry", "name", "macro", "failed", "parent"):
             connection.execute(f"DELETE FROM {table} WHERE stretch = ?", (number,))  # noqa: S608  # the names are ours
         connection.execute("DELETE FROM stretch WHERE id = ?", (number,))
 
