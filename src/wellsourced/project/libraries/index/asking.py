@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from heapq import nsmallest
 
@@ -25,10 +25,10 @@ from wellsourced.project.libraries.index.words import WEIGHTS, ask
 from wellsourced.references import Library, Reference
 
 _SEARCH = f"""
-SELECT bm25(words, {", ".join(map(str, WEIGHTS))}), entry.stretch, entry.place
-FROM words JOIN entry ON entry.id = words.rowid WHERE words MATCH ?
+SELECT bm25(words, {", ".join(map(str, WEIGHTS))}), rowid FROM words WHERE words MATCH ?
 """  # noqa: S608  # numbers of ours
-_DIGITS = 6  # behind the point of a score: what lies behind them depends on the order of sums
+_DIGITS = 12  # behind the point of a score: what lies behind them depends on the order of sums
+_ALIKE = 10**-_DIGITS  # scores that differ by less may be the same
 _NEAR = 50  # keys among which the nearest one is chosen; too many to be taken for all
 
 
@@ -91,14 +91,16 @@ class Index:
             raise BadUsage(message)
         rows = self._connection.execute(_SEARCH, (ask(wanted),)).fetchall()
         best = nsmallest(limit, rows)
-        worst = round(best[-1][0], _DIGITS) if best else 0
+        worst = best[-1][0] + _ALIKE if best else 0
         order = {number: place for place, number in enumerate(self._state.numbers)}
-        places = sorted(
-            (round(fit, _DIGITS), order[number], at)
-            for fit, number, at in (best if len(best) < limit else rows)
-            if round(fit, _DIGITS) <= worst
-        )
+        places = sorted(self._placed(order, *row) for row in rows if row[0] <= worst)
         return [self._hit(*place) for place in places[:limit]], len(rows)
+
+    def _placed(self, order: Mapping[int, int], fit: float, entry: int) -> tuple[float, int, int]:
+        """Return how well an entry fits, and where it stands: stretch, and place in that."""
+        query = "SELECT stretch, place FROM entry WHERE id = ?"
+        number, at = self._connection.execute(query, (entry,)).fetchone()
+        return round(fit, _DIGITS), order[number], at
 
     def _hit(self, fit: float, place: int, at: int) -> tuple[Reference, float]:
         return replace(self._read(place).references[at], span=None), -fit
