@@ -137,6 +137,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
         tuple(finding for finding in findings if finding.waived),
         tuple(unread),
         summarise(waived, len(unread)),
+        tuple(rule for rule, _ in settings),
     )
 
 

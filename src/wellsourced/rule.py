@@ -155,7 +155,8 @@ def summarise(articles: Sequence[AuditedArticle], unread: int = 0) -> Summary:
 class Audit:
     """All that an audit found: the articles, the findings in order, what was not read.
 
-    `waived` are the findings that a person waived; they are shown, never counted.
+    `waived` are the findings that a person waived; they are shown, never counted. `rules` are
+    those that ran, for reports that have to explain them.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -168,3 +169,4 @@ class Audit:
     waived: tuple[Finding, ...] = ()
     unread: tuple[Unread, ...] = ()
     summary: Summary = field(default_factory=Summary)
+    rules: tuple[Rule, ...] = ()

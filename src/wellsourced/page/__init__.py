@@ -24,12 +24,15 @@ from wellsourced.page.cards import (
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
 from wellsourced.page.parts import ListItem, Part, Piece, Stretch, TableCell
-from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote
+from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote, FrameLine
+from wellsourced.page.tallies import Badge, Case, RuleNote, Suite
 
 __all__ = [
     "ArticlePage",
     "BackLink",
+    "Badge",
     "Candidate",
+    "Case",
     "ClaimCard",
     "Counts",
     "Excerpt",
@@ -40,6 +43,7 @@ __all__ = [
     "FileFindings",
     "FindingGroup",
     "FindingNote",
+    "FrameLine",
     "ListItem",
     "LooseCite",
     "NotRead",
@@ -47,8 +51,10 @@ __all__ = [
     "Part",
     "Piece",
     "ReferenceCard",
+    "RuleNote",
     "SourceLine",
     "Stretch",
+    "Suite",
     "Table",
     "TableCell",
     "WaiverNote",
@@ -63,7 +69,7 @@ class ArticlePage:
     `anchor` is its place in the report; `level` is that of the headings of its sections and
     `sublevel` the one below.
     `references` are cited, `unused` are not; `notes` say what was odd in reading it,
-    `listing` how its reference list was known.
+    `listing` how its reference list was known. `beside` are the findings that concern no claim.
     """
 
     anchor: str
@@ -83,6 +89,7 @@ class ArticlePage:
     unused: tuple[ReferenceCard, ...]
     listing: str
     notes: tuple[str, ...]
+    beside: tuple[FindingNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,11 @@ class Page:
     says in words what no person has looked at; `single` is true of an audit of one article,
     whose title is the page's. `facts` is the audit as plain values
     (CONTRACTS, section 2), for data formats and for embedding.
+
+    `foremost` are the gravest findings, as many as a short report shows, and `further` says in
+    words how many there are besides. `rules` are those that ran, by code; `statistics` is the
+    table of how often each found something; `suites` are articles and other files as test
+    runs, `badge` the whole in two words and a colour.
     """
 
     version: str
@@ -118,3 +130,9 @@ class Page:
     unchecked: tuple[str, ...]
     single: bool
     facts: Mapping[str, object]
+    foremost: tuple[FindingNote, ...]
+    further: str
+    rules: tuple[RuleNote, ...]
+    statistics: Table
+    suites: tuple[Suite, ...]
+    badge: Badge

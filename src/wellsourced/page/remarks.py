@@ -16,12 +16,31 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameLine:
+    """A line of the source that a finding stands in; only `marked` is meant, and underlined.
+
+    `gutter` is its number, as wide as those of the other lines of the frame.
+    """
+
+    gutter: str
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingNote:
     """A finding. `at` is its line and column, `href` the place in the report it concerns.
 
     `about` names that place in words ("claim c07"). `new_help` is `help` where no finding
     before it in the same file gave the same advice, and empty otherwise; `excerpt` is left
     out where the finding before it shows the same.
+
+    `frame` are the first lines of the source it stands in, left out likewise; `heading` is the
+    message without the words that the frame shows, `told` the message with the rule behind it.
+    `end_line` and `end_column` are where it ends (exclusive); `claim` and `reference` name what
+    it concerns, each empty where it concerns none; `fingerprint` stays with it through edits
+    elsewhere.
     """
 
     code: str
@@ -38,6 +57,15 @@ class FindingNote:
     about: str
     excerpt: Excerpt | None
     waived: str
+
+    end_line: int = 0
+    end_column: int = 0
+    claim: str = ""
+    reference: str = ""
+    fingerprint: str = ""
+    heading: str = ""
+    told: str = ""
+    frame: tuple[FrameLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

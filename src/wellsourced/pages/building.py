@@ -10,6 +10,7 @@ from wellsourced.findings import Finding
 from wellsourced.links import Support, Verdict
 from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Page
 from wellsourced.pages.addresses import Addresses, find_addresses
+from wellsourced.pages.badges import badge
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.counts import counts, coverage, verified_claims
@@ -18,11 +19,15 @@ from wellsourced.pages.notes import (
     FileText,
     by_severity,
     claim_of,
+    foremost,
     found_words,
+    further_words,
     grouped,
     notes_of,
 )
+from wellsourced.pages.ruling import rule_notes, statistics
 from wellsourced.pages.shelf import reference_cards
+from wellsourced.pages.suites import suites
 from wellsourced.pages.words import plural
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, summarise
@@ -43,21 +48,29 @@ def build_page(audit: Audit) -> Page:
     notes = [note for article in articles for note in article.findings]
     notes += [note for file in others for note in file.findings]
     summaries = [summarise((article,)) for article in audit.articles]
+    not_read = tuple(NotRead(unread.path, unread.reason) for unread in audit.unread)
+    ordered = by_severity(notes)
     return Page(
         version=audit.version,
         as_of=audit.as_of.isoformat(),
         title=articles[0].title if alone else plural(len(articles), "article"),
         counts=counts(audit.summary),
         articles=articles,
-        findings=by_severity(notes),
+        findings=ordered,
         others=others,
         waived=tuple(note for article in articles for note in article.waived),
         found=found_words(notes),
         coverage=coverage(_names(audit.articles), summaries, audit.summary),
-        not_read=tuple(NotRead(unread.path, unread.reason) for unread in audit.unread),
+        not_read=not_read,
         unchecked=tuple(_unchecked(audit)),
         single=alone,
         facts=facts(audit),
+        foremost=foremost(ordered),
+        further=further_words(ordered),
+        rules=rule_notes(audit),
+        statistics=statistics(audit.findings, len(articles) + len(others)),
+        suites=suites(articles, others, not_read),
+        badge=badge(audit, (card for article in articles for card in article.claims)),
     )
 
 
@@ -102,6 +115,7 @@ def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Fo
         unused=tuple(card for card in references if card.unused),
         listing=article.listing.reason,
         notes=article.article.notes,
+        beside=sheet.findings.get(-1, ()),
     )
 
 

@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced.findings import Finding, Severity
-from wellsourced.page import Excerpt, FindingGroup, FindingNote
+from wellsourced.page import Excerpt, FindingGroup, FindingNote, FrameLine
 from wellsourced.pages.addresses import Addresses
+from wellsourced.pages.frames import excerpt, frame
 from wellsourced.pages.words import SEVERITY_PLURALS, plural
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import LineIndex, Place, Span
 
-_EXCERPT = 64  # characters of a line that are shown
-_MARKED = 48  # at most so many of them are what is meant
 _FIRST, _MANY = 8, 12  # findings of a rule shown at once, where there are more than many
+_SHORT = 200  # findings of a short report
 _QUOTED = 16  # characters by which a quoted claim is known
-_LEAD = 24  # and at most so many stand before it
-_CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,8 @@ def note(finding: Finding, file: FileText) -> FindingNote:
     """Return *finding* as it is shown."""
     place = finding.place or _place(finding, file)
     href, about = _concerned(finding, file)
+    quoted = _is_quoted(finding, file)
+    shown = frame(finding.span, file.text, file.lines)
     return FindingNote(
         code=finding.code,
         rule=finding.rule,
@@ -48,8 +48,16 @@ def note(finding: Finding, file: FileText) -> FindingNote:
         new_help=finding.help,
         href=href,
         about=about,
-        excerpt=None if _is_quoted(finding, file) else _excerpt(finding.span, file),
+        excerpt=None if quoted else excerpt(finding.span, file.text, file.lines),
         waived=finding.waived,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        claim=_claim_id(finding, file),
+        reference=finding.reference,
+        fingerprint=finding.fingerprint,
+        heading=finding.words if finding.quoted and shown else finding.message,
+        told=f"{finding.message} ({finding.rule})",
+        frame=shown,
     )
 
 
@@ -62,15 +70,19 @@ def notes_of(findings: Iterable[Finding], file: FileText) -> tuple[FindingNote, 
 def _say_once(notes: Iterable[FindingNote]) -> Iterator[FindingNote]:
     given: set[tuple[str, str]] = set()
     shown: Excerpt | None = None
+    framed: tuple[FrameLine, ...] = ()
     for found in notes:
         advice = (found.rule, found.help)
+        again = found.frame == framed
         yield replace(
             found,
             new_help="" if advice in given else found.help,
             excerpt=None if found.excerpt == shown else found.excerpt,
+            heading=found.message if again else found.heading,
+            frame=() if again else found.frame,
         )
         given.add(advice)
-        shown = found.excerpt
+        shown, framed = found.excerpt, found.frame
 
 
 def claim_of(finding: Finding, file: FileText) -> int:
@@ -78,6 +90,13 @@ def claim_of(finding: Finding, file: FileText) -> int:
     if finding.claim >= 0 or file.addresses is None:
         return finding.claim
     return file.addresses.claim_at(finding.span)
+
+
+def _claim_id(finding: Finding, file: FileText) -> str:
+    """Return the id of the claim that *finding* is about, or in which it stands, or empty."""
+    claim = claim_of(finding, file)
+    claims = file.article.claims if file.article else ()
+    return claims[claim].id if 0 <= claim < len(claims) else ""
 
 
 def _concerned(finding: Finding, file: FileText) -> tuple[str, str]:
@@ -103,33 +122,6 @@ def _is_quoted(finding: Finding, file: FileText) -> bool:
     """Say whether the message quotes the claim, so that its line need not be shown."""
     begin = file.text[finding.span.start : finding.span.start + _QUOTED]
     return finding.claim >= 0 and bool(begin) and begin in finding.message
-
-
-def _excerpt(span: Span, file: FileText) -> Excerpt | None:
-    """Return the first line of *span*, cut to a width; a span of nothing has none."""
-    if not span.start < span.end <= len(file.text):
-        return None
-    line, column = file.lines.line_column(span.start)
-    starts = file.lines.starts
-    stop = starts[line] - 1 if line < len(starts) else len(file.text)
-    end = min(span.end, stop)
-    if not file.text[span.start : min(end, span.start + _MARKED)].strip():
-        return None
-    before = _cut_left(file.text, Span(span.start - column + 1, span.start), _LEAD)
-    marked = _cut_right(file.text, Span(span.start, end), _MARKED)
-    room = max(1, _EXCERPT - len(before) - len(marked))
-    after = "" if marked.endswith(_CUT) else _cut_right(file.text, Span(end, stop), room)
-    return Excerpt(line, before, marked, after)
-
-
-def _cut_left(text: str, span: Span, width: int) -> str:
-    return span.of(text) if len(span) <= width else _CUT + text[span.end - width + 1 : span.end]
-
-
-def _cut_right(text: str, span: Span, width: int) -> str:
-    if len(span) <= width:
-        return span.of(text)
-    return text[span.start : span.start + width - 1] + _CUT
 
 
 def grouped(notes: Iterable[FindingNote]) -> tuple[FindingGroup, ...]:
@@ -171,3 +163,14 @@ def found_words(notes: Sequence[FindingNote]) -> str:
         for severity, words in SEVERITY_PLURALS.items()
     ]
     return ", ".join(plural(count, *words) for count, words in counts if count) or "no findings"
+
+
+def foremost(notes: Sequence[FindingNote]) -> tuple[FindingNote, ...]:
+    """Return the first of *notes*, as many as a short report shows."""
+    return tuple(notes[:_SHORT])
+
+
+def further_words(notes: Sequence[FindingNote]) -> str:
+    """Return how many of *notes* a short report leaves out, in words, or empty."""
+    rest = notes[_SHORT:]
+    return found_words(rest) if rest else ""
