@@ -63,6 +63,18 @@ def test_colours_are_shown_on_a_terminal_and_say_nothing_that_words_do_not(tmp_p
     assert ESCAPE.sub("", coloured) == plain[0] == plain[1] == plain[2]
 
 
+def test_what_goes_to_a_file_has_no_colours_and_the_width_of_paper(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(shelf.DANGLING)
+
+    see(tmp_path, "audit", "page.txt", "--also", "full=audit.out", COLUMNS="40")
+    see(tmp_path, "report", "page.txt", "--to", "full", "-o", "report.out", COLUMNS="40")
+    words = [*PROGRAM, "audit", "page.txt", "--fail-on", "never"]
+    piped = subprocess.run(words, cwd=tmp_path, capture_output=True, check=True)  # noqa: S603 – ours
+
+    assert (tmp_path / "audit.out").read_bytes() == piped.stdout
+    assert (tmp_path / "report.out").read_bytes() == piped.stdout
+
+
 def test_progress_is_shown_while_it_lasts(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("Willow bark eased the pain of many adults there. " * 60_000)
 

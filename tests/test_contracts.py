@@ -80,6 +80,8 @@ PARAMETERS = {
     "library format file": "library",
     "map": "map_file",
     "audit paths": "what",
+    "audit also": "template",
+    "audit statistics": "template",
     "report paths": "what",
     "output_format": "template",
     "report to": "template",

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from rendered import render, two_articles
-from sample_audit import sample_audit
+from sample_audit import Draft, audited, finding, sample_audit
 from wellsourced._leaves import leaf_names, leaves
 from wellsourced.layout import cells
+from wellsourced.links import Status
 from wellsourced.project.templates import STYLES, Templates
 from wellsourced.report import Report
 
@@ -22,12 +23,22 @@ SUFFIXES = {
     "json": "json",
     "markdown": "md",
     "html": "html",
+    "grouped": "grouped.txt",
+    "statistics": "statistics.txt",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github.txt",
+    "junit": "junit.xml",
+    "summary": "summary.md",
+    "badge": "badge.json",
+    "csv": "csv",
 }
+OF_TWO = ("full", "markdown", "grouped", "statistics", "summary")
 
 
 @pytest.mark.parametrize(
     ("audit", "name"),
-    [("sample", name) for name in SUFFIXES] + [("two", name) for name in ("full", "markdown")],
+    [("sample", name) for name in SUFFIXES] + [("two", name) for name in OF_TWO],
 )
 def test_a_report_is_as_it_was(audit: str, name: str, pytestconfig: pytest.Config) -> None:
     made = render(name, sample_audit() if audit == "sample" else two_articles())
@@ -53,8 +64,9 @@ def test_every_report_has_its_gold_file() -> None:
 
 def test_the_terminal_report_stays_within_its_width() -> None:
     for width in (80, 120):
-        made = render("full", two_articles(), Templates(width=width))
-        assert max(map(cells, made.splitlines())) <= width
+        for name in ("full", "grouped", "statistics"):
+            made = render(name, two_articles(), Templates(width=width)).splitlines()
+            assert max(map(cells, made[:-2])) <= width  # the last two are counts, as in `concise`
 
 
 def test_colour_is_put_in_by_whoever_prints() -> None:
@@ -65,6 +77,9 @@ def test_colour_is_put_in_by_whoever_prints() -> None:
         return f"<{style}>{text}</>"
 
     made = render("full", sample_audit(), Templates(paint=paint))
+    for name in ("grouped", "statistics", "concise"):
+        told = render(name, sample_audit(), Templates(paint=paint))
+        assert re.sub(r"</?\w*>", "", told) == render(name, sample_audit())
     assert "<error>error</>  <rule>citation-undefined</>" in made
     assert set(marked) <= set(STYLES)
     plain = re.sub(r"</?\w*>", "", made)
@@ -86,3 +101,43 @@ def test_concise_is_one_line_a_finding() -> None:
         "CIT001", "CLM001", "CIT002", "CIT003", "CUR001", "LIB001",
     ]  # fmt: skip
     assert lines[-1] == "3 errors, 2 warnings, 1 suggestion"
+
+
+def test_a_frame_shows_the_words_that_are_meant_line_by_line() -> None:
+    made = Draft()
+    made.block("Two naps a day, some say,\nease nearly\nevery ache,\nand more. Ask first.")
+    words = "Two naps a day, some say,\nease nearly\nevery ache,\nand more."
+    made.claim(words, Status.UNSOURCED)
+    made.block("x" * 40 + " Naps help " + "y" * 90 + ".")
+    made.claim("Naps help " + "y" * 90 + ".", Status.UNSOURCED)
+    article = audited(made)
+    said = [
+        finding(
+            article, words, "CLM001 claim-unsourced warning", "no source", claim=0, quoted=True
+        ),
+        finding(article, "Naps help", "CIT001 citation-undefined error", "whose naps?"),
+    ]
+    shown = render("full", replace(sample_audit(), articles=(article,), findings=tuple(said)))
+
+    assert (
+        """
+    no source
+    1 | Two naps a day, some say,
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^
+    2 | ease nearly
+      | ^^^^^^^^^^^
+    3 | every ache,
+      | ^^^^^^^^^^^
+"""
+        in shown
+    )
+    assert f"5 | …{'x' * 22} Naps help {'y' * 29}…\n      | {' ' * 24}^^^^^^^^^\n" in shown
+
+
+def test_a_frame_is_shown_once_and_then_the_message_says_all() -> None:
+    audit = sample_audit()
+    one = replace(audit.findings[1], quoted=True)
+    shown = render("full", replace(audit, findings=(one, one)))
+
+    assert shown.count("| ^^^^") == 1
+    assert " ".join(shown.split()).count("“Most people sleep better after two weeks.”") == 1

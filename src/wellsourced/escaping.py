@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 from json.encoder import encode_basestring
+from pathlib import PurePath
 from types import GeneratorType
 from urllib.parse import quote
 
@@ -50,6 +51,12 @@ _JSON_IN_HTML = re.compile(r"[<>&]")
 # &amp; · &#8211; · &#x2013;
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _ROUNDS = 2  # &amp;lt; is `<` that was escaped twice
+# what a cell of a spreadsheet begins with that is a formula
+_FORMULA = re.compile(r"\A\s*[=+\-@]")
+# what no document of XML 1.0 may hold, not even as a reference
+_NO_XML = re.compile(r"[\ufffe\uffff]")
+_COMMAND_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_COMMAND_PROPERTY = str.maketrans({":": "%3A", ",": "%2C"})
 # https://example.org
 _WEB_ADDRESS = re.compile(r"\Ahttps?://[^\s/?#]", re.IGNORECASE)
 
@@ -156,6 +163,56 @@ def escape_json_in_html(text: str) -> str:
     '"\\u003c/script\\u003e"'
     """
     return _JSON_IN_HTML.sub(_unicode_escape, text)
+
+
+def escape_command(text: str) -> str:
+    r"""Return *text* as the message of a workflow command of GitHub; line ends stay.
+
+    >>> escape_command("50 %\n::error::")
+    '50 %25%0A::error::'
+    """
+    return visible(text).translate(_COMMAND_DATA)
+
+
+def escape_command_property(text: str) -> str:
+    """Return *text* as a property of a workflow command, where `:` and `,` act as well.
+
+    >>> escape_command_property("a,b::c")
+    'a%2Cb%3A%3Ac'
+    """
+    return escape_command(one_line(text)).translate(_COMMAND_PROPERTY)
+
+
+def xml_text(text: str) -> str:
+    r"""Return *text* of characters that XML 1.0 can hold; its signs are for who writes it.
+
+    >>> xml_text("a\x00b\ufffe")
+    'ab\ufffd'
+    """
+    return _NO_XML.sub("\ufffd", visible(text))
+
+
+def table_cell(text: str) -> str:
+    """Return *text* on one line as a cell that no spreadsheet takes for a formula.
+
+    >>> table_cell("=1+1"), table_cell("a = 1")
+    ("'=1+1", 'a = 1')
+    """
+    shown = one_line(text)
+    return f"'{shown}" if _FORMULA.match(shown) else shown
+
+
+def file_address(path: str) -> str:
+    r"""Return *path* as an address: relative where it is, with `/` between its parts.
+
+    >>> file_address("pages/a b%.md"), file_address("/tmp/a.md")
+    ('pages/a%20b%25.md', 'file:///tmp/a.md')
+    """
+    pure = PurePath(path)
+    if pure.is_absolute():
+        return pure.as_uri()
+    written = quote(pure.as_posix().encode("utf-8", "replace"), safe="/-._~!$&'()*+,;=@")
+    return written.removeprefix("./")
 
 
 def web_address(url: str) -> str:

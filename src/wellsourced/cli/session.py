@@ -9,7 +9,7 @@ from pathlib import Path
 from wellsourced.cli.options import Input, Judging, Manners
 from wellsourced.cli.places import find_project, name_unread, put_result
 from wellsourced.cli.printing import Ticker, detail, note, print_result
-from wellsourced.cli.templating import find_templates
+from wellsourced.cli.templating import find_templates, plain_templates
 from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, find_reader
 from wellsourced.project.audits import Joined, Request, join_paths, list_articles, run_rules
@@ -85,6 +85,10 @@ class Session:
         others = filter(None, (own, self.request.library, template))
         read = (*(file.path for file in listed), *self.opened, *others)
         put_result(text, output, read, self.manners)
+
+    def plain_templates(self) -> Templates:
+        """Return where templates lie, for a file: the same wherever it is written from."""
+        return plain_templates(self.project)
 
     def templates(self) -> Templates:
         """Return where templates lie, and how wide and in which colours text is set."""

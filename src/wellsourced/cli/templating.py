@@ -22,6 +22,11 @@ def tell_width() -> int:
     return get_terminal_size((WIDE, 0)).columns
 
 
+def plain_templates(project: Project) -> Templates:
+    """Return where templates lie, for a file: no colours, and the width of paper."""
+    return Templates(project.templates if project.known else None, WIDE)
+
+
 def find_templates(project: Project, manners: Manners) -> Templates:
     """Return where templates lie, and how wide and in which colours text is set."""
     plain = Templates(project.templates if project.known else None, tell_width())

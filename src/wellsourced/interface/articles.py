@@ -117,7 +117,9 @@ def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool
 def render(audited: Audit, template: str = "full", *, config: Config | None = None) -> str:
     """Return *audited* as a report: a format that ships, or the template in a file.
 
-    The formats are `full`, `concise`, `json`, `markdown` and `html`.
+    The formats are `full`, `concise`, `grouped`, `statistics`, `json`, `jsonl`, `sarif`,
+    `github`, `junit`, `badge`, `csv`, `markdown` and `html`, and `summary`, the short Markdown
+    that `audit` prints.
 
     >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
     1 warning

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
@@ -18,7 +19,7 @@ from wellsourced.cli.options import (
     judging,
     manners,
 )
-from wellsourced.cli.printing import print_pieces
+from wellsourced.cli.results import FORMATS, STATISTICS, OtherResult
 from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
@@ -50,6 +51,8 @@ class Outcome:
     """What is printed, and from where on the exit code is 1."""
 
     output_format: str
+    statistics: bool
+    also: tuple[tuple[str, Path], ...]
     list_files: bool
     fail_on: str | None
     fail_under: float | None
@@ -60,10 +63,20 @@ outcome = bundle(
     Outcome,
     click.option(
         "--output-format",
-        type=click.Choice(["full", "concise", "json"]),
+        type=click.Choice(list(FORMATS)),
         default="full",
         show_default=True,
-        help="For people, one line a finding, or for programs.",
+        help="For people (full, concise, grouped, markdown) or for programs.",
+    ),
+    click.option(
+        "--statistics", is_flag=True, help="Print how often each rule found something instead."
+    ),
+    click.option(
+        "--also",
+        type=OtherResult(),
+        metavar="FORMAT=FILE",
+        multiple=True,
+        help="Write this format to a file besides, html too; may be repeated.",
     ),
     click.option("--list-files", is_flag=True, help="Print which files would be read, and stop."),
     fail_on,
@@ -99,12 +112,15 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
       wellsourced audit --fail-on warning --fail-under 80 pages/
       wellsourced audit --output-format json - < article.txt
       wellsourced audit --explain 12 --explain 14:40 article.md
+      wellsourced audit --output-format github --also sarif=audit.sarif --also junit=audit.xml
     """
     from wellsourced import auditing
+    from wellsourced.cli.audited import print_audit
     from wellsourced.cli.session import open_session
-    from wellsourced.pages import write_report
-    from wellsourced.project.templates import choose_report
 
+    if outcome.statistics and (outcome.explain or outcome.output_format != "full"):
+        message = "--statistics prints counts as text; it takes no --output-format or --explain"
+        raise click.UsageError(message)
     session = open_session(manners, given, judging)
     if outcome.list_files:
         click.get_current_context().exit(UNREAD if session.list().unread else 0)
@@ -114,8 +130,8 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
 
         print_explained(session, audited, outcome.explain, outcome.output_format)
         click.get_current_context().exit(UNREAD if audited.unread else 0)
-    report = choose_report(outcome.output_format)
-    print_pieces(write_report(audited, report, session.templates()))
+    name = STATISTICS if outcome.statistics else outcome.output_format
+    print_audit(session, audited, name, outcome.also)
     config = session.project.config
     threshold = outcome.fail_on or config.fail_on
     percent = config.fail_under if outcome.fail_under is None else outcome.fail_under

@@ -18,7 +18,15 @@ from wellsourced.cli.options import (
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
-BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "full", ".json": "json"}
+BY_SUFFIX = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "full",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".csv": "csv",
+}
 
 
 @click.command("report", cls=Command)
@@ -28,8 +36,8 @@ BY_SUFFIX = {".md": "markdown", ".markdown": "markdown", ".txt": "full", ".json"
 @click.option(
     "--to",
     metavar="FORMAT|TEMPLATE",
-    help="One of html, markdown, full, concise, json, or a template such as house.html.jinja;"
-    " default: what -o ends in, else html.",
+    help="One of html, markdown, summary, full, or any format of `audit`, or a template such as"
+    " house.html.jinja; default: what -o ends in, else html.",
 )
 @output
 def report(
@@ -42,6 +50,7 @@ def report(
       wellsourced report --to markdown pages/
       wellsourced report --to templates/house.html.jinja -o house.html
     """
+    from wellsourced.cli.places import is_file
     from wellsourced.cli.session import open_session
     from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
@@ -50,7 +59,8 @@ def report(
     chosen = choose_report(to or guess)
     session = open_session(manners, given, judging)
     audited = session.audit()
-    text = "".join(write_report(audited, chosen, session.templates()))
+    templates = session.plain_templates() if is_file(output) else session.templates()
+    text = "".join(write_report(audited, chosen, templates))
     template = Path(to) if to and Path(to).suffix else None
     session.put(text, output, template)
     click.get_current_context().exit(UNREAD if audited.unread else 0)

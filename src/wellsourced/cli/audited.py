@@ -1,0 +1,31 @@
+"""What `audit` prints, and what it writes to files besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wellsourced.cli.printing import print_pieces
+from wellsourced.cli.results import report_name
+from wellsourced.cli.session import Session
+from wellsourced.pages import build_page, write_report
+from wellsourced.project.templates import choose_report
+from wellsourced.rule import Audit
+
+
+def print_audit(
+    session: Session, audited: Audit, output_format: str, also: Sequence[tuple[str, Path]]
+) -> None:
+    """Print *audited* in a format, and write it to the files of *also* in theirs.
+
+    A page is made once for all of them, and for one format that needs none it is not made.
+    """
+    report = choose_report(report_name(output_format))
+    if not also:
+        print_pieces(write_report(audited, report, session.templates()))
+        return
+    page = build_page(audited)
+    print_pieces((report.render(page, session.templates()),))
+    for name, file in also:
+        other = choose_report(report_name(name))
+        session.put(other.render(page, session.plain_templates()), file)

@@ -1,0 +1,42 @@
+"""The formats in which an audit is printed, and files that it is written to besides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+# what is typed -> the report; of Markdown the short one, for `report` writes the long one
+FORMATS = {
+    **{name: name for name in ("full", "concise", "grouped", "json", "jsonl", "sarif", "github")},
+    "junit": "junit",
+    "markdown": "summary",
+    "badge": "badge",
+    "csv": "csv",
+}
+STATISTICS = "statistics"
+_FILES_ONLY = {"html": "html"}
+
+
+def report_name(output_format: str) -> str:
+    """Return the name of the report that a format stands for.
+
+    >>> report_name("markdown"), report_name("sarif")
+    ('summary', 'sarif')
+    """
+    return (FORMATS | _FILES_ONLY).get(output_format, output_format)
+
+
+class OtherResult(click.ParamType[tuple[str, Path]]):
+    """A format and a file to write it to: `sarif=audit.sarif`."""
+
+    name = "format=file"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """Return the format and the file that were typed."""
+        name, _, file = str(value).partition("=")
+        if name not in FORMATS | _FILES_ONLY or file in {"", "-"}:
+            self.fail(f"{value!r} is no format and file such as sarif=audit.sarif.", param, ctx)
+        return name, Path(file)

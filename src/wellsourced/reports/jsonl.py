@@ -1,0 +1,44 @@
+"""The facts themselves, a JSON object a line (CONTRACTS, section 2): for streams and line tools.
+
+The first line is `{"record": "audit", …}`, then come the articles, findings, waived findings and
+unread files, each with its `record`, and at the end the `summary`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wellsourced.escaping import flow_json
+from wellsourced.page import Page
+from wellsourced.report import Report, TemplateSource
+
+_LISTS = {"articles": "article", "findings": "finding", "waived": "waived", "unread": "unread"}
+
+
+def render(page: Page, _templates: TemplateSource) -> str:
+    """Return the facts of *page*, a line each."""
+    return "".join(flow(page.facts))
+
+
+def flow(facts: Mapping[str, object]) -> Iterator[str]:
+    """Yield the same of *facts*, piece by piece."""
+    yield from _line("audit", {key: facts[key] for key in ("schema", "version", "as-of")})
+    for key, record in _LISTS.items():
+        for one in _mappings(facts[key]):
+            yield from _line(record, one)
+    for one in _mappings([facts["summary"]]):
+        yield from _line("summary", one)
+
+
+def _line(record: str, facts: Mapping[str, object]) -> Iterator[str]:
+    yield from flow_json({"record": record, **facts})
+    yield "\n"
+
+
+def _mappings(found: object) -> Iterator[Mapping[str, object]]:
+    """Yield what *found* holds; all that the lists of the facts hold are objects."""
+    if isinstance(found, Iterable):
+        yield from (one for one in found if isinstance(one, Mapping))
+
+
+REPORT = Report("jsonl", ".jsonl", render, flow)
