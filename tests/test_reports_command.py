@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 import shelf
 import wellsourced
 from wellsourced.cli import main
-from wellsourced.cli.results import FORMATS, report_name
+from wellsourced.cli.results import FORMATS, LIBRARY_FORMATS, report_name
 
 WRAPPED = """# Burdock
 
@@ -163,3 +163,29 @@ def test_columns_count_code_points(folder: Path) -> None:
     region = one["locations"][0]["physicalLocation"]["region"]
     line = text.splitlines()[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "[7]"
+
+
+BROKEN = (
+    "% works\n@book{open,\n  title = {Sorrel},\n  title = {Dock},\n\n@book{shut, title = {Mint}}\n"
+)
+
+
+@pytest.mark.parametrize("name", [one for one in LIBRARY_FORMATS if one != "json"])
+def test_a_library_alone_is_reported_in_the_same_formats(name: str, folder: Path) -> None:
+    (folder / "good.bib").write_text(shelf.LIBRARY, encoding="utf-8")
+    (folder / "bad.bib").write_text(BROKEN, encoding="utf-8")
+    words = ["library", "check", "--output-format", name]
+    result = CliRunner().invoke(main, [*words, "good.bib", "bad.bib"])
+    clean = CliRunner().invoke(main, [*words, "good.bib"])
+
+    assert (result.exit_code, clean.exit_code) == (1, 0)
+    assert "bad.bib" in result.stdout
+    assert "entry" in result.stdout
+    assert clean.exception is None or clean.exit_code == 0
+
+
+def test_the_lines_of_a_library_are_shown_as_those_of_an_article_are(folder: Path) -> None:
+    (folder / "bad.bib").write_text(BROKEN, encoding="utf-8")
+    shown = CliRunner().invoke(main, ["library", "check", "bad.bib"]).stdout
+
+    assert "    2 | @book{open,\n      | ^" in shown

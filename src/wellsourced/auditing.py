@@ -138,6 +138,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
         tuple(unread),
         summarise(waived, len(unread)),
         tuple(rule for rule, _ in settings),
+        tuple(libraries),
     )
 
 

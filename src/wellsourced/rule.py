@@ -156,7 +156,8 @@ class Audit:
     """All that an audit found: the articles, the findings in order, what was not read.
 
     `waived` are the findings that a person waived; they are shown, never counted. `rules` are
-    those that ran, for reports that have to explain them.
+    those that ran, for reports that have to explain them, and `libraries` what they looked at
+    besides the articles.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -170,3 +171,4 @@ class Audit:
     unread: tuple[Unread, ...] = ()
     summary: Summary = field(default_factory=Summary)
     rules: tuple[Rule, ...] = ()
+    libraries: tuple[Library, ...] = ()

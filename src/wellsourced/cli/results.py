@@ -15,6 +15,9 @@ FORMATS = {
     "csv": "csv",
 }
 STATISTICS = "statistics"
+SPOKEN = ("full", "concise", "grouped")  # for people
+# what can be said of libraries alone
+LIBRARY_FORMATS = (*SPOKEN, "json", "sarif", "github", "junit", "csv")
 _FILES_ONLY = {"html": "html"}
 
 

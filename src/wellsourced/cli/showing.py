@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wellsourced.cli.results import SPOKEN
 from wellsourced.escaping import one_line, write_json
 from wellsourced.pages import build_page
 from wellsourced.project.gathering import Gathering
@@ -15,9 +16,11 @@ from wellsourced.rule import Rule
 
 
 def show_check(check: Check, output_format: str, templates: Templates) -> str:
-    """Return what was found in libraries: a line a library and its findings, or all as JSON."""
+    """Return what was found in libraries: for people a line a library and its findings."""
     if output_format == "json":
         return write_json(state_check(check)) + "\n"
+    if output_format not in SPOKEN:
+        return choose_report(output_format).render(build_page(check.audit), templates)
     heads = [
         f"{one_line(library.path)}: {_count(len(library.references), 'entry', 'entries')}"
         f", {len(library.failed)} unreadable\n"

@@ -160,11 +160,10 @@ def _by_reference(
 
 def _other_files(audit: Audit, findings: _Found) -> tuple[FileFindings, ...]:
     """Return the libraries of the articles, and other files that findings stand in."""
-    libraries: dict[str, Library] = {
-        article.library.path: article.library for article in audit.articles if article.library.path
-    }
+    own = [article.library for article in audit.articles if article.library.path]
+    libraries = {library.path: library for library in (*audit.libraries, *own)}
     articles = {article.article.path for article in audit.articles}
-    others = dict.fromkeys((*libraries, *findings))
+    others = dict.fromkeys((*(library.path for library in own), *findings))
     return tuple(
         _file(path, libraries.get(path), findings.get(path, ()))
         for path in others

@@ -8,6 +8,7 @@ import click
 
 from wellsourced.cli.options import FILE, Judging, Manners, fail_on, judging, manners
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.results import LIBRARY_FORMATS
 from wellsourced.cli.roof import Command
 
 FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
@@ -19,10 +20,10 @@ FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 @click.argument("files", nargs=-1, type=FILE, metavar="[FILE]...")
 @click.option(
     "--output-format",
-    type=click.Choice(["full", "concise", "json"]),
+    type=click.Choice(LIBRARY_FORMATS),
     default="full",
     show_default=True,
-    help="For people, one line a finding, or for programs.",
+    help="For people (full, concise, grouped) or for programs.",
 )
 @fail_on
 def check(
@@ -37,6 +38,7 @@ def check(
     Examples:
       wellsourced library check
       wellsourced library check --output-format json references/library.bib
+      wellsourced library check --output-format sarif *.bib > libraries.sarif
     """
     from wellsourced import auditing
     from wellsourced.cli.places import name_unread, open_settings
