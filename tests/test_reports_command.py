@@ -60,6 +60,13 @@ def test_python_renders_what_the_command_prints(name: str, folder: Path) -> None
     assert wellsourced.render(audited, report_name(name)) == printed
 
 
+def test_every_format_has_its_row_in_the_manual() -> None:
+    page = Path(__file__).parents[1] / "docs" / "outputs.md"
+    table = page.read_text(encoding="utf-8").partition("## ")[0]
+    rows = [line.split("`")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert sorted(rows[1:]) == sorted(FORMATS)
+
+
 def test_no_article_is_no_reason_to_fall(folder: Path) -> None:
     (folder / "empty").mkdir()
     for name in FORMATS:
