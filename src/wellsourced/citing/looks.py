@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from wellsourced.articles import Anchor, Block, InlineKind, Marker, NameYear, Number, TitleYear
-from wellsourced.text import Span
+from wellsourced.articles import (
+    Anchor,
+    Block,
+    InlineKind,
+    Marker,
+    NameYear,
+    Number,
+    Target,
+    TitleYear,
+)
+from wellsourced.text import Span, SpanIndex
 
+_LONGEST_NUMBER = 4  # digits
 _RAISING = frozenset({"superscript", "glued"})
 # "12", "[12]", "3–5": the words of a link that a reader takes for a reference's number
 _NUMBER = re.compile(r"\W{0,2}[1-9]\d{0,2}(?:\W{1,2}\d{1,3}){0,9}\W{0,2}")
@@ -31,23 +42,28 @@ class Look(StrEnum):
 _ENCLOSED = {"[": Look.BRACKETS, "(": Look.PARENTHESES}
 
 
-def look_of(block: Block, marker: Marker) -> Look:
-    """Return how *marker*, which stands in *block*, looks on the page."""
+def tell_looks(blocks: Sequence[Block], markers: Iterable[Marker]) -> tuple[Look, ...]:
+    """Return how each of *markers*, which stand in *blocks*, looks on the page."""
+    raised: dict[int, SpanIndex] = {}
+    looks = []
+    for marker in markers:
+        block = blocks[marker.block]
+        if marker.block not in raised:
+            raised[marker.block] = SpanIndex.of(find_raised(block))
+        looks.append(_tell_look(block, marker, raised[marker.block]))
+    return tuple(looks)
+
+
+def _tell_look(block: Block, marker: Marker, raised: SpanIndex) -> Look:
     if _is_named(marker):
         return Look.NAMES
     if not _is_numbered(marker):
         return Look.OTHER
-    if is_raised(block, marker):
+    # glued: raised before the page was copied as plain text
+    if marker.form in _RAISING or raised.touches(marker.within):
         return Look.RAISED
     before = block.text[max(0, marker.within.start - 1) : marker.within.start]
     return _ENCLOSED.get(marker.text[:1]) or _ENCLOSED.get(before, Look.OTHER)
-
-
-def is_raised(block: Block, marker: Marker) -> bool:
-    """Say whether *marker* is raised, or was before the page was copied as plain text."""
-    return marker.form in _RAISING or any(
-        span.overlaps(marker.within) for span in find_raised(block)
-    )
 
 
 def find_raised(block: Block) -> list[Span]:
@@ -61,6 +77,15 @@ def find_raised(block: Block) -> list[Span]:
         else:
             merged.append(one.span)
     return merged
+
+
+def printed_number(target: Target) -> int:
+    """Return the number that a cite prints, also where it is a link; 0 where it prints none."""
+    if isinstance(target, Number):
+        return target.number
+    label = target.label if isinstance(target, Anchor) else ""
+    is_number = label.isascii() and label.isdecimal() and len(label) <= _LONGEST_NUMBER
+    return int(label) if is_number else 0
 
 
 def _is_named(marker: Marker) -> bool:

@@ -33,7 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wellsourced.citing.looks import Look, look_of
+from wellsourced.citing.looks import Look, tell_looks
 from wellsourced.findings import Finding, Severity
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
@@ -48,12 +48,12 @@ _LONGEST = 20
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each raised citation right behind a number or a unit."""
-    for citation in audited.citations:
-        marker = citation.marker
-        block = audited.article.blocks[marker.block]
+    blocks, markers = audited.article.blocks, [one.marker for one in audited.citations]
+    for marker, look in zip(markers, tell_looks(blocks, markers), strict=True):
         start = marker.within.start
-        found = _NUMBER_OR_UNIT.search(block.text[max(0, start - _LONGEST) : start])
-        if found is None or look_of(block, marker) is not Look.RAISED:
+        before = blocks[marker.block].text[max(0, start - _LONGEST) : start]
+        found = _NUMBER_OR_UNIT.search(before) if look is Look.RAISED else None
+        if found is None:
             continue
         message = f"the citation {marker.text} stands right behind “{found[0]}”, as a power does"
         cure = "put it behind the next word or mark of punctuation"

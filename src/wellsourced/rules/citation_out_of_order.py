@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from itertools import compress
 from operator import not_
 
-from wellsourced.articles import BlockKind, Number
+from wellsourced.articles import BlockKind
+from wellsourced.citing.looks import printed_number
 from wellsourced.findings import Finding, Severity
 from wellsourced.links import Citation
 from wellsourced.markers.chains import build_chain
@@ -74,8 +75,8 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
 
 
 def _numbers(citation: Citation) -> tuple[int, ...]:
-    targets = (link.cite.target for link in citation.links if link.reference)
-    return tuple(target.number for target in targets if isinstance(target, Number))
+    printed = (printed_number(link.cite.target) for link in citation.links if link.reference)
+    return tuple(number for number in printed if number)
 
 
 _CURE = "number the references by their first mention"

@@ -47,7 +47,7 @@ from wellsourced.text import Span, SpanIndex
 _ABOUT_STUDIES = frozenset({Feature.STUDIES, Feature.STUDIES_SAY, Feature.OTHERS, Feature.AUTHORS})
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION})
 # "[2] [3]", "(Doe, 2019); (Roe, 2020)": what may part citations at one place
-_BETWEEN = re.compile(r"[\s,;–-]{0,3}")
+_BETWEEN = re.compile(r"[\s,;–()\[\]-]{0,4}")
 
 
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:

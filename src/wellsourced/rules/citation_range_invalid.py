@@ -3,9 +3,8 @@
 ## What it does
 Looks at ranges such as `[7–4]` in the brackets, parentheses or raised digits that the article
 cites by. Reports one that does not rise, and one of more works than `widest`. Numbers beyond
-the list are `citation-undefined`'s; only a range so wide that it is not read as a citation at
-all is reported here when it leaves the list, and then only if nothing else cites its first
-work.
+the list are `citation-undefined`'s; here only a range is reported that is too wide to be read
+as a citation, leaves the list, and whose first work nothing else cites.
 
 ## Why is this bad?
 Nobody can tell which works are meant, and a group that cannot be read supports nothing. AMA
@@ -37,8 +36,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wellsourced.articles import Block, Number
-from wellsourced.citing.looks import Look, find_raised, look_of
+from wellsourced.articles import Block
+from wellsourced.citing.looks import Look, find_raised, printed_number, tell_looks
 from wellsourced.citing.numbers import DASHES, WIDEST
 from wellsourced.findings import Edit, Finding, Fix, Severity
 from wellsourced.forms.superscript import POWER
@@ -60,18 +59,19 @@ _RANGE = re.compile(
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each range of the article's own kind that cannot be meant so."""
     blocks = audited.article.blocks
-    looks = Counter(look_of(blocks[one.marker.block], one.marker) for one in audited.citations)
+    looks = Counter(tell_looks(blocks, (one.marker for one in audited.citations)))
     look = looks.most_common(1)[0][0] if looks else Look.OTHER
     if not audited.listing.found or look in {Look.NAMES, Look.OTHER}:
         return
     listed = {reference.index for reference in audited.references}
+    cited = {printed_number(link.cite.target) for one in audited.citations for link in one.links}
     widest = setting.number("widest", 50)
     for block in filter(is_read, blocks):
         for within in _ranges(block, look):
             first, last = (int(one) for one in _RANGE.split(within.of(block.text))[1:3])
             fault = _fault(first, last, widest, listed)
             alone = look is Look.PARENTHESES or last not in listed  # a score, an interval
-            if fault and not (alone and _is_cited(audited, first)):
+            if fault and not (alone and first in cited):
                 yield _finding(audited, block, within, fault)
 
 
@@ -98,11 +98,6 @@ def _fault(first: int, last: int, widest: int, listed: set[int]) -> str:
         return ""
     beyond = "" if last in listed else f"; the list ends at {max(listed)}"
     return f"would stand for {count} works, more than {widest}{beyond}"
-
-
-def _is_cited(audited: AuditedArticle, number: int) -> bool:
-    targets = (link.cite.target for one in audited.citations for link in one.links)
-    return any(isinstance(one, Number) and one.number == number for one in targets)
 
 
 def _finding(audited: AuditedArticle, block: Block, within: Span, fault: str) -> Finding:

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellsourced.articles import BlockKind, Marker
-from wellsourced.citing.looks import Look, look_of
+from wellsourced.citing.looks import Look, tell_looks
 from wellsourced.findings import Finding, Severity
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
@@ -48,11 +48,10 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     """Yield one finding where a second style has more than a few of the citations."""
     looks: dict[Look, list[Marker]] = {}
-    for citation in audited.citations:
-        block = audited.article.blocks[citation.marker.block]
-        look = look_of(block, citation.marker)
-        if block.kind in _RUNNING and look is not Look.OTHER:
-            looks.setdefault(look, []).append(citation.marker)
+    blocks, markers = audited.article.blocks, [one.marker for one in audited.citations]
+    for marker, look in zip(markers, tell_looks(blocks, markers), strict=True):
+        if blocks[marker.block].kind in _RUNNING and look is not Look.OTHER:
+            looks.setdefault(look, []).append(marker)
     ranked = sorted(looks, key=lambda look: -len(looks[look]))
     if len(ranked) < 2:  # noqa: PLR2004  # two styles
         return

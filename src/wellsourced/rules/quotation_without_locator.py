@@ -32,7 +32,8 @@ An article that was read as a book because its reference names no journal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from wellsourced.claims.patterns import QUOTATION
 from wellsourced.findings import Finding, Severity
@@ -49,7 +50,9 @@ _PLACE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AROUND = 30  # characters around a citation in which a place may stand
-_BETWEEN = re.compile(r"[\s.,;:)]{0,4}")
+_LONGEST_TITLE = 6  # words
+_FURTHEST = 4  # characters between the words and their citation
+_BETWEEN = re.compile(r"[\s.,;:)]*")
 
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
@@ -59,37 +62,52 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         for support in audited.supports
         if support.reference and support.evidence and support.evidence.locator
     }
-    for citation in audited.citations:
-        for link in citation.links:
-            work = link.reference
-            placed = link.cite.locator or _PLACE.search(link.cite.suffix)
-            if work is None or placed or work.key in noted or not _is_long(work):
-                continue
-            if _follows_quotation(audited, citation, work):
-                text = citation.marker.text
-                message = f"{text} gives no place in {work.key} ({work.record.type})"
+    for at, citations in groupby(audited.citations, key=lambda one: one.marker.block):
+        text = audited.article.blocks[at].text
+        quoted = {
+            found.end(): fold(found[0])
+            for found in QUOTATION.finditer(text)
+            if not _is_like_title(found[0])
+        }
+        for citation in citations if quoted else ():
+            words = _words_before(citation.marker.within.start, text, quoted)
+            for work in _works_without_place(citation, text) if words else ():
+                if work.key in noted or words in fold(work.raw or work.record.title):
+                    continue
+                marker = citation.marker
+                message = f"{marker.text} gives no place in {work.key} ({work.record.type})"
                 message += " for the words that are quoted"
                 cure = "add the page, chapter or section to the citation"
-                span = citation.marker.span
-                yield Finding(span, message, text, help=cure, reference=work.key)
+                yield Finding(marker.span, message, marker.text, help=cure, reference=work.key)
+
+
+def _is_like_title(quotation: str) -> bool:
+    """Say whether quoted words are few and begin with a capital, as a title's do."""
+    return quotation[1:2].isupper() and len(quotation.split()) <= _LONGEST_TITLE
+
+
+def _words_before(start: int, text: str, quoted: Mapping[int, str]) -> str:
+    """Return the words that are quoted just before *start*, or nothing."""
+    ends = (end for end in range(start, max(0, start - _FURTHEST) - 1, -1) if end in quoted)
+    return next((quoted[end] for end in ends if _BETWEEN.fullmatch(text, end, start)), "")
+
+
+def _works_without_place(citation: Citation, text: str) -> Iterator[Reference]:
+    """Yield the works of a citation that have pages to be named, where none is named."""
+    within = citation.marker.within
+    if _PLACE.search(text[within.start : within.end + _AROUND]):
+        return
+    for link in citation.links:
+        work = link.reference
+        placed = link.cite.locator or _PLACE.search(link.cite.suffix)
+        if work is not None and not placed and _is_long(work):
+            yield work
 
 
 def _is_long(work: Reference) -> bool:
     """Say whether a work is one that has pages to be named: no part of one, no web page."""
     record = work.record
     return record.type in _LONG and not record.page and not record.doi and not record.container
-
-
-def _follows_quotation(audited: AuditedArticle, citation: Citation, work: Reference) -> bool:
-    """Say whether words of the work, not its title, are quoted just before the citation."""
-    within, text = citation.marker.within, audited.article.blocks[citation.marker.block].text
-    if _PLACE.search(text[within.start : within.end + _AROUND]):
-        return False
-    return any(
-        _BETWEEN.fullmatch(text, found.end(), within.start)
-        and fold(found[0]) not in fold(work.raw or work.record.title)
-        for found in QUOTATION.finditer(text, 0, within.start)
-    )
 
 
 RULE = Rule(code="CLM006", severity=Severity.SUGGESTION, check=check, opt_in=True)

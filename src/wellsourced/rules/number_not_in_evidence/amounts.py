@@ -18,6 +18,7 @@ from wellsourced.rules.number_not_in_evidence.figures import (
 )
 from wellsourced.rules.number_not_in_evidence.names import is_hedged, is_name
 from wellsourced.rules.number_not_in_evidence.words import RUN, read_others, read_run
+from wellsourced.text import Span, SpanIndex
 
 # "1 in 4", "one in five", "30 of the 120", "two out of three"; no year follows
 _RATIO = re.compile(
@@ -62,7 +63,7 @@ def read_given(text: str) -> Iterator[float]:
                 yield value / 100
     yield from (read_run(found[0]) for found in RUN.finditer(text))
     yield from read_others(text)
-    for ratio in _read_ratios(text).values():
+    for _span, ratio in _read_ratios(text):
         yield from (value for value, _off in ratio.readings)
 
 
@@ -72,10 +73,11 @@ def read_wanted(text: str) -> Iterator[Amount]:
     >>> [one.printed for one in read_wanted("In 2019, type 2 diabetes killed 1.5 million (4%).")]
     ['1.5 million', '4%']
     """
-    ratios = _read_ratios(text)
-    yield from ratios.values()
+    ratios = list(_read_ratios(text))
+    yield from (ratio for _span, ratio in ratios)
+    taken = SpanIndex.of(span for span, _ratio in ratios)
     for found in FIGURES.finditer(text):
-        if any(found.start() in span for span in ratios) or is_name(text, *found.span()):
+        if taken.touches(Span(*found.span())) or is_name(text, *found.span()):
             continue
         off = read_slack(found, hedged=is_hedged(text, found.start()))
         readings = tuple((value, off) for value in read_values(found))
@@ -83,14 +85,13 @@ def read_wanted(text: str) -> Iterator[Amount]:
         yield Amount(found[0].strip(), readings + shares)
     for found in RUN.finditer(text):
         value = read_run(found[0])
-        if value > _SMALL and not any(found.start() in span for span in ratios):
+        if value > _SMALL and not taken.touches(Span(*found.span())):
             off = value / 10 if is_hedged(text, found.start()) else 0.0
             yield Amount(found[0], ((value, off),))
 
 
-def _read_ratios(text: str) -> dict[range, Amount]:
-    """Return the shares that *text* gives as two numbers, by where they stand."""
-    ratios = {}
+def _read_ratios(text: str) -> Iterator[tuple[Span, Amount]]:
+    """Yield the shares that *text* gives as two numbers, with where they stand."""
     for found in _RATIO.finditer(text):
         part, whole = _read(found["part"]), _read(found["whole"])
         if 0 < part <= whole:
@@ -98,8 +99,7 @@ def _read_ratios(text: str) -> dict[range, Amount]:
             # "1 in 4" is said of all that is nearer to a quarter than to a third or a fifth
             off = share - 100 * part / (whole + 0.5) if part == 1 else 0.5
             readings = ((share, off), (share / 100, off / 100))
-            ratios[range(*found.span())] = Amount(found[0], readings, (part, whole))
-    return ratios
+            yield Span(*found.span()), Amount(found[0], readings, (part, whole))
 
 
 def _read(words: str) -> float:
