@@ -1,8 +1,8 @@
 """Test pages of rules: an article (and a library, a ledger, settings) in, findings out.
 
 The page's name is the rule's. Blocks: `text`, `markdown`, `html` or `mediawiki` the article; `bib`
-the library; `toml` the rule's options; `ledger` a ledger. A page without article tests the
-library.
+the library; `toml` the rule's options; `ledger` a ledger; `csv` a snapshot of retractions. A
+page without article tests the library.
 Findings: `line:column severity CODE message`, one a line.
 """
 
@@ -20,7 +20,9 @@ from wellsourced.config import Config
 from wellsourced.ledger import Ledger
 from wellsourced.reader import Reader
 from wellsourced.references import Library
-from wellsourced.rule import Audit, AuditedArticle, Rule
+from wellsourced.resting import keys_used
+from wellsourced.retractions import parse_retractions
+from wellsourced.rule import Audit, AuditedArticle, Beyond, Rule
 
 AS_OF = date(2026, 11, 21)
 FORMATS = ("text", "markdown", "html", "mediawiki")
@@ -50,6 +52,10 @@ def make_audit(rule: str, blocks: Mapping[str, str]) -> Audit:
         leaves("wellsourced.rules", "RULE", Rule),
         Config(select=(rule,), options=options),
         AS_OF,
+        beyond=Beyond(
+            parse_retractions(blocks["csv"]) if "csv" in blocks else None,
+            keys_used(articles) if articles else None,
+        ),
     )
 
 

@@ -21,7 +21,7 @@ from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assi
 from wellsourced.links import Citation, Status, Support
 from wellsourced.matching import MatchIndex
 from wellsourced.references import Library, Reference
-from wellsourced.rule import Audit, AuditedArticle, Rule, Setting, summarise
+from wellsourced.rule import Audit, AuditedArticle, Beyond, Rule, Setting, summarise
 from wellsourced.text import LineIndex
 
 UNSOURCED = frozenset({"claim-unsourced", "CLM001"})
@@ -102,22 +102,23 @@ def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> t
     )
 
 
-def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, each handed over by name
+def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of, each handed over by name
     articles: Sequence[AuditedArticle],
     libraries: Sequence[Library],
     rules: Sequence[Rule],
     config: Config,
     as_of: date,
     unread: Sequence[Unread] = (),
+    beyond: Beyond | None = None,
 ) -> Audit:
     """Return what *rules*, as *config* selects them, find in *articles* and *libraries*.
 
     Findings stand in the order of path and place. Raises `BadConfiguration` for a setting
     that names no rule.
     """
-    settings = [
-        (rule, Setting(as_of, _options(rule, config))) for rule in select_rules(rules, config)
-    ]
+    beyond = beyond or Beyond()
+    chosen = select_rules(rules, config)
+    settings = [(rule, Setting(as_of, _options(rule, config), beyond)) for rule in chosen]
     waived = tuple(_waive(article, as_of) for article in articles)
     said: list[_Said] = []
     for article in waived:
@@ -137,6 +138,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the six are what an audit is made of, e
         tuple(finding for finding in findings if finding.waived),
         tuple(unread),
         summarise(waived, len(unread)),
+        *beyond.say_checks(chosen, as_of),
         tuple(rule for rule, _ in settings),
         tuple(libraries),
     )
@@ -257,7 +259,7 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
                 one.finding,
                 rule=name,
                 code=rule.code,
-                severity=config.severity.get(name, by_code),
+                severity=config.severity.get(name, by_code).at_most(one.finding.at_most),
                 path=one.path,
                 lines=one.lines,
                 fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],

@@ -56,6 +56,7 @@ class Config:
     fail_on: str = "error"
     fail_under: float = 0.0
     as_of: date | None = None
+    snapshot: str = ""
     path: str = ""
 
 
@@ -272,5 +273,12 @@ SETTINGS = (
         "the day that ages count from; today when it is not set",
         "as-of = 2026-11-21",
         _day,
+    ),
+    SettingRow(
+        "snapshot",
+        "path",
+        "the table of Retraction Watch that works are looked up in; without it, they are not",
+        'snapshot = "retraction_watch.csv"',
+        _text,
     ),
 )

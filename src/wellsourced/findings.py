@@ -22,6 +22,10 @@ class Severity(StrEnum):
         """0 for an error, 1 for a warning, 2 for a suggestion."""
         return list(Severity).index(self)
 
+    def at_most(self, other: Severity | None) -> Severity:
+        """Return the less grave of the two."""
+        return other if other is not None and other.rank > self.rank else self
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -49,7 +53,8 @@ class Finding:
     the claim it is about, or -1; `reference` the key of the reference it is about, or empty.
     `words` are its message; where it is `quoted`, what it is about follows them. `lines` are
     those of the text. A long article has tens of thousands of findings, so message and place
-    are made when somebody asks for them.
+    are made when somebody asks for them. `at_most` is how grave this one finding is at most,
+    whatever is set for its rule.
     """
 
     span: Span
@@ -68,6 +73,7 @@ class Finding:
     fingerprint: str = ""
     waived: str = ""
     quoted: bool = False
+    at_most: Severity | None = None
 
     @property
     def message(self) -> str:

@@ -100,7 +100,7 @@ class Evidence:
     """A passage of a cited work that bears on a claim, with a person's verdict.
 
     `scope` is that of the citation from which the link was collected; empty where a person
-    linked the work.
+    linked the work. `intentional` says that a person knows of its retraction and cites it so.
     """
 
     key: str
@@ -112,6 +112,7 @@ class Evidence:
     on: str = ""
     note: str = ""
     scope: str = ""
+    intentional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

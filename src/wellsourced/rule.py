@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from wellsourced.articles import Article, Claim
 from wellsourced.citing.repeats import repeats
@@ -15,6 +16,7 @@ from wellsourced.findings import Finding, Severity, Unread
 from wellsourced.ledger import Decisions
 from wellsourced.links import VERIFYING, Citation, Status, Support
 from wellsourced.references import Library, Reference, ReferenceList
+from wellsourced.retractions import SOURCE, Retractions
 
 
 def _claim_of(support: Support) -> int:
@@ -66,12 +68,63 @@ class AuditedArticle:
         )
 
 
+class Need(StrEnum):
+    """What a rule needs beyond the article or library that it looks at."""
+
+    SNAPSHOT = "a snapshot of retractions"
+    ALL_ARTICLES = "all articles of the project"
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What is known beyond the articles and libraries at hand; `None` where it is not known.
+
+    `retractions` are those of a snapshot. `used` are the keys of the works that some article
+    of the project names, known where all of them were read.
+    """
+
+    retractions: Retractions | None = None
+    used: frozenset[str] | None = None
+
+    def has(self, need: Need) -> bool:
+        """Say whether it holds what a rule needs."""
+        held = self.retractions if need is Need.SNAPSHOT else self.used
+        return held is not None
+
+    def say_checks(
+        self, rules: Sequence[Rule], as_of: date
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Say in words where else *rules* look, and what they cannot look for."""
+        return self._say_checked(rules, as_of), self._say_unchecked(rules)
+
+    def _say_checked(self, rules: Sequence[Rule], as_of: date) -> tuple[str, ...]:
+        found = self.retractions
+        if found is None or not any(rule.needs is Need.SNAPSHOT for rule in rules):
+            return ()
+        of = f" of {day}" if (day := found.dated(as_of)) else ""
+        lost = f", {found.left_out} rows that could not be used" if found.left_out else ""
+        count = len(found.notices)
+        return (f"retractions: looked up in {SOURCE}, snapshot{of} ({count} notices{lost})",)
+
+    def _say_unchecked(self, rules: Sequence[Rule]) -> tuple[str, ...]:
+        lacking = [rule for rule in rules if rule.needs and not self.has(rule.needs)]
+        said = [
+            f"{rule.name}: not checked (it needs {Need.ALL_ARTICLES})"
+            for rule in lacking
+            if rule.needs is Need.ALL_ARTICLES
+        ]
+        if any(rule.needs is Need.SNAPSHOT for rule in lacking):
+            said.append("retractions: not checked (`--snapshot FILE` names a table of them)")
+        return tuple(said)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a rule may be told: the day that ages count from, and its own options."""
+    """What a rule may be told: the day that ages count from, its own options, what is known."""
 
     as_of: date
     options: Mapping[str, object] = field(default_factory=dict)
+    beyond: Beyond = field(default_factory=Beyond)
 
     def number(self, name: str, default: int) -> int:
         """Return the whole number that the option *name* holds, or *default*."""
@@ -83,13 +136,18 @@ class Setting:
         value = self.options.get(name, default)
         return tuple(map(str, value)) if isinstance(value, list | tuple) else default
 
+    def flag(self, name: str) -> bool:
+        """Say whether the option *name* is set to true."""
+        return self.options.get(name) is True
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule. Its module's name is its name and its module's docstring its manual page.
 
     `check` looks at an article, `check_library` at a library; a rule has one or both.
-    `opt_in` rules run only when selected.
+    `opt_in` rules run only when selected. What a rule `needs` and does not have, it does not
+    look for, and the audit says that it was not checked.
     """
 
     code: str
@@ -97,6 +155,7 @@ class Rule:
     check: Callable[[AuditedArticle, Setting], Iterable[Finding]] | None = None
     check_library: Callable[[Library, Setting], Iterable[Finding]] | None = None
     opt_in: bool = False
+    needs: Need | None = None
 
     @property
     def _module(self) -> str:
@@ -155,9 +214,10 @@ def summarise(articles: Sequence[AuditedArticle], unread: int = 0) -> Summary:
 class Audit:
     """All that an audit found: the articles, the findings in order, what was not read.
 
-    `waived` are the findings that a person waived; they are shown, never counted. `rules` are
-    those that ran, for reports that have to explain them, and `libraries` what they looked at
-    besides the articles.
+    `waived` are the findings that a person waived; they are shown, never counted. `checked`
+    says in words by what more than the files was looked, `unchecked` what was not looked for.
+    `rules` are those that ran, for reports that have to explain them, and `libraries` what they
+    looked at besides the articles.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -170,5 +230,7 @@ class Audit:
     waived: tuple[Finding, ...] = ()
     unread: tuple[Unread, ...] = ()
     summary: Summary = field(default_factory=Summary)
+    checked: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     libraries: tuple[Library, ...] = ()

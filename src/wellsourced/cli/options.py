@@ -65,11 +65,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """Which rules run, and the day that ages count from."""
+    """Which rules run, the day that ages count from, and where works are looked up."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     as_of: datetime | None
+    snapshot: Path | None
 
     def settle(self, config: Config) -> Config:
         """Return *config* with what the command line says instead.
@@ -82,6 +83,7 @@ class Judging:
             select=select or config.select,
             ignore=ignore if select else ignore or config.ignore,
             as_of=self.as_of.date() if self.as_of else config.as_of,
+            snapshot=str(self.snapshot.absolute()) if self.snapshot else config.snapshot,
         )
 
 
@@ -164,6 +166,12 @@ judging = bundle(
         type=click.DateTime(["%Y-%m-%d"]),
         metavar="DATE",
         help="The day that ages count from; default: today.",
+    ),
+    click.option(
+        "--snapshot",
+        type=FILE,
+        metavar="FILE",
+        help="Look works up in this table of Retraction Watch.",
     ),
 )
 

@@ -27,6 +27,7 @@ def show_check(check: Check, output_format: str, templates: Templates) -> str:
         for library in check.libraries
     ]
     if not check.audit.findings:
+        heads += [f"{words}\n" for words in (*check.audit.checked, *check.audit.unchecked)]
         return "".join(heads)
     text = choose_report(output_format).render(build_page(check.audit), templates)
     return "".join((*heads, "\n", text))

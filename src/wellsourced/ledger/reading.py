@@ -83,6 +83,12 @@ class _Part:
             )
         return value
 
+    def flag(self, name: str) -> bool:
+        value = self.values.get(name, False)
+        if not isinstance(value, bool):
+            raise Unreadable(self.say(name, f"`{name}` must be true or false, without quotes"))
+        return value
+
     def words(self, name: str) -> tuple[str, ...]:
         value = self.values.get(name, [])
         items = [value] if isinstance(value, str) else value
@@ -205,6 +211,7 @@ def _read_source(part: _Part) -> Evidence:
         on=part.date("on"),
         note=part.text("note"),
         scope=part.text("scope"),
+        intentional=part.flag("intentional"),
     )
 
 

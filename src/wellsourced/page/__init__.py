@@ -106,7 +106,8 @@ class Page:
 
     `findings` are all of them by severity, then place; `found` counts them in words. `others`
     are the files that are no articles. `coverage` is the table of the counts. `unchecked`
-    says in words what no person has looked at; `single` is true of an audit of one article,
+    says in words what no person has looked at, `looked_up` where else the rules looked and what
+    they could not look for; `single` is true of an audit of one article,
     whose title is the page's. `facts` is the audit as plain values
     (CONTRACTS, section 2), for data formats and for embedding.
 
@@ -128,6 +129,7 @@ class Page:
     coverage: Table
     not_read: tuple[NotRead, ...]
     unchecked: tuple[str, ...]
+    looked_up: tuple[str, ...]
     single: bool
     facts: Mapping[str, object]
     foremost: tuple[FindingNote, ...]

@@ -63,6 +63,7 @@ def build_page(audit: Audit) -> Page:
         coverage=coverage(_names(audit.articles), summaries, audit.summary),
         not_read=not_read,
         unchecked=tuple(_unchecked(audit)),
+        looked_up=(*audit.checked, *audit.unchecked),
         single=alone,
         facts=facts(audit),
         foremost=foremost(ordered),

@@ -46,6 +46,8 @@ def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
         "waived": gather(_finding(finding) for finding in audit.waived),
         "unread": [{"path": unread.path, "reason": unread.reason} for unread in audit.unread],
         "summary": _summary(audit.summary),
+        "checked": list(audit.checked),
+        "not-checked": list(audit.unchecked),
     }
 
 

@@ -18,6 +18,7 @@ from wellsourced.project.options import require_options
 from wellsourced.project.processes import count_workers
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project
+from wellsourced.project.snapshots import look_beyond
 from wellsourced.project.workers import join_files
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, Rule
@@ -43,7 +44,8 @@ class Request:
 class Joined:
     """Articles with all that is known of them, the libraries they rest on, what was not read.
 
-    `left_out` are files of folders that nothing installed here can read.
+    `left_out` are files of folders that nothing installed here can read. `whole` says that the
+    articles are all of the project.
     """
 
     files: tuple[NamedFile, ...]
@@ -51,6 +53,7 @@ class Joined:
     libraries: tuple[Library, ...]
     unread: tuple[Unread, ...]
     left_out: tuple[Unread, ...] = ()
+    whole: bool = False
 
 
 def audit_paths(
@@ -105,7 +108,8 @@ def join_paths(
     )
     joined = _gather(outcomes, shelf)
     unread = (*listing.unread, *joined.unread)
-    return replace(joined, unread=unread, left_out=listing.left_out)
+    whole = not paths and not unread
+    return replace(joined, unread=unread, left_out=listing.left_out, whole=whole)
 
 
 def _join_all(
@@ -140,8 +144,10 @@ def run_rules(project: Project, joined: Joined) -> Audit:
     config = project.config
     rules = leaves("wellsourced.rules", "RULE", Rule)
     require_options(rules, config)
+    beyond = look_beyond(project, joined.articles, whole=joined.whole)
+    day = day_of(config.as_of)
     return auditing.audit(
-        joined.articles, joined.libraries, rules, config, day_of(config.as_of), joined.unread
+        joined.articles, joined.libraries, rules, config, day, joined.unread, beyond
     )
 
 

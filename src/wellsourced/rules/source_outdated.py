@@ -1,14 +1,16 @@
-"""A claim rests on a source that is older than its kind of claim allows.
+"""A claim rests on nothing but sources that are older than its kind of claim allows.
 
 ## What it does
 Reports each reference that was published more than so many years before the day of the audit
-(`--as-of`) and that claims about the present rest on. One finding a reference says how many.
-Historical claims and definitions have no age limit.
+(`--as-of`) and that claims about the present rest on, if they rest on no younger one beside it.
+Historical claims, definitions, quotations and sentences that date themselves ("in 2009", "in
+the nineteenth century") have no age limit. One finding a reference says how many claims; from the tenth reference on, one
+finding says it of all.
 
 ## Why is this bad?
-Health evidence ages. Wikipedia's guideline for medical sources asks for reviews of the last
-five years or so; the NHS standard asks to check the evidence at every review; figures age
-faster than mechanisms.
+Health evidence ages. Wikipedia's guideline for medical sources asks for sources that reflect
+current knowledge, typically no more than five years old; the NHS standard for health content
+asks to check the evidence at every review. Old is not wrong: hence a suggestion.
 
 ## Example
 A page of 2026 that gives prevalence by a survey of 2009.
@@ -22,48 +24,85 @@ Classic trials and descriptions that nothing has replaced.
 ## Options
 - `years`: the oldest that a source may be. Default: 10.
 - `years-statistic`: the same where a statistic rests on it. Default: 5.
+- `most`: how many references are named one by one. Default: 9.
 
 ## Known false positives
-A figure that the sentence itself dates ("in 2009").
+A historical statement that no year and no word shows to be one.
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from wellsourced.articles import Claim, Kind
 from wellsourced.findings import Finding, Severity
 from wellsourced.references import Reference
+from wellsourced.resting import Work, find_works
 from wellsourced.rule import AuditedArticle, Rule, Setting
-from wellsourced.text import Span
 
 _AGELESS = frozenset({Kind.HISTORICAL, Kind.DEFINITION, Kind.QUOTATION})
+# "in 2009", "the 1990s" – "in the nineteenth century", "was first described"
+_DATED = re.compile(
+    r"""(?<![\d.,])(?:1[5-9]\d\d|20\d\d)s?(?![\d%]|[.,]\d)
+      | \b(?:centur(?:y|ies)|ancient|historically|originally|medieval|antiquity|traditionally
+      | (?:was|were)\s(?:first|discovered|introduced|founded|coined)|first\s(?:described|reported)
+      | séculos?|siglos?|siècles?|jahrhundert\w{0,2}|historisch|historicamente|históricamente)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class _Old(NamedTuple):
+    work: Work
+    year: int
+    claims: int
 
 
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each reference that is too old for the claims that rest on it."""
-    resting: dict[str, tuple[Reference, set[int]]] = {}
+    old = list(_find_old(audited, setting))
+    if len(old) > setting.number("most", 9):
+        yield _of_all(old)
+        return
+    for work, year, claims in old:
+        rests = "1 claim rests" if claims == 1 else f"{claims} claims rest"
+        age = setting.as_of.year - year
+        message = f"{work.key} is of {year}, {age} years old; {rests} on nothing newer"
+        cure = "look for a newer source, or say in the text when the figure is from"
+        yield Finding(work.place, message, work.key, help=cure, reference=work.key)
+
+
+def _of_all(old: list[_Old]) -> Finding:
+    """Return one finding on all works of *old*, at the place of the oldest."""
+    oldest = min(old, key=lambda one: one.year)
+    claims = sum(one.claims for one in old)
+    message = f"{len(old)} references are older than their claims allow, the oldest"
+    message += f" ({oldest.work.key}) of {oldest.year}; {claims} links from claims lead to them"
+    cure = "look for newer sources where the text speaks of the present"
+    return Finding(oldest.work.place, message, "references", help=cure)
+
+
+def _find_old(audited: AuditedArticle, setting: Setting) -> Iterator[_Old]:
+    rests: defaultdict[int, list[Reference]] = defaultdict(list)
     for support in audited.supports:
         if support.reference is not None:
-            entry = resting.setdefault(support.reference.key, (support.reference, set()))
-            entry[1].add(support.claim)
-    for reference, indexes in resting.values():
-        claims = [audited.claims[index] for index in sorted(indexes)]
-        old = [claim for claim in claims if _is_too_old(reference, claim, setting)]
-        if not old or reference.record.issued is None:
-            continue
-        year = reference.record.issued.year
-        rests = "1 claim rests" if len(claims) == 1 else f"{len(claims)} claims rest"
-        part = f", {len(old)} of which should have a newer one" if len(old) < len(claims) else ""
-        age = setting.as_of.year - year
-        message = f"{reference.key} is of {year}, {age} years old; {rests} on it{part}"
-        cure = "look for a newer source, or say in the text when the figure is from"
-        span = reference.span if reference.index and reference.span else Span(0, 0)
-        yield Finding(span, message, reference.key, help=cure, reference=reference.key)
+            rests[support.claim].append(support.reference)
+    stale = {
+        index
+        for index, references in rests.items()
+        if all(_is_too_old(one, audited.claims[index], setting) for one in references)
+    }
+    for work in find_works(audited):
+        year = work.reference.record.issued
+        claims = len(stale.intersection(work.claims))
+        if year is not None and claims:
+            yield _Old(work, year.year, claims)
 
 
 def _is_too_old(reference: Reference, claim: Claim, setting: Setting) -> bool:
-    if reference.record.issued is None or claim.kind in _AGELESS:
+    if reference.record.issued is None or claim.kind in _AGELESS or _DATED.search(claim.quote):
         return False
     limit = setting.number("years", 10)
     if claim.kind is Kind.STATISTIC:
@@ -71,4 +110,4 @@ def _is_too_old(reference: Reference, claim: Claim, setting: Setting) -> bool:
     return setting.as_of.year - reference.record.issued.year > limit
 
 
-RULE = Rule(code="CUR001", severity=Severity.WARNING, check=check)
+RULE = Rule(code="CUR001", severity=Severity.SUGGESTION, check=check)
