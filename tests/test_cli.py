@@ -503,7 +503,10 @@ def test_library_check_says_what_is_wrong_where(project: Path) -> None:
     clean = run("library", "check")
     broken = run("library", "check", "works.bib", "broken.bib", "--output-format", "json")
 
-    assert (clean.exit_code, clean.stdout) == (0, "works.bib: 2 entries, 0 unreadable\n")
+    assert clean.exit_code == 0
+    first, second = clean.stdout.splitlines()
+    assert first == "works.bib: 2 entries, 0 unreadable"
+    assert second.startswith("retractions: not checked")
     assert broken.exit_code == 1
     first, second = json.loads(broken.stdout)["libraries"]
     assert first["keys"] == ["ivers2019", "roe2021"]

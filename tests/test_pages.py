@@ -273,6 +273,7 @@ def test_the_facts_have_the_keys_of_the_contract_in_their_order() -> None:
     facts = build_page(sample_audit()).facts
     assert list(facts) == [
         "schema", "version", "as-of", "articles", "findings", "waived", "unread", "summary",
+        "checked", "not-checked",
     ]  # fmt: skip
     assert facts["schema"] == "wellsourced-audit/1"
     article = json.loads(json.dumps(facts))["articles"][0]

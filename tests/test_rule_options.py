@@ -22,7 +22,7 @@ RULES = leaves("wellsourced.rules", "RULE", Rule)
 def test_a_rule_reads_the_options_of_its_page(rule: Rule) -> None:
     function = rule.check or rule.check_library
     source = inspect.getsource(sys.modules[function.__module__]) if function else ""
-    read = re.findall(r"setting\.(?:number|words)\(\s*\"([^\"]+)\"", source)
+    read = re.findall(r"setting\.(?:number|words|flag)\(\s*\"([^\"]+)\"", source)
     assert set(read) == set(options_of(rule))
 
 

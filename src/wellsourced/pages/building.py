@@ -195,5 +195,7 @@ def _unchecked(audit: Audit) -> Iterable[str]:
         if article.claims and not article.listing.found and not article.references:
             path = article.article.path
             yield f"No reference list was found for {path}: its citations are not resolved."
+    if not any(words.startswith("retractions") for words in (*audit.checked, *audit.unchecked)):
+        yield "Whether works were retracted was not looked up."
     if audit.unread:
         yield f"{plural(len(audit.unread), 'file')} could not be read."

@@ -4,8 +4,8 @@
 Reports each reference that was published more than so many years before the day of the audit
 (`--as-of`) and that claims about the present rest on, if they rest on no younger one beside it.
 Historical claims, definitions, quotations and sentences that date themselves ("in 2009", "in
-the nineteenth century") have no age limit. One finding a reference says how many claims; from the tenth reference on, one
-finding says it of all.
+the nineteenth century") have no age limit. One finding a reference says how many claims; from
+the tenth reference on, one finding says it of all.
 
 ## Why is this bad?
 Health evidence ages. Wikipedia's guideline for medical sources asks for sources that reflect
