@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from sys import intern
 
 from wellsourced.errors import Unreadable
 from wellsourced.identifiers import doi_key
@@ -186,7 +187,7 @@ def _read(row: Sequence[str], places: Mapping[str, int]) -> Notice | None:
     kind = nature.casefold().replace("_", " ")
     if kind not in list(Nature) or not any((*work, *own)):
         return None
-    reasons = tuple(part.strip(" +") for part in reason.split(";") if part.strip(" +"))
+    reasons = tuple(intern(part.strip(" +")) for part in reason.split(";") if part.strip(" +"))
     return Notice(Nature(kind), _day(day), *work, *own, reasons)
 
 

@@ -52,7 +52,7 @@ class LedgerClaim:
 def is_judged(evidence: Evidence) -> bool:
     """Say whether a person wrote more of this source than that it is linked."""
     return evidence.verdict is not Verdict.NOT_CHECKED or any(
-        (evidence.passage, evidence.by, evidence.on, evidence.note)
+        (evidence.passage, evidence.by, evidence.on, evidence.note, evidence.intentional)
     )
 
 

@@ -50,6 +50,7 @@ LABEL = re.compile(
     r"\A[\[(]?(?P<word>RETRACTED|Retracted|WITHDRAWN|Withdrawn)"
     r"(?:\s(?:ARTICLE|[Aa]rticle|PAPER|[Pp]aper))?(?:\s?:|[\])])"
 )
+_REASONS = 2  # that are shown
 CURE = "take the claim back, or rest it on a work that stands"
 
 
@@ -95,7 +96,8 @@ def _say(record: Record, setting: Setting) -> tuple[str, Severity | None]:
     last = find_last(table.find(record), Nature.RETRACTION) if table else None
     if table and last:
         on = f" on {last.on}" if last.on else ""
-        return f"was retracted{on} ({table.cite(setting.as_of)})", None
+        why = f"{'; '.join(last.reasons[:_REASONS])}; " if last.reasons else ""
+        return f"was retracted{on} ({why}{table.cite(setting.as_of)})", None
     label = LABEL.match(record.title)
     if label:
         return f"says in its title that it was {label['word'].lower()}", Severity.WARNING

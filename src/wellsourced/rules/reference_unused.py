@@ -2,7 +2,8 @@
 
 ## What it does
 Reports each entry of the article's list that no citation reaches, after ranges such as `3–6`
-are expanded. An entry that an ambiguous or almost fitting citation may mean is left out.
+are expanded. An entry that an ambiguous or almost fitting citation may mean is left out; so is,
+where works are cited by their authors, one whose author the text names outside of citations.
 Where no citation could be read at all, one finding says so for the whole list.
 
 ## Why is this bad?
@@ -32,12 +33,18 @@ A citation in a figure or a box that was not copied along.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
+from wellsourced.articles import NameYear, TitleYear
 from wellsourced.findings import Finding, Severity
 from wellsourced.links import Ambiguous, Near, Resolved
+from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle, Rule, Setting
 from wellsourced.text import Span
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
@@ -51,8 +58,9 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         yield Finding(first, message, "reference list")
         return
     reached = _reached(audited)
+    named = _words_beside(audited)
     for reference in audited.works:
-        if reference.key in reached:
+        if reference.key in reached or _is_named(reference, named):
             continue
         message = f"{reference.key} is never cited in the text"
         cure = "cite it where it belongs, or move it to further reading"
@@ -71,6 +79,34 @@ def _reached(audited: AuditedArticle) -> set[str]:
             elif isinstance(resolution, Ambiguous):
                 keys.update(one.key for one in resolution.candidates)
     return keys
+
+
+def _words_beside(audited: AuditedArticle) -> Counter[str]:
+    """Return the words of the text outside of citations, if those are by authors; else none."""
+    cites = [link.cite for citation in audited.citations for link in citation.links]
+    if not any(isinstance(cite.target, NameYear | TitleYear) for cite in cites):
+        return Counter()
+    listed = set(audited.listing.blocks)
+    body = [one.text for at, one in enumerate(audited.article.blocks) if at not in listed]
+    cited = [
+        citation.marker.text
+        for citation in audited.citations
+        if all(link.reference is not None for link in citation.links)
+    ]
+    return Counter(_words(body)) - Counter(_words(cited))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _WORD.findall(text.casefold())
+
+
+def _is_named(reference: Reference, words: Mapping[str, int]) -> bool:
+    """Say whether the words that an author-year citation of it would print are all there."""
+    record = reference.record
+    name = record.authors[0].surname if record.authors else " ".join(record.title.split()[:3])
+    wanted = _WORD.findall(name.casefold())
+    return bool(wanted) and all(word in words for word in wanted)
 
 
 RULE = Rule(code="REF001", severity=Severity.WARNING, check=check)
