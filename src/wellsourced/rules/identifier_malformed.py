@@ -33,8 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wellsourced.check_digits import is_isbn
 from wellsourced.findings import Finding, Severity
-from wellsourced.identifiers import find_identifiers
+from wellsourced.identifiers import Identifier, Scheme, find_identifiers
 from wellsourced.references import Library, Reference
 from wellsourced.rule import AuditedArticle, Rule, Setting
 from wellsourced.text import Span
@@ -59,12 +60,18 @@ def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
 def _findings(reference: Reference, text: str) -> Iterator[Finding]:
     where = reference.span or Span(0, 0)
     for identifier in find_identifiers(text):
-        if not identifier.problem:
+        if not identifier.problem or _begins_with_isbn(identifier):
             continue
         name = identifier.scheme.upper()
         message = f"the {name} “{identifier.value}” of {reference.key}: {identifier.problem}"
         cure = "check it against the work itself"
         yield Finding(where, message, identifier.value, help=cure, reference=reference.key)
+
+
+def _begins_with_isbn(identifier: Identifier) -> bool:
+    """Say whether an ISBN was run together with the next one behind it: `0-306-40615-2 978`."""
+    first, _, rest = identifier.value.partition(" ")
+    return identifier.scheme is Scheme.ISBN and bool(rest) and is_isbn(first)
 
 
 RULE = Rule(code="IDN001", severity=Severity.ERROR, check=check, check_library=check_library)

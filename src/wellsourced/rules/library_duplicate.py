@@ -2,7 +2,8 @@
 
 ## What it does
 Compares the entries of the library with each other: an identifier that both bear, or title,
-year and first author or page. Parts, editions, errata, replies and comments are kept apart.
+year and first author or page. Parts, editions, errata, replies and comments are kept apart; so
+are the sets of biblatex (`@set`) and what they hold.
 
 ## Why is this bad?
 Claims that rest on one work seem to rest on two, and a correction of one entry leaves the
@@ -30,6 +31,7 @@ Series of reports of one agency under one title, of one year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wellsourced.findings import Finding, Severity
@@ -39,12 +41,17 @@ from wellsourced.references import Library, Reference
 from wellsourced.rule import Rule, Setting
 from wellsourced.text import Span
 
+# @set{doe, entryset = {doe2020, roe2021}}
+_SET = re.compile(r"\s*@set\b", re.IGNORECASE)
+
 
 def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each entry that is an earlier one again."""
     for duplicate in find_duplicates(library.references):
         first = library.references[duplicate.first]
         again = library.references[duplicate.second]
+        if _SET.match(first.raw) or _SET.match(again.raw):
+            continue
         start = again.span.start if again.span else 0
         head = again.raw.split("\n", 1)[0]
         message = f"{_name(again, first)} is the same work as {_name(first)}: {duplicate.reason}"

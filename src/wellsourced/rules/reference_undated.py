@@ -2,7 +2,8 @@
 
 ## What it does
 Reports entries without a year of publication. The day on which a page was read ("Accessed
-March 2023") is not a date of publication and does not count. "In press" counts as a date.
+March 2023") is not a date of publication and does not count. "In press" counts as a date, and so
+does a decade or a century ("19--").
 
 ## Why is this bad?
 A reader cannot tell how old the information is: DISCERN asks for the dates of the main sources
@@ -30,11 +31,15 @@ Years in a form that is not read yet.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wellsourced.findings import Finding, Severity
 from wellsourced.rule import AuditedArticle, Rule, Setting
 from wellsourced.text import Span
+
+# in place of a year: "Lisbon; 19--", or "[198-]"
+_ROUGH = re.compile(r"(?<![\w-])(?:1[5-9]|20)(?:\d-|--)(?![\w-])")
 
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
@@ -42,6 +47,8 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     for reference in audited.works:
         record = reference.record
         if record.issued is not None or record.issued_text or not reference.index:
+            continue
+        if _ROUGH.search(reference.raw):
             continue
         message = f"{reference.key} has no date of publication"
         if record.accessed is not None:
