@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from wellsourced import ledger
 from wellsourced.cli import main
 from wellsourced.errors import Unreadable
 from wellsourced.references import Record
@@ -209,3 +211,32 @@ def test_a_snapshot_that_cannot_be_used_is_an_error(project: Path) -> None:
         found = run("audit", "--snapshot", name)
         assert found.exit_code == 2
         assert f"{name}: the snapshot cannot be used" in found.stderr
+
+
+def test_intentional_is_a_decision_of_a_person() -> None:
+    claim = '[[claim]]\nid = "c01"\nquote = "Naps."\n\n[[claim.source]]\nkey = "able2016"\n'
+    (plain,) = ledger.parse(claim, "page.toml").claims
+    (marked,) = ledger.parse(claim + "intentional = true\n", "page.toml").claims
+    assert not plain.is_decided
+    assert marked.is_decided
+    assert marked.sources[0].intentional
+    with pytest.raises(Unreadable, match="`intentional` must be true or false"):
+        ledger.parse(claim + 'intentional = "yes"\n', "page.toml")
+
+
+def test_what_a_person_set_for_a_rule_does_not_make_a_known_retraction_graver(
+    project: Path,
+) -> None:
+    page = project / "pages" / "one.md"
+    page.write_text("# One\n\nThe trial was later retracted [@able2016].\n", encoding="utf-8")
+    with (project / "wellsourced.toml").open("a", encoding="utf-8") as file:
+        file.write('snapshot = "rw.csv"\nseverity = { cites-retracted = "error" }\n')
+    found = json.loads(run("audit", "pages/one.md", "--output-format", "json").stdout)
+    (one,) = (
+        one
+        for one in found["findings"]
+        if one["code"] == "INT001" and one["path"] == "pages/one.md"
+    )
+    assert one["severity"] == "suggestion"
+    assert found["checked"]
+    assert found["not-checked"] == []

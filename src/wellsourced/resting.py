@@ -62,7 +62,10 @@ def find_works(audited: AuditedArticle) -> tuple[Work, ...]:
         if support.reference is not None:
             found.setdefault(support.reference.key, support.reference)
             supports.setdefault(support.reference.key, []).append(support)
-    entries = audited.library.by_key() if audited.library.references else {}
+    entries = {}
+    for entry in reversed(audited.library.references):  # of two with one key, the first counts
+        if entry.key in found:
+            entries[entry.key] = entry
     return tuple(
         Work(one, _identified(one, entries.get(key)), tuple(supports[key]), entries.get(key))
         for key, one in found.items()

@@ -3,9 +3,9 @@
 ## What it does
 Reports each reference that was published more than so many years before the day of the audit
 (`--as-of`) and that claims about the present rest on, if they rest on no younger one beside it.
-Historical claims, definitions, quotations and sentences that date themselves ("in 2009", "in
-the nineteenth century") have no age limit. One finding a reference says how many claims; from
-the tenth reference on, one finding says it of all.
+Historical claims, definitions, quotations, mechanisms and sentences that date themselves ("in
+2009", "in the nineteenth century") have no age limit. One finding a reference says how many
+claims; from the tenth reference on, one finding says it of all.
 
 ## Why is this bad?
 Health evidence ages. Wikipedia's guideline for medical sources asks for sources that reflect
@@ -44,6 +44,7 @@ from wellsourced.resting import Work, find_works
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
 _AGELESS = frozenset({Kind.HISTORICAL, Kind.DEFINITION, Kind.QUOTATION})
+_MECHANISM = "mechanism"
 # "in 2009", "the 1990s" – "in the nineteenth century", "was first described"
 _DATED = re.compile(
     r"""(?<![\d.,])(?:1[5-9]\d\d|20\d\d)s?(?![\d%]|[.,]\d)
@@ -102,7 +103,9 @@ def _find_old(audited: AuditedArticle, setting: Setting) -> Iterator[_Old]:
 
 
 def _is_too_old(reference: Reference, claim: Claim, setting: Setting) -> bool:
-    if reference.record.issued is None or claim.kind in _AGELESS or _DATED.search(claim.quote):
+    if reference.record.issued is None or claim.kind in _AGELESS or claim.topic == _MECHANISM:
+        return False
+    if _DATED.search(claim.quote):
         return False
     limit = setting.number("years", 10)
     if claim.kind is Kind.STATISTIC:

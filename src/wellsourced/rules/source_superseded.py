@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from wellsourced.findings import Finding, Severity
-from wellsourced.matching import Facts, read_facts
+from wellsourced.matching import read_facts
 from wellsourced.references import Reference
 from wellsourced.resting import Work, find_works
 from wellsourced.rule import AuditedArticle, Rule, Setting
@@ -46,24 +46,66 @@ from wellsourced.rule import AuditedArticle, Rule, Setting
 _COCHRANE = re.compile(
     r"10\.1002/14651858\.(?P<review>[a-z]{2}\d{6})(?:\.pub(?P<version>\d{1,2}))?\Z"
 )
-_Name = tuple[str, str, str]
+_NO_LETTER = re.compile(r"[\W_]+")
+_Name = tuple[str, str]
 
 
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each work that claims rest on and a newer version replaces."""
     works = find_works(audited)
-    named = {work.key: _name(work.reference, read_facts(work.reference)) for work in works}
-    wanted = {name for name, _ in filter(None, named.values())}
-    newest = _find_newest((*audited.works, *audited.library.references), wanted)
+    older = [(work, name) for work in works if work.claims and (name := _name_older(work))]
+    if not older:
+        return
+    newest = _find_newest(
+        (*(work.reference for work in works), *audited.library.references),
+        {name for _, name in older},
+    )
     claims = {work.key: set(work.claims) for work in works}
-    for work in works:
-        name, version = named[work.key] or (None, 0)
-        newer = newest.get(name) if name else None
-        if newer is None or newer[1] <= version or newer[0].key == work.key:
+    for work, name in older:
+        newer = newest.get(name)
+        if newer is None or newer.key == work.key or _version(newer) <= _version(work.reference):
             continue
-        left = claims[work.key] - claims.get(newer[0].key, set())
+        left = claims[work.key] - claims.get(newer.key, set())
         if left:
-            yield _say(work, newer[0], len(left))
+            yield _say(work, newer, len(left))
+
+
+def _name_older(work: Work) -> _Name | None:
+    """Return what all versions of a work are called by, if it can have a newer one."""
+    facts = read_facts(work.reference)
+    return _name(work.reference) if _COCHRANE.match(facts.doi) or facts.is_preprint else None
+
+
+def _name(reference: Reference) -> _Name | None:
+    record = reference.record
+    found = _COCHRANE.match(record.doi.lower())
+    if found:
+        return "cochrane", found["review"]
+    title = _NO_LETTER.sub("", record.title.casefold())
+    author = record.authors[0].surname.casefold() if record.authors else ""
+    return (author, title) if author and title else None
+
+
+def _version(reference: Reference) -> int:
+    """Return the number of a version; a preprint comes before what was published."""
+    found = _COCHRANE.match(reference.record.doi.lower())
+    if found:
+        return int(found["version"] or 1)
+    return 0 if read_facts(reference).is_preprint or not reference.record.container else 1
+
+
+def _find_newest(references: Iterable[Reference], wanted: set[_Name]) -> Mapping[_Name, Reference]:
+    """Return the newest version of each work that is *wanted*."""
+    newest: dict[_Name, Reference] = {}
+    for reference in references:
+        name = _name(reference)
+        if (
+            name is not None
+            and name in wanted
+            and (name not in newest or _version(reference) > _version(newest[name]))
+        ):
+            newest[name] = reference
+    return newest
 
 
 def _say(work: Work, newer: Reference, claims: int) -> Finding:
@@ -72,30 +114,6 @@ def _say(work: Work, newer: Reference, claims: int) -> Finding:
     message = f"{work.key} is replaced by {newer.key}, {what}; {rests} on the older alone"
     cure = "compare the claims with the newer one, and cite that"
     return Finding(work.place, message, work.key, help=cure, reference=work.key)
-
-
-def _name(reference: Reference, facts: Facts) -> tuple[_Name, int] | None:
-    """Return what all versions of a work are called by, and which version it is."""
-    found = _COCHRANE.match(facts.doi)
-    if found:
-        return ("cochrane", found["review"], ""), int(found["version"] or 1)
-    if not facts.title or not facts.first or not (facts.is_preprint or reference.record.container):
-        return None
-    return ("preprint", facts.title, facts.first), 0 if facts.is_preprint else 1
-
-
-def _find_newest(
-    references: Iterable[Reference], wanted: set[_Name]
-) -> Mapping[_Name, tuple[Reference, int]]:
-    """Return the newest version of each work that is *wanted*."""
-    newest: dict[_Name, tuple[Reference, int]] = {}
-    for reference in references if wanted else ():
-        named = _name(reference, read_facts(reference))
-        if named and named[0] in wanted:
-            name, version = named
-            if name not in newest or version > newest[name][1]:
-                newest[name] = reference, version
-    return newest
 
 
 RULE = Rule(code="CUR002", severity=Severity.WARNING, check=check)
