@@ -91,7 +91,7 @@ PARAMETERS = {
 # options that are functions of their own
 ANYWAY = {"audit list_files": wellsourced.list_articles}
 # options that stand for settings: `dataclasses.replace(open_config(), select=("CIT",))`
-SETTINGS = {"as_of", "exclude", "ignore", "select"}
+SETTINGS = {"as_of", "exclude", "ignore", "select", "snapshot"}
 NO_SETTINGS = {"init", "rule"}  # commands whose settings change nothing in a value
 TOP = {"schema", "version", "as-of", "articles", "findings", "unread", "summary"}
 ARTICLE = {"path", "format", "title", "references", "citations", "claims"}
