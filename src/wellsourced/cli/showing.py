@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wellsourced.cli.results import SPOKEN
 from wellsourced.escaping import one_line, write_json
+from wellsourced.layout import wrap
 from wellsourced.pages import build_page
 from wellsourced.project.gathering import Gathering
 from wellsourced.project.libraries.checking import Check, state_check
@@ -13,6 +14,8 @@ from wellsourced.project.libraries.uses import Uses
 from wellsourced.project.projects import see_from_here
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.rule import Rule
+
+_CLAIM = 9  # cells before a claim's words
 
 
 def show_check(check: Check, output_format: str, templates: Templates) -> str:
@@ -33,14 +36,19 @@ def show_check(check: Check, output_format: str, templates: Templates) -> str:
     return "".join((*heads, "\n", text))
 
 
-def show_uses(uses: Uses) -> str:
-    """Return what rests on an entry: a line an article, and one for each claim."""
+def show_uses(uses: Uses, width: int = 0) -> str:
+    """Return what rests on an entry: a line an article, and one for each claim.
+
+    Claims are wrapped at a *width*, if there is one.
+    """
     claims = sum(len(use.claims) for use in uses.uses)
     where = _count(len(uses.uses), "article", "articles")
     lines = [f"{_count(claims, 'claim rests', 'claims rest')} on it, in {where}"]
     for use in uses.uses:
         lines.append(f"  {one_line(use.path)}")
-        lines += [f"    {claim.id}  {one_line(claim.text)}" for claim in use.claims]
+        for claim in use.claims:
+            text = one_line(claim.text)
+            lines.append(f"    {claim.id}  {wrap(text, width, _CLAIM) if width else text}")
     return "".join(f"{line}\n" for line in lines)
 
 

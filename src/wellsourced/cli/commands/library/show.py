@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from wellsourced.cli.options import Manners, library_file, manners
-from wellsourced.cli.printing import note, print_result
+from wellsourced.cli.printing import measure, note, print_result
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
@@ -49,7 +50,7 @@ def show(manners: Manners, library: Path | None, key: str) -> None:
     if uses is not None:
         from wellsourced.cli.showing import show_uses
 
-        print_result(f"\n{show_uses(uses)}")
+        print_result(f"\n{show_uses(uses, measure(sys.stdout))}")
     click.get_current_context().exit(UNREAD if unread else 0)
 
 
