@@ -34,6 +34,7 @@ COMMANDS = (
     "library show",
     "parse",
     "report",
+    "review",
     "rule",
 )
 # what the command line can do, the interface can: the functions that a command's options go to
@@ -62,6 +63,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.write_references,
     ),
     "report": (wellsourced.audit, wellsourced.render),
+    "review": (wellsourced.open_review, wellsourced.record_verdict, wellsourced.record_waiver),
     "rule": (wellsourced.list_rules, wellsourced.find_rule),
 }
 # options of the terminal: what is printed where, in which colours, from which settings

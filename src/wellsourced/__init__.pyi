@@ -27,6 +27,9 @@ from wellsourced.interface.projects import start_project as start_project
 from wellsourced.interface.references import parse_file as parse_file
 from wellsourced.interface.references import parse_references as parse_references
 from wellsourced.interface.references import read_references as read_references
+from wellsourced.interface.reviews import open_review as open_review
+from wellsourced.interface.reviews import record_verdict as record_verdict
+from wellsourced.interface.reviews import record_waiver as record_waiver
 from wellsourced.interface.rules import find_rule as find_rule
 from wellsourced.interface.rules import list_rules as list_rules
 from wellsourced.rule import Audit as Audit

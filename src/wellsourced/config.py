@@ -57,6 +57,7 @@ class Config:
     fail_under: float = 0.0
     as_of: date | None = None
     snapshot: str = ""
+    verdict_needs_passage: bool = True
     path: str = ""
 
 
@@ -136,6 +137,12 @@ def _percent(key: str, value: object) -> float:
         return float(value)
     reason = f"`{key}` must be a percentage from 0 to 100, not {_shown(value)}"
     raise SettingRefused(key, reason)
+
+
+def _flag(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingRefused(key, f"`{key}` must be true or false, not {_shown(value)}")
+    return value
 
 
 def _day(key: str, value: object) -> date:
@@ -280,5 +287,12 @@ SETTINGS = (
         "the table of Retraction Watch that works are looked up in; without it, they are not",
         'snapshot = "retraction_watch.csv"',
         _text,
+    ),
+    SettingRow(
+        "verdict-needs-passage",
+        "true or false",
+        "whether `review` takes “supports” and “partly” only with a passage of the source",
+        "verdict-needs-passage = true",
+        _flag,
     ),
 )

@@ -1,0 +1,113 @@
+"""What an answer does to a claim of the ledger. Nothing is chosen for the person who answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wellsourced.ledger import LedgerClaim, Waiver, is_judged
+from wellsourced.links import VERIFYING, Evidence, Verdict
+from wellsourced.text import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person says of a claim and one of its sources; what is `None` stays as it is.
+
+    `by` and `on` (ISO 8601) are written with a verdict. A `second` reader's answer stands in
+    a table of the ledger of its own, beside the first one's.
+    """
+
+    key: str = ""
+    verdict: Verdict | None = None
+    passage: str | None = None
+    locator: str | None = None
+    intent: str | None = None
+    note: str | None = None
+    waiver: Waiver | None = None
+    by: str = ""
+    on: str = ""
+    second: bool = False
+
+
+def find_own(claim: LedgerClaim, key: str, by: str, *, second: bool) -> Evidence | None:
+    """Return what is to be shown or changed of the source *key*.
+
+    For a first reader that is what counts: the first that somebody judged. For a second one
+    it is what *by* has written, if anything.
+    """
+    ours = [source for source in claim.sources if source.key == key]
+    if second:
+        return next((source for source in ours if source.by == by), None)
+    return next(filter(is_judged, ours), ours[0] if ours else None)
+
+
+def refuse_answer(claim: LedgerClaim, answer: Answer, *, needs_passage: bool) -> str:
+    """Say in a sentence why *answer* cannot be recorded, or nothing where it can."""
+    if answer.waiver is not None and (why := _refuse_waiver(answer.waiver)):
+        return why
+    if answer.verdict is None:
+        return ""
+    return _refuse_verdict(claim, answer, needs_passage=needs_passage)
+
+
+def _refuse_waiver(waiver: Waiver) -> str:
+    if not waiver.why.strip():
+        return "a waiver needs a reason"
+    try:
+        is_day = not waiver.until or date.fromisoformat(waiver.until).isoformat() == waiver.until
+    except ValueError:
+        is_day = False
+    return "" if is_day else f"`{waiver.until}` is no day such as 2030-12-31"
+
+
+def _refuse_verdict(claim: LedgerClaim, answer: Answer, *, needs_passage: bool) -> str:
+    if answer.verdict is Verdict.NOT_CHECKED:
+        return "a verdict says what was found; without one the source stays not checked"
+    ours = [source for source in claim.sources if source.key == answer.key]
+    if not ours:
+        return f"the claim {claim.id} has no source `{answer.key}` in its ledger"
+    own = find_own(claim, answer.key, answer.by, second=answer.second)
+    if answer.second and own is ours[0]:
+        return "the second reader must be somebody else than the first"
+    written = answer.passage if answer.passage is not None else own.passage if own else ""
+    if needs_passage and answer.verdict in VERIFYING and not written.strip():
+        return "this verdict needs the passage of the source that bears on the claim"
+    return ""
+
+
+def record_answer(claim: LedgerClaim, answer: Answer, turned: Quote | None = None) -> LedgerClaim:
+    """Return *claim* with *answer* in it.
+
+    *turned* are the words that the claim has now, where its verdicts no longer hold because it
+    says something else: a verdict is on these, and the others, which were on the old ones, end.
+    """
+    if answer.waiver is not None:
+        others = tuple(one for one in claim.waivers if one.rule != answer.waiver.rule)
+        claim = replace(claim, waivers=(*others, answer.waiver))
+    if not answer.key:
+        return claim
+    if turned is not None and answer.verdict is not None:
+        ended = tuple(replace(one, verdict=Verdict.NOT_CHECKED) for one in claim.sources)
+        claim = replace(claim, quote=turned, sources=ended)
+    own = find_own(claim, answer.key, answer.by, second=answer.second)
+    if own is None:
+        first = next(one for one in claim.sources if one.key == answer.key)
+        fresh = Evidence(answer.key, intent=first.intent, scope=first.scope, by=answer.by)
+        return replace(claim, sources=(*claim.sources, _write(fresh, answer)))
+    at = next(at for at, source in enumerate(claim.sources) if source is own)
+    written = (*claim.sources[:at], _write(own, answer), *claim.sources[at + 1 :])
+    return replace(claim, sources=written)
+
+
+def _write(source: Evidence, answer: Answer) -> Evidence:
+    source = replace(
+        source,
+        passage=source.passage if answer.passage is None else answer.passage,
+        locator=source.locator if answer.locator is None else answer.locator,
+        intent=source.intent if answer.intent is None else answer.intent,
+        note=source.note if answer.note is None else answer.note,
+    )
+    if answer.verdict is None:
+        return source
+    return replace(source, verdict=answer.verdict, by=answer.by, on=answer.on)

@@ -1,0 +1,226 @@
+"""What is to be reviewed: a claim with one of its sources at a time, hardest first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from math import ceil
+
+from wellsourced.articles import Kind
+from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.findings import Finding, Severity
+from wellsourced.ledger import LedgerClaim
+from wellsourced.links import Evidence, Status, Support, Verdict
+from wellsourced.rule import Audit, AuditedArticle
+
+INTEGRITY = frozenset({"cites-retracted", "cites-retraction-notice", "cites-concern"})
+EXPIRED = "verification-expired"
+TOPICS = ("benefit", "harm", "dose", "diagnosis", "prevalence", "mechanism")
+# what these find says what the first reader wrote
+TELLING = frozenset({"claim-contradicted", "number-not-in-evidence", EXPIRED})
+RISKY = frozenset({"benefit", "harm", "dose"})
+LACKING = frozenset({Status.UNSOURCED, Status.UNDEFINED})
+FIELDS = ("kind", "claim", "key", "rule", "need")
+WHOLE = 100  # percent
+
+
+class Need(StrEnum):
+    """Why a claim is to be reviewed, the most pressing first."""
+
+    ERROR = "error"
+    RETRACTED = "retracted"
+    RISK = "high-risk"
+    UNVERIFIED = "unverified"
+    EXPIRED = "expired"
+    JUDGED = "judged"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim and one of its sources, on which a person is asked for a verdict.
+
+    `article` and `claim` are 0-based indexes into the audit's articles and that article's
+    claims, `id` is the claim's in the ledger, `key` the source's (empty for a claim that has
+    none: it can only be waived). `findings` are those on the claim or on this source.
+    """
+
+    article: int
+    claim: int
+    id: str
+    key: str
+    need: Need
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which items a person wants, and who asks.
+
+    `only` are pairs of one of `FIELDS` and a value: of one field any may hold, of several all
+    must. `sample` is the percentage that is drawn, the same for the same `seed`. With
+    `second`, those that somebody else than `by` has judged, and `by` has not.
+    """
+
+    only: tuple[tuple[str, str], ...] = ()
+    sample: float = WHOLE
+    seed: int = 0
+    by: str = ""
+    second: bool = False
+
+
+def parse_only(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return what *words* such as `kind=dose` ask for; raise `BadUsage` for what is not known.
+
+    >>> parse_only(["kind=dose"])
+    (('kind', 'dose'),)
+    """
+    values = {"kind": (*Kind, *TOPICS), "need": tuple(Need)}
+    found = []
+    for word in words:
+        field, sign, value = (part.strip() for part in word.partition("="))
+        if not sign or not value or field not in FIELDS:
+            near = name_nearest(field, FIELDS)
+            message = f"`{word}` is no field with its value, such as kind=dose{near}"
+            raise BadUsage(message)
+        if field in values and value not in values[field]:
+            message = f"no claim has the {field} `{value}`{name_nearest(value, values[field])}"
+            raise BadUsage(message)
+        found.append((field, value))
+    return tuple(found)
+
+
+def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
+    """Return what is to be reviewed in *audit*, hardest first, then in the order of the text.
+
+    A claim that its ledger does not hold is none: only `collect` gives it an id that lasts.
+    """
+    said = defaultdict(lambda: _Said({}, {}), _sort_findings(audit.findings))
+    found = [
+        item
+        for number, article in enumerate(audit.articles)
+        for item in _list_of_article(number, article, said[article.article.path], wanted)
+        if _is_wanted(item, article, wanted.only)
+    ]
+    ranks = {need: rank for rank, need in enumerate(Need)}
+    drawn = _draw(found, audit, wanted)
+    return tuple(sorted(drawn, key=lambda one: (ranks[one.need], one.article, one.claim)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the rules said of an article: of its claims by index, of its works by key."""
+
+    of_claim: dict[int, list[Finding]]
+    of_work: dict[str, list[Finding]]
+
+    def about(self, claim: int, key: str) -> tuple[Finding, ...]:
+        """Return what was said of a claim and of this one of its sources."""
+        of_work = self.of_work.get(key, ()) if key else ()
+        found = (*self.of_claim.get(claim, ()), *of_work)
+        return tuple(one for one in found if one.reference in {"", key} or not key)
+
+
+def _sort_findings(findings: Sequence[Finding]) -> dict[str, _Said]:
+    """Return *findings* by the path of the article that they are on."""
+    by_path: dict[str, _Said] = {}
+    for one in findings:
+        said = by_path.setdefault(one.path, _Said({}, {}))
+        if one.claim >= 0:
+            said.of_claim.setdefault(one.claim, []).append(one)
+        elif one.reference:
+            said.of_work.setdefault(one.reference, []).append(one)
+    return by_path
+
+
+def _list_of_article(
+    number: int, article: AuditedArticle, said: _Said, wanted: Wanted
+) -> Iterator[Item]:
+    for at, recorded in article.decisions.anchored:
+        if not recorded.id:
+            continue
+        topic = article.claims[at].topic
+        for key, evidence in _sources(article.supports_of(at), recorded):
+            about = said.about(at, key)
+            if _is_due(recorded, evidence, about, wanted):
+                shown = _hide_telling(about) if wanted.second else about
+                need = _tell_need(shown, topic, evidence)
+                yield Item(number, at, recorded.id, key, need, shown)
+        if not wanted.second and article.statuses[at] in LACKING:
+            about = said.about(at, "")
+            yield Item(number, at, recorded.id, "", _tell_need(about, topic, None), about)
+
+
+def _is_due(
+    recorded: LedgerClaim, evidence: Evidence, about: Sequence[Finding], wanted: Wanted
+) -> bool:
+    is_open = evidence.verdict is Verdict.NOT_CHECKED
+    if not wanted.second:
+        return is_open or any(one.rule == EXPIRED for one in about)
+    readers = {
+        source.by
+        for source in recorded.sources
+        if source.key == evidence.key and source.verdict is not Verdict.NOT_CHECKED
+    }
+    return not is_open and wanted.by not in readers
+
+
+def _sources(
+    supports: Sequence[Support], recorded: LedgerClaim
+) -> tuple[tuple[str, Evidence], ...]:
+    """Return the works of a claim, each once, with what counts of what was found of it."""
+    held = {source.key for source in recorded.sources}
+    found: dict[str, Evidence] = {}
+    for support in supports:
+        if support.evidence is not None and support.evidence.key in held:
+            found.setdefault(support.evidence.key, support.evidence)
+    return tuple(found.items())
+
+
+def _hide_telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(one for one in findings if one.rule not in TELLING)
+
+
+def _tell_need(findings: Sequence[Finding], topic: str, evidence: Evidence | None) -> Need:
+    others = (one for one in findings if one.rule not in INTEGRITY)
+    if any(one.severity is Severity.ERROR for one in others):
+        return Need.ERROR
+    if any(one.rule in INTEGRITY for one in findings):
+        return Need.RETRACTED
+    if topic in RISKY:
+        return Need.RISK
+    if evidence is None or evidence.verdict is Verdict.NOT_CHECKED:
+        return Need.UNVERIFIED
+    return Need.EXPIRED if any(one.rule == EXPIRED for one in findings) else Need.JUDGED
+
+
+def _is_wanted(item: Item, article: AuditedArticle, only: Sequence[tuple[str, str]]) -> bool:
+    claim = article.claims[item.claim]
+    held = {
+        "kind": {claim.kind.value, claim.topic},
+        "claim": {item.id},
+        "key": {item.key},
+        "rule": {name for one in item.findings for name in (one.rule, one.code)},
+        "need": {item.need.value},
+    }
+    fields = {field for field, _ in only}
+    return all(any(value in held[field] for name, value in only if name == field)
+               for field in fields)  # fmt: skip
+
+
+def _draw(items: Sequence[Item], audit: Audit, wanted: Wanted) -> Sequence[Item]:
+    """Return the sample that is wanted: at least one, and the same for the same seed.
+
+    Each item's lot is drawn of its own name, so that an edit elsewhere hardly changes who is in.
+    """
+    if wanted.sample >= WHOLE:
+        return items
+
+    def lot(item: Item) -> bytes:
+        path = audit.articles[item.article].article.path
+        name = f"{wanted.seed}\0{path}\0{item.id}\0{item.key}"
+        return sha256(name.encode("utf-8", "surrogatepass")).digest()
+
+    return sorted(items, key=lot)[: ceil(len(items) * wanted.sample / WHOLE)]
