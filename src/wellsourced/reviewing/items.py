@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from math import ceil
 
-from wellsourced.articles import Kind
+from wellsourced.articles import Claim, Kind
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import LedgerClaim
 from wellsourced.links import Evidence, Status, Support, Verdict
 from wellsourced.rule import Audit, AuditedArticle
+from wellsourced.text import Span
 
 INTEGRITY = frozenset({"cites-retracted", "cites-retraction-notice", "cites-concern"})
 EXPIRED = "verification-expired"
@@ -97,7 +99,7 @@ def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
 
     A claim that its ledger does not hold is none: only `collect` gives it an id that lasts.
     """
-    said = defaultdict(lambda: _Said({}, {}), _sort_findings(audit.findings))
+    said = defaultdict(_Said, _sort_findings(audit.findings))
     found = [
         item
         for number, article in enumerate(audit.articles)
@@ -109,29 +111,44 @@ def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
     return tuple(sorted(drawn, key=lambda one: (ranks[one.need], one.article, one.claim)))
 
 
+def _start_of(finding: Finding) -> int:
+    return finding.span.start
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the rules said of an article: of its claims by index, of its works by key."""
+    """What the rules said of an article: of its claims by index, of its works by key.
 
-    of_claim: dict[int, list[Finding]]
-    of_work: dict[str, list[Finding]]
+    `elsewhere` is what was said of places, such as a marker, by rising place.
+    """
 
-    def about(self, claim: int, key: str) -> tuple[Finding, ...]:
-        """Return what was said of a claim and of this one of its sources."""
+    of_claim: dict[int, list[Finding]] = field(default_factory=dict)
+    of_work: dict[str, list[Finding]] = field(default_factory=dict)
+    elsewhere: list[Finding] = field(default_factory=list)
+
+    def about(self, at: int, claim: Claim, key: str) -> tuple[Finding, ...]:
+        """Return what was said of a claim, of places in it and of this one of its sources."""
         of_work = self.of_work.get(key, ()) if key else ()
-        found = (*self.of_claim.get(claim, ()), *of_work)
+        found = (*self.of_claim.get(at, ()), *self._within(claim.span), *of_work)
         return tuple(one for one in found if one.reference in {"", key} or not key)
+
+    def _within(self, span: Span) -> Iterator[Finding]:
+        first = bisect_left(self.elsewhere, span.start, key=_start_of)
+        last = bisect_left(self.elsewhere, span.end, first, key=_start_of)
+        return (one for one in self.elsewhere[first:last] if one.span.end <= span.end)
 
 
 def _sort_findings(findings: Sequence[Finding]) -> dict[str, _Said]:
-    """Return *findings* by the path of the article that they are on."""
+    """Return *findings*, which stand in the order of their places, by the path they are on."""
     by_path: dict[str, _Said] = {}
     for one in findings:
-        said = by_path.setdefault(one.path, _Said({}, {}))
+        said = by_path.setdefault(one.path, _Said())
         if one.claim >= 0:
             said.of_claim.setdefault(one.claim, []).append(one)
         elif one.reference:
             said.of_work.setdefault(one.reference, []).append(one)
+        else:
+            said.elsewhere.append(one)
     return by_path
 
 
@@ -141,15 +158,16 @@ def _list_of_article(
     for at, recorded in article.decisions.anchored:
         if not recorded.id:
             continue
-        topic = article.claims[at].topic
+        claim = article.claims[at]
+        topic = claim.topic
         for key, evidence in _sources(article.supports_of(at), recorded):
-            about = said.about(at, key)
+            about = said.about(at, claim, key)
             if _is_due(recorded, evidence, about, wanted):
                 shown = _hide_telling(about) if wanted.second else about
                 need = _tell_need(shown, topic, evidence)
                 yield Item(number, at, recorded.id, key, need, shown)
         if not wanted.second and article.statuses[at] in LACKING:
-            about = said.about(at, "")
+            about = said.about(at, claim, "")
             yield Item(number, at, recorded.id, "", _tell_need(about, topic, None), about)
 
 
