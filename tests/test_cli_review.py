@@ -154,6 +154,21 @@ def test_a_waiver_needs_its_reason_and_a_rule_that_exists(project: Path) -> None
     assert result.exit_code == 0
 
 
+def test_a_claim_without_a_source_takes_no_verdict(project: Path) -> None:
+    result = review("5", "1", "p", "q")
+
+    assert result.stdout.count("there is no source to judge here") == 2
+    assert "no source: cite one, link one in the ledger" in result.stdout
+    assert willow(project) == WILLOW
+
+
+def test_a_rule_that_nobody_names_is_not_waived(project: Path) -> None:
+    result = review("w", "", "q")
+
+    assert "rule: \nname the rule that does not apply" in result.stdout
+    assert willow(project) == WILLOW
+
+
 def test_undo_takes_back_to_the_byte(project: Path) -> None:
     path = project / "claims" / "willow.toml"
     before = WILLOW.replace("\n", "\r\n").encode()

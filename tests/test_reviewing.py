@@ -126,6 +126,7 @@ def test_only_some_are_asked() -> None:
     assert names(elder(only=("claim=c02", "key=roe2021"))) == []
     assert [one[0] for one in names(elder(only=("rule=claim-unsourced",)))] == ["c04"]
     assert [one[0] for one in names(elder(only=("rule=CLM001",)))] == ["c04"]
+    assert [one[0] for one in names(elder(only=("kind=dose",)))] == ["c01"]
     assert [one[0] for one in names(elder(only=("need=high-risk",)))] == ["c01", "c03"]
 
 

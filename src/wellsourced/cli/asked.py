@@ -21,7 +21,8 @@ INDENT = 2
 VERDICTS = (Verdict.SUPPORTS, Verdict.PARTLY, Verdict.DOES_NOT_SUPPORT, Verdict.CONTRADICTS)
 KEYS = "1 supports  2 partly  3 does not support  4 contradicts  5 cannot tell\n"
 OTHERS = "p passage  l locator  i intent  n note  w waive  b back  u undo  ? help  q quit\n"
-LACKING = "no source: cite one in the article, link one in the ledger, or waive the rule\n"
+FEWER = "w waive  b back  u undo  ? help  q quit\n"
+LACKING = "no source: cite one, link one in the ledger, or waive the rule; 5 goes on\n"
 HELP = """\
 1 to 4  record your verdict of this source for this claim
 5       cannot tell: go on, nothing is written
@@ -48,7 +49,7 @@ def show_item(review: Review, item: Item, recorded: LedgerClaim, left: str, shee
     """Return the screen of *item*; *left* says how much there is still to do."""
     article = review.article_of(item).article
     claim = review.claim_of(item)
-    keys = f"{KEYS}{OTHERS}" if item.key else f"{LACKING}{OTHERS}"
+    keys = f"{KEYS}{OTHERS}" if item.key else f"{LACKING}{FEWER}"
     pieces = (
         _head(article, claim, item, left, sheet),
         "-" * sheet.width,

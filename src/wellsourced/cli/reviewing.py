@@ -28,6 +28,9 @@ from wellsourced.project.reviews import (
 )
 from wellsourced.reviewing import Answer, Item, find_own
 
+KNOWN = "keys are 1 to 5, p, l, i, n, w, b, u, ? and q"
+KNOWN_WITHOUT = "there is no source to judge here; keys are 5, w, b, u, ? and q"
+OF_SOURCE = frozenset("plin")  # keys of what is written of a source
 UNSOURCED = "claim-unsourced"
 
 
@@ -107,13 +110,13 @@ class Talk:
         shown = self.at
         while self.at == shown:
             word = self._read("> ").strip().lower()
-            step = STEPS.get(word)
+            step = None if word in OF_SOURCE and not self.item.key else STEPS.get(word)
             if word.isdigit() and 0 < int(word) <= len(VERDICTS) and self.item.key:
                 self._judge(seen, int(word) - 1)
             elif step is not None:
                 step(self, seen)
             elif word:
-                self._say("keys are 1 to 5, p, l, i, n, w, b, u, ? and q")
+                self._say(KNOWN if self.item.key else KNOWN_WITHOUT)
                 continue
             else:
                 continue
@@ -159,9 +162,13 @@ class Talk:
 
     def waive(self, seen: LedgerClaim) -> None:
         """Waive a rule for the claim, with a reason."""
-        said = [one.rule for one in self.item.findings]
-        likely = UNSOURCED if UNSOURCED in said or not said else said[0]
-        rule = self._read(f"rule (empty for {likely}): ").strip() or likely
+        said = [one.rule for one in self.item.findings if one.claim == self.item.claim]
+        likely = next(iter(said), "") if self.item.key else UNSOURCED
+        hint = f" (empty for {likely})" if likely else ""
+        rule = self._read(f"rule{hint}: ").strip() or likely
+        if not rule:
+            self._say("name the rule that does not apply; `wellsourced rule` lists them")
+            return
         why = self._read("why: ").strip()
         until = self._read("until, such as 2030-12-31 (empty for always): ").strip()
         waiver = Waiver(rule, why, self.review.wanted.by, until)
@@ -207,9 +214,6 @@ class Talk:
         raise Ended
 
     def _write_part(self, seen: LedgerClaim, answer: Answer, what: str) -> None:
-        if not self.item.key:
-            self._say(f"the claim has no source that a {what} could be of")
-            return
         self._write(seen, replace(answer, key=self.item.key), what)
 
     def _write(self, seen: LedgerClaim, answer: Answer, what: str, *, closes: bool = False) -> None:
@@ -257,10 +261,13 @@ def read_line(prompt: str) -> str:
     if sys.stdin.isatty() and sys.stdout.isatty():
         with suppress(ImportError):
             import readline  # noqa: F401 – `input` edits lines once it is imported
-        try:
-            return input(prompt)
-        except EOFError:
-            raise Ended from None
+        while True:
+            try:
+                return input(prompt)
+            except EOFError:
+                raise Ended from None
+            except UnicodeDecodeError:
+                print_result("that is no text in the encoding of this terminal\n")
     print_result(prompt)
     line = sys.stdin.buffer.readline()
     print_result("\n")
