@@ -15,6 +15,7 @@ from wellsourced.anchoring import (
     Lost,
     anchor,
     context,
+    is_rewritten,
     is_turned,
     normalise,
     tokens,
@@ -233,3 +234,36 @@ def test_another_statement_between_the_neighbours_is_not_taken() -> None:
     other = "The town pays about forty men to clear the river of silt."
     passages = [Quote(MILL), Quote(other), Quote(LAKE)]
     assert _at([Quote(MILL), Quote(RIVER), Quote(LAKE)], passages) == [0, "lost", 2]
+
+
+def test_what_stands_between_neighbours_that_moved_apart_is_found_beside_either() -> None:
+    edited = "Each spring the river now carries forty tonnes of the finest silt past the old town."
+    quotes = [Quote(LAKE), Quote(RIVER), Quote(MILL)]
+    assert _at(quotes, [Quote(MILL), Quote("Yes"), Quote(LAKE), Quote(edited)]) == [2, 3, 0]
+    assert _at(quotes, [Quote(edited), Quote(MILL), Quote("Yes"), Quote(LAKE)]) == [3, 0, 1]
+
+
+def test_what_was_found_is_a_neighbour_in_its_turn() -> None:
+    first = "In spring about forty big carts of silt and stones go past the town by the river."
+    quotes = [
+        Quote("Ducks are loud birds."),
+        *map(Quote, (LAKE, RIVER, "It was a cold night then.")),
+    ]
+    edited = LAKE.replace("Most", "Nearly half").replace("freezes", "is under ice")
+    now = [quotes[0], Quote(edited), Quote(RIVER.replace("forty", "ten"))]
+    assert _at(quotes[:3], now) == [0, 1, 2]
+    assert _at(quotes[:3], [quotes[0], Quote(edited), Quote(first)])[:2] == [0, 1]
+
+
+def test_a_verdict_does_not_outlive_a_negation_that_moved() -> None:
+    before = "The causes are not known, but work helps."
+    assert is_turned(before, "The causes are known, but work does not help.")
+    assert is_turned("It fell from 12 to 9.", "It fell from 9 to 12.")
+    assert not is_turned(
+        before, "The causes are not known, but some work helps.".replace("some ", "")
+    )
+
+
+def test_wordings_that_share_few_words_are_two_statements() -> None:
+    assert is_rewritten(RIVER, MILL)
+    assert not is_rewritten(RIVER, RIVER.replace("past the town", "by the town"))

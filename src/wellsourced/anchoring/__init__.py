@@ -9,7 +9,7 @@ look-alike: what remains is lost or contested, and both are said.
 from __future__ import annotations
 
 from wellsourced.anchoring.placing import Anchored, Anchoring, Contested, Lost, anchor
-from wellsourced.anchoring.wording import context, is_turned, normalise, tokens
+from wellsourced.anchoring.wording import context, is_rewritten, is_turned, normalise, tokens
 
 __all__ = [
     "Anchored",
@@ -18,6 +18,7 @@ __all__ = [
     "Lost",
     "anchor",
     "context",
+    "is_rewritten",
     "is_turned",
     "normalise",
     "tokens",

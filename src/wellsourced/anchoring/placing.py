@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, takewhile
 
+from wellsourced.anchoring.gaps import find_gaps, score_gap
 from wellsourced.anchoring.wording import normalise, tokens
 from wellsourced.text import Quote
 
@@ -16,10 +17,6 @@ LIKE = 85.0
 MARGIN = 5.0
 # characters below which words are too few to be known again after an edit
 SHORTEST = 20
-# the same for shared words, where the neighbours before and after are those of before
-_LIKE_IN_GAP = 60.0
-_MARGIN_IN_GAP = 20.0
-_MOST_IN_GAP = 400  # pairs of a gap that are compared
 
 _CONTEXT_LEAD = 6  # letters of context by which one place must lead over another
 _MOST_PAIRS = 10_000  # of equal quotes and equal passages that are compared by context
@@ -146,43 +143,24 @@ class _Work:
             self.contest([quote], passages)
 
     def settle_gaps(self, spoken: Sequence[str], heard: Sequence[str]) -> None:
-        """Join what was reworded much but stands between the same neighbours as before."""
-        for quotes, passages in self._gaps():
-            if len(quotes) * len(passages) <= _MOST_IN_GAP:
-                scores = _shared_words(quotes, passages, spoken, heard)
-                for quote, passage in list(_leaders(scores, _LIKE_IN_GAP, _MARGIN_IN_GAP)):
-                    self.give(quote, passage, is_changed=True)
+        """Join what was reworded much but stands between the same neighbours as before.
 
-    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
-        """Yield the quotes that are open between two anchored ones, and the passages there."""
-        before, waiting = -1, list[int]()
-        for at in range(len(self.quotes) + 1):
-            here = self.found.get(at)
-            if at == len(self.quotes):
-                here = Anchored(len(self.passages))
-            if here is None:
-                waiting.append(at)
-            elif isinstance(here, Anchored):
-                has_neighbour = before >= 0 or at < len(self.quotes)
-                if waiting and has_neighbour and here.passage > before:
-                    inside = range(before + 1, here.passage)
-                    yield waiting, [place for place in inside if place not in self.taken]
-                before, waiting = here.passage, []
-
-
-def _shared_words(
-    quotes: Sequence[int], passages: Sequence[int], spoken: Sequence[str], heard: Sequence[str]
-) -> dict[tuple[int, int], float]:
-    """Return how many words quotes and passages share in order, of 100."""
-    from rapidfuzz.distance.Indel import normalized_similarity
-
-    words = {at: heard[at].split() for at in passages}
-    return {
-        (quote, passage): 100 * normalized_similarity(spoken[quote].split(), words[passage])
-        for quote in quotes
-        for passage in passages
-        if len(spoken[quote]) >= SHORTEST
-    }
+        What is joined is a neighbour itself, so it goes on until nothing is.
+        """
+        words, others = ([text.split() for text in texts] for texts in (spoken, heard))
+        count = -1
+        while count != len(self.found):
+            count = len(self.found)
+            places = {
+                at: one.passage for at, one in self.found.items() if isinstance(one, Anchored)
+            }
+            free = frozenset(range(len(heard))) - self.taken
+            for gap in find_gaps(len(spoken), len(heard), places, self.found.keys(), free):
+                scores = score_gap(gap, words, others)
+                least, margin = gap.demands(words)
+                for quote, passage in list(_leaders(scores, least, margin)):
+                    if passage not in self.taken:
+                        self.give(quote, passage, is_changed=True)
 
 
 def _likenesses(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections.abc import Sequence
 
 from wellsourced.terms import word_set
 
 # characters of context that a quote records on each side (the habit of annotators)
 CONTEXT = 32
+# of 100 words that two wordings must share for a verdict to hold for both
+_SAME_STATEMENT = 60.0
 
 # typographic variants that an editor's program changes without a word being changed
 _VARIANTS = str.maketrans(
@@ -52,16 +54,38 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def is_turned(before: str, after: str) -> bool:
-    """Say whether a figure, a negation or a direction differs between two wordings."""
-    return _weight(before) != _weight(after)
+    """Say whether a figure, a negation or a direction differs between two wordings.
 
+    One that stands elsewhere differs too: "not known … it causes" is no "known … it causes not".
+    """
+    from rapidfuzz.distance.Indel import opcodes
 
-def _weight(text: str) -> Counter[str]:
-    return Counter(
-        token
-        for token in tokens(text)
-        if not token[0].isalpha() or token in _TURNING or token in _NUMBER_WORDS
+    words, others = tokens(before), tokens(after)
+    return any(
+        any(map(_is_weighty, words[one.src_start : one.src_end]))
+        or any(map(_is_weighty, others[one.dest_start : one.dest_end]))
+        for one in opcodes(words, others)
+        if one.tag != "equal"
     )
+
+
+def is_rewritten(before: str, after: str) -> bool:
+    """Say whether two wordings share so few words that what was found of one is none of the other.
+
+    The claim may still be the same one, known by its neighbours.
+    """
+    return share_words(tokens(before), tokens(after)) < _SAME_STATEMENT
+
+
+def share_words(before: Sequence[str], after: Sequence[str]) -> float:
+    """Return how many words two wordings share in order, of 100."""
+    from rapidfuzz.distance.Indel import normalized_similarity
+
+    return 100 * normalized_similarity(before, after)
+
+
+def _is_weighty(token: str) -> bool:
+    return not token[0].isalpha() or token in _TURNING or token in _NUMBER_WORDS
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from wellsourced.anchoring import (
     Contested,
     anchor,
     context,
+    is_rewritten,
     is_turned,
     normalise,
 )
@@ -42,8 +43,12 @@ def anchor_claims(ledger: Ledger, article: Article, claims: Sequence[Claim]) -> 
         tuple(c for c, place in found if isinstance(place, Contested)),
         tuple(drifted),
         tuple(sorted(contested)),
-        tuple(at for at in drifted if is_turned(recorded[at].quote.exact, claims[at].quote)),
+        tuple(at for at in drifted if _is_void(recorded[at].quote.exact, claims[at].quote)),
     )
+
+
+def _is_void(recorded: str, now: str) -> bool:
+    return is_turned(recorded, now) or is_rewritten(recorded, now)
 
 
 def quote_claims(article: Article, claims: Sequence[Claim]) -> tuple[Quote, ...]:

@@ -86,7 +86,8 @@ class Decisions:
     rising index; `orphaned` are ledger claims whose quote is not in the article, `ambiguous`
     those that fit two places alike, and `contested` the indexes of those places. `drifted`
     are the indexes whose words changed since they were recorded; `voided` those of them
-    where a figure, a negation or a direction changed, so that no verdict holds any more.
+    where a figure, a negation or a direction changed, or most words did, so that no verdict
+    holds any more.
     """
 
     ledger: Ledger = field(default_factory=Ledger)

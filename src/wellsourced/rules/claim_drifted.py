@@ -2,7 +2,8 @@
 
 ## What it does
 Reports claims whose words in the article are close to, and not the same as, those of the
-ledger. Where a number changed, the verdict that was given for the old one no longer counts.
+ledger. Where a number, a negation or a direction changed or moved, or most words did, the
+verdict that was given for the old words no longer counts.
 
 ## Why is this bad?
 The verdict was given for other words. "9.7 million" and "10.1 million" are two claims.
@@ -28,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wellsourced.findings import Finding, Severity
+from wellsourced.ledger import is_judged
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
 
@@ -40,6 +42,8 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         message = (
             f"claim {recorded.id} was reworded since it was recorded: “{recorded.quote.exact}”"
         )
+        if index in audited.decisions.voided and any(map(is_judged, recorded.sources)):
+            message += "; what was found of its sources no longer counts"
         cure = "check the new words against the source, then correct the quote in the ledger"
         yield Finding(claim.span, message, recorded.id, help=cure, claim=index)
 
