@@ -67,6 +67,8 @@ def show_brought(gathering: Gathering) -> str:
 
 def show_doubts(gathering: Gathering) -> Iterator[str]:
     """Yield what was not added and why, and the links that an article no longer makes."""
+    for stray in gathering.strays:
+        yield f"{one_line(stray.path)} was left out: {stray.reason}"
     for brought in gathering.brought:
         for doubt in brought.collected.doubts:
             label = doubt.reference.label or doubt.reference.key

@@ -13,6 +13,7 @@ from wellsourced.articles import Article
 from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, known_suffixes, why_not_read
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
+from wellsourced.project.ledgers import find_strays
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
 from wellsourced.project.options import require_options
 from wellsourced.project.processes import count_workers
@@ -44,7 +45,8 @@ class Request:
 class Joined:
     """Articles with all that is known of them, the libraries they rest on, what was not read.
 
-    `left_out` are files of folders that nothing installed here can read. `whole` says that the
+    `left_out` are files of folders that nothing installed here can read, and ledgers whose
+    article is not there. `whole` says that the
     articles are all of the project.
     """
 
@@ -109,7 +111,14 @@ def join_paths(
     joined = _gather(outcomes, shelf)
     unread = (*listing.unread, *joined.unread)
     whole = not paths and not unread
-    return replace(joined, unread=unread, left_out=listing.left_out, whole=whole)
+    strays = _find_strays(project, joined) if not paths and project.known else ()
+    return replace(joined, unread=unread, left_out=(*listing.left_out, *strays), whole=whole)
+
+
+def _find_strays(project: Project, joined: Joined) -> tuple[Unread, ...]:
+    """Return the ledgers that belong to no article, where all articles were looked at."""
+    ledgers = {article.decisions.ledger.path for article in joined.articles}
+    return find_strays(project, ledgers | {one.path for one in joined.unread})
 
 
 def _join_all(

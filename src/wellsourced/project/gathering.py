@@ -21,7 +21,7 @@ from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.audits import Joined, Request, join_paths
 from wellsourced.project.decoding import decode
-from wellsourced.project.ledgers import find_ledger
+from wellsourced.project.ledgers import find_ledger, find_strays
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import naming, read_bytes, say_why
@@ -43,11 +43,15 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """What articles bring to a project, and the changes of files that it comes to."""
+    """What articles bring to a project, and the changes of files that it comes to.
+
+    `strays` are ledgers whose article is not there, named where a new ledger begins.
+    """
 
     brought: tuple[Brought, ...]
     changes: tuple[Change, ...]
     unread: tuple[Unread, ...]
+    strays: tuple[Unread, ...] = ()
 
     def write(self) -> None:
         """Write library and ledgers, all or none; raise `WriteRefused` for none."""
@@ -86,26 +90,48 @@ def require_project(project: Project, paths: Sequence[NamedFile]) -> None:
 
 def plan(project: Project, joined: Joined) -> Gathering:
     """Return what articles that were joined bring to *project*."""
-    path = project.library
-    data = _find_bytes(path, project.library_file.name)
+    data = _find_bytes(project.library, project.library_file.name)
     decoded = bibtex.decode(data or b"")
     library = bibtex.parse(decoded.text, project.library_file.name)
     brought: list[Brought] = []
     added: list[Reference] = []
     changes: list[Change] = []
     for file, article in zip(joined.files, joined.articles, strict=True):
-        collected = collect(_gathered(article), library, project.config.key_pattern)
+        collected = _collect(article, library, project.config.key_pattern)
         library = _with(library, collected.added)
         added += collected.added
         brought.append(Brought(file.name, collected))
-        ledger = find_ledger(file, project, frozenset(change.path for change in changes))
-        changes += _ledger_change(ledger, article.decisions.ledger, collected.ledger)
+        before = article.decisions.ledger
+        path = find_ledger(file, project, frozenset(change.path for change in changes))
+        changes += _ledger_change(path, before, collected.ledger)
     if added:
-        before = decoded.text or LIBRARY_HEAD
-        new = bibtex.add_entries(before, added).removeprefix(before)
-        text = before + spell(new, choose_encoding(decoded))
-        changes.insert(0, Change(path, data, bibtex.encode(decoded, text)))
-    return Gathering(tuple(brought), tuple(changes), joined.unread)
+        head = decoded.text or LIBRARY_HEAD
+        new = bibtex.add_entries(head, added).removeprefix(head)
+        text = head + spell(new, choose_encoding(decoded))
+        changes.insert(0, Change(project.library, data, bibtex.encode(decoded, text)))
+    strays = _find_strays(project, joined, changes)
+    return Gathering(tuple(brought), tuple(changes), joined.unread, strays)
+
+
+def _collect(article: AuditedArticle, library: Library, pattern: str) -> Collected:
+    """Return what *article* brings; its claims are not, where its ledger could not be read."""
+    collected = collect(_gathered(article), library, pattern)
+    ledger = article.decisions.ledger
+    if ledger.path:
+        return collected
+    return replace(collected, ledger=ledger, new=(), requoted=(), stale=())
+
+
+def _find_strays(project: Project, joined: Joined, changes: Sequence[Change]) -> tuple[Unread, ...]:
+    """Return ledgers without an article where a new one begins, which may be of the same.
+
+    Those that are named anyway (of a whole project) are not named again.
+    """
+    if all(change.before is not None or change.path == project.library for change in changes):
+        return ()
+    read = {article.decisions.ledger.path for article in joined.articles}
+    read |= {one.path for one in (*joined.unread, *joined.left_out)}
+    return find_strays(project, read)
 
 
 def _find_bytes(path: Path, name: str) -> bytes | None:
@@ -138,10 +164,10 @@ def _ledger_change(path: Path | None, before: Ledger, after: Ledger) -> tuple[Ch
     if path is None or not before.path or after.text == before.text:
         return ()
     data = _find_bytes(path, before.path)
-    if data is None:
+    if data is None and not before.text:
         return (Change(path, None, after.text.encode()),)
-    decoded = decode(data, "utf-8")
-    if decoded.raw != before.text:
+    decoded = decode(data or b"", "utf-8")
+    if data is None or decoded.raw != before.text:
         message = f"{before.path}: somebody else changed it; run again"
         raise WriteRefused(message)
     return (Change(path, data, decoded.encode(after.text)),)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import count
 from pathlib import Path
 
 from wellsourced import ledger
 from wellsourced.errors import Unreadable
+from wellsourced.findings import Unread
 from wellsourced.ledger import Ledger
 from wellsourced.project.decoding import decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
@@ -69,6 +70,36 @@ def name_article(file: NamedFile, project: Project) -> str:
 def list_ledgers(project: Project) -> tuple[Path, ...]:
     """Return the ledgers of the project, sorted."""
     return tuple(sorted(project.claims.glob("*.toml"))) if project.claims.is_dir() else ()
+
+
+def find_strays(project: Project, read: Collection[str]) -> tuple[Unread, ...]:
+    """Return the ledgers of *project* whose article is not there, with what to do about each.
+
+    *read* are ledgers that are not looked at, by the names that are shown: those of articles
+    that were read, or that could not be read themselves. A ledger that names no article is a
+    stray too, for none was read with it.
+    """
+    unused = ((path, see_from_here(path)) for path in list_ledgers(project))
+    return tuple(
+        Unread(name, reason)
+        for path, name in unused
+        if name not in read and (reason := _why_stray(path, project))
+    )
+
+
+def _why_stray(path: Path, project: Project) -> str:
+    try:
+        article = read_ledger(path).article
+    except Unreadable as error:
+        return str(error).removeprefix(see_from_here(path)).lstrip(",: ")
+    if not article:
+        return "it names no `article`, and no article has its name"
+    if os.path.exists(project.root / article):  # noqa: PTH110 – see `_is_free`
+        return ""
+    return (
+        f"its article {article} is not there; if that moved, give the ledger its name and"
+        " correct `article` in it before you collect"
+    )
 
 
 def read_ledger(path: Path) -> Ledger:
