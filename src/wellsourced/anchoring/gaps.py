@@ -20,7 +20,7 @@ _LIKE_ALONE = 45.0
 # the same for quotes of a few words, where one word is much of it
 _LIKE_SHORT = 55.0
 _SHORT = 5  # words
-_MOST_PAIRS = 400  # of a gap that are compared
+_MOST_PAIRS = 2_500  # of a gap that are compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,17 @@ def _find_inside(before: int, after: int, free: Collection[int]) -> tuple[int, .
 
 
 def score_gap(
-    gap: Gap, words: Sequence[Sequence[str]], others: Sequence[Sequence[str]]
+    gap: Gap,
+    words: Sequence[Sequence[str]],
+    others: Sequence[Sequence[str]],
+    known: dict[tuple[int, int], float],
 ) -> dict[tuple[int, int], float]:
-    """Return how many words the quotes and the passages of *gap* share in order, of 100."""
-    return {
-        (quote, passage): share_words(words[quote], others[passage])
-        for quote in gap.quotes
-        for passage in gap.passages
-    }
+    """Return how many words the quotes and the passages of *gap* share in order, of 100.
+
+    What is *known* from the gap when it was wider is not counted again; *known* learns the rest.
+    """
+    pairs = [(quote, passage) for quote in gap.quotes for passage in gap.passages]
+    for quote, passage in pairs:
+        if (quote, passage) not in known:
+            known[quote, passage] = share_words(words[quote], others[passage])
+    return {pair: known[pair] for pair in pairs}

@@ -148,6 +148,7 @@ class _Work:
         What is joined is a neighbour itself, so it goes on until nothing is.
         """
         words, others = ([text.split() for text in texts] for texts in (spoken, heard))
+        known: dict[tuple[int, int], float] = {}
         count = -1
         while count != len(self.found):
             count = len(self.found)
@@ -156,7 +157,7 @@ class _Work:
             }
             free = frozenset(range(len(heard))) - self.taken
             for gap in find_gaps(len(spoken), len(heard), places, self.found.keys(), free):
-                scores = score_gap(gap, words, others)
+                scores = score_gap(gap, words, others, known)
                 least, margin = gap.demands(words)
                 for quote, passage in list(_leaders(scores, least, margin)):
                     if passage not in self.taken:

@@ -19,6 +19,7 @@ KNOWN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("claim",): ("id", "quote", "prefix", "suffix", "kind", "source", "waive"),
     ("claim", "source"): (
         "key", "intent", "scope", "verdict", "passage", "locator", "by", "on", "note",
+        "intentional",
     ),
     ("claim", "waive"): ("rule", "why", "by", "until"),
 }  # fmt: skip
