@@ -462,3 +462,15 @@ def test_context_is_recorded_where_the_words_repeat() -> None:
     assert quotes[0] == Quote("In mice.")
     assert quotes[1] == Quote("It helped.", "In mice.", "In people. It helped.")
     assert quotes[3] == Quote("It helped.", "In mice. It helped. In people.", "")
+
+
+def test_what_is_marked_as_intentional_is_written_and_taken_back() -> None:
+    ledger = ledgers.parse('[[claim]]\nid = "c01"\nquote = "It rained."\n', "claims/rain.toml")
+    marked = replace(ledger.claims[0], sources=(Evidence("rain2020", intentional=True),))
+    written = ledgers.put_claims(ledger, (marked,))
+    assert "\nintentional = true\n" in written.text
+    assert written.claims[0].sources == marked.sources
+    unmarked = replace(marked, sources=(Evidence("rain2020"),))
+    again = ledgers.put_claims(written, (unmarked,))
+    assert again.text == written.text.replace("= true", "= false")
+    assert again.claims[0].sources == unmarked.sources

@@ -215,6 +215,7 @@ def _source_fields(source: Evidence) -> Fields:
         ("by", source.by),
         ("on", source.on),
         ("note", source.note),
+        ("intentional", "true" if source.intentional else ""),
     )
 
 
@@ -234,6 +235,8 @@ def _waiver_fields(waiver: Waiver) -> Fields:
 def _field_text(name: str, value: str) -> str:
     if name in _DATED and _ISO_DATE.match(value):
         return value
+    if name == "intentional":
+        return value or "false"
     if name == "verdict" and not value:
         return write_string(Verdict.NOT_CHECKED.value)
     return write_string(value)
