@@ -39,7 +39,13 @@ COMMANDS = (
 )
 # what the command line can do, the interface can: the functions that a command's options go to
 FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
-    "audit": (wellsourced.audit, wellsourced.explain, wellsourced.render, wellsourced.fails),
+    "audit": (
+        wellsourced.audit,
+        wellsourced.explain,
+        wellsourced.only_new,
+        wellsourced.render,
+        wellsourced.fails,
+    ),
     "collect": (wellsourced.collect,),
     "export": (
         wellsourced.export,
@@ -91,7 +97,10 @@ PARAMETERS = {
     "sort_fields": "fields",
 }
 # options that are functions of their own
-ANYWAY = {"audit list_files": wellsourced.list_articles}
+ANYWAY = {
+    "audit list_files": wellsourced.list_articles,
+    "audit write_baseline": wellsourced.write_baseline,
+}
 # options that stand for settings: `dataclasses.replace(open_config(), select=("CIT",))`
 SETTINGS = {"as_of", "exclude", "ignore", "select", "snapshot"}
 NO_SETTINGS = {"init", "rule"}  # commands whose settings change nothing in a value

@@ -30,6 +30,7 @@ __all__ = (
     "list_references",
     "list_rules",
     "merge_entries",
+    "only_new",
     "open_config",
     "open_review",
     "parse_file",
@@ -43,6 +44,7 @@ __all__ = (
     "search_library",
     "show_changes",
     "start_project",
+    "write_baseline",
     "write_docx",
     "write_references",
 )
@@ -68,6 +70,7 @@ _MODULES = {
     "list_references": "interface.lists",
     "list_rules": "interface.rules",
     "merge_entries": "interface.changes",
+    "only_new": "interface.news",
     "open_config": "interface.projects",
     "open_review": "interface.reviews",
     "parse_file": "interface.references",
@@ -81,6 +84,7 @@ _MODULES = {
     "search_library": "interface.libraries",
     "show_changes": "interface.changes",
     "start_project": "interface.projects",
+    "write_baseline": "interface.news",
     "write_docx": "interface.lists",
     "write_references": "interface.lists",
 }

@@ -21,6 +21,8 @@ from wellsourced.interface.lists import export as export
 from wellsourced.interface.lists import list_references as list_references
 from wellsourced.interface.lists import write_docx as write_docx
 from wellsourced.interface.lists import write_references as write_references
+from wellsourced.interface.news import only_new as only_new
+from wellsourced.interface.news import write_baseline as write_baseline
 from wellsourced.interface.projects import collect as collect
 from wellsourced.interface.projects import open_config as open_config
 from wellsourced.interface.projects import start_project as start_project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -129,7 +129,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of,
         lines = LineIndex.of(library.text)
         for rule, setting in settings:
             said.extend(_of_library(rule, library, setting, lines))
-    findings = _finish(said, config)
+    findings = _finish(said, config, beyond.homes)
     return Audit(
         wellsourced.__version__,
         as_of,
@@ -235,7 +235,7 @@ def _of_library(
         yield _Said(finding, rule, finding.path or library.path, lines)
 
 
-def _finish(said: list[_Said], config: Config) -> list[Finding]:
+def _finish(said: list[_Said], config: Config, homes: Mapping[str, str]) -> list[Finding]:
     """Return the findings in order, with rule, severity, place and a name that stays.
 
     The fingerprint is of what is said about what, and where there is more than one of it,
@@ -252,7 +252,8 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
         name = names[rule.code]
         alike = times[name, one.path]
         alike[about] += 1
-        text = f"{name}\0{one.path}\0{about}\0{alike[about]}"
+        home = homes.get(one.path, one.path)
+        text = f"{name}\0{home}\0{about}\0{alike[about]}"
         by_code = config.severity.get(rule.code, rule.severity)
         findings.append(
             replace(
@@ -261,6 +262,7 @@ def _finish(said: list[_Said], config: Config) -> list[Finding]:
                 code=rule.code,
                 severity=config.severity.get(name, by_code).at_most(one.finding.at_most),
                 path=one.path,
+                home=home,
                 lines=one.lines,
                 fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
                 waived=one.waived,

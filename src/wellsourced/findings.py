@@ -54,7 +54,8 @@ class Finding:
     `words` are its message; where it is `quoted`, what it is about follows them. `lines` are
     those of the text. A long article has tens of thousands of findings, so message and place
     are made when somebody asks for them. `at_most` is how grave this one finding is at most,
-    whatever is set for its rule.
+    whatever is set for its rule. `home` is its file as seen from the project's folder, by which
+    its fingerprint knows it, however the path was typed.
     """
 
     span: Span
@@ -74,6 +75,7 @@ class Finding:
     waived: str = ""
     quoted: bool = False
     at_most: Severity | None = None
+    home: str = ""
 
     @property
     def message(self) -> str:

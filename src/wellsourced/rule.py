@@ -80,11 +80,13 @@ class Beyond:
     """What is known beyond the articles and libraries at hand; `None` where it is not known.
 
     `retractions` are those of a snapshot. `used` are the keys of the works that some article
-    of the project names, known where all of them were read.
+    of the project names, known where all of them were read. `homes` are the files as seen from
+    the project's folder, by the path that is shown.
     """
 
     retractions: Retractions | None = None
     used: frozenset[str] | None = None
+    homes: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, need: Need) -> bool:
         """Say whether it holds what a rule needs."""

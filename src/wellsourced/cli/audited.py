@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wellsourced.cli.printing import print_pieces
+from wellsourced.baselines import write_baseline
+from wellsourced.cli.printing import note, print_pieces
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
 from wellsourced.pages import build_page, write_report
+from wellsourced.project.news import keep_new
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
 
@@ -29,3 +31,19 @@ def print_audit(
     for name, file in also:
         other = choose_report(report_name(name))
         session.put(other.render(page, session.plain_templates()), file)
+
+
+def find_news(
+    session: Session, baseline: Path | None, revision: str, written: Path | None
+) -> Audit:
+    """Audit, write the baseline that is asked for, and return what is new."""
+    audited = session.audit()
+    news = keep_new(session.project, audited, baseline, revision)
+    for one in news.gone:
+        words = f"{one.path}: gone since the baseline: {one.message} ({one.rule})"
+        note(words, session.manners)
+    for words in news.audit.checked[len(audited.checked) :]:
+        note(words, session.manners)
+    if written is not None:
+        session.put(write_baseline(audited), written)
+    return news.audit

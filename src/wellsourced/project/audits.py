@@ -153,7 +153,7 @@ def run_rules(project: Project, joined: Joined) -> Audit:
     config = project.config
     rules = leaves("wellsourced.rules", "RULE", Rule)
     require_options(rules, config)
-    beyond = look_beyond(project, joined.articles, whole=joined.whole)
+    beyond = look_beyond(project, joined.articles, joined.libraries, whole=joined.whole)
     day = day_of(config.as_of)
     return auditing.audit(
         joined.articles, joined.libraries, rules, config, day, joined.unread, beyond

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage
-from wellsourced.project.listing import NamedFile, name_file, show_name
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile, name_file, show_name
 from wellsourced.project.settings import find_config, open_config
 
 SHIPPED = "references_example"
@@ -97,6 +97,22 @@ def choose_libraries(project: Project, named: Sequence[Path]) -> tuple[NamedFile
         return (project.library_file,)
     message = "there is no project here: name a library, or start one with `wellsourced init`"
     raise BadUsage(message)
+
+
+def find_home(project: Project, shown: str) -> str:
+    """Return the file that is *shown* from here as seen from the folder of *project*.
+
+    So it has one name, whatever folder a person works in and however the path is typed. Standard
+    input and the example that ships, which lie nowhere in particular, are named as shown.
+    """
+    if project.example or shown == STANDARD_INPUT:
+        return shown
+    path = Path(shown)
+    try:
+        real = Path(os.path.realpath(path.parent)) / path.name
+        return show_name(Path(os.path.relpath(real, os.path.realpath(project.root))))
+    except (OSError, ValueError):  # on another drive, or no name of a file at all
+        return shown
 
 
 def see_from_here(path: Path) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from wellsourced.errors import BadConfiguration, Unreadable
 from wellsourced.project.decoding import decode
-from wellsourced.project.projects import Project, see_from_here
+from wellsourced.project.projects import Project, find_home, see_from_here
 from wellsourced.project.reading import read_bytes
+from wellsourced.references import Library
 from wellsourced.resting import keys_used
 from wellsourced.retractions import Retractions, parse_retractions
 from wellsourced.rule import AuditedArticle, Beyond
@@ -30,7 +31,13 @@ def open_snapshot(project: Project) -> Retractions | None:
 
 
 def look_beyond(
-    project: Project, articles: Sequence[AuditedArticle], *, whole: bool = False
+    project: Project,
+    articles: Sequence[AuditedArticle],
+    libraries: Sequence[Library],
+    *,
+    whole: bool = False,
 ) -> Beyond:
     """Return what rules may know beyond one article; *whole* says that *articles* are all."""
-    return Beyond(open_snapshot(project), keys_used(articles) if whole else None)
+    shown = (*(one.article.path for one in articles), *(one.path for one in libraries))
+    homes = {path: find_home(project, path) for path in shown}
+    return Beyond(open_snapshot(project), keys_used(articles) if whole else None, homes)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from wellsourced.cli.options import (
+    FILE,
     Between,
     Input,
     Judging,
@@ -57,6 +58,9 @@ class Outcome:
     fail_on: str | None
     fail_under: float | None
     explain: tuple[tuple[int, int], ...]
+    baseline: Path | None
+    write_baseline: Path | None
+    diff: str
 
 
 outcome = bundle(
@@ -93,6 +97,21 @@ outcome = bundle(
         multiple=True,
         help="Say why what stands there is a citation, or is none; may be repeated.",
     ),
+    click.option(
+        "--baseline", type=FILE, metavar="FILE", help="Leave out the findings that this file knows."
+    ),
+    click.option(
+        "--write-baseline",
+        type=FILE,
+        metavar="FILE",
+        help="Write all findings to this file besides, to be known from now on.",
+    ),
+    click.option(
+        "--diff",
+        default="",
+        metavar="REV",
+        help="Leave out what stands in lines that did not change since this revision of git.",
+    ),
 )
 
 
@@ -113,9 +132,11 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
       wellsourced audit --output-format json - < article.txt
       wellsourced audit --explain 12 --explain 14:40 article.md
       wellsourced audit --output-format github --also sarif=audit.sarif --also junit=audit.xml
+      wellsourced audit --write-baseline known.json
+      wellsourced audit --baseline known.json --diff main
     """
     from wellsourced import auditing
-    from wellsourced.cli.audited import print_audit
+    from wellsourced.cli.audited import find_news, print_audit
     from wellsourced.cli.session import open_session
 
     if outcome.statistics and (outcome.explain or outcome.output_format != "full"):
@@ -124,7 +145,7 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
     session = open_session(manners, given, judging)
     if outcome.list_files:
         click.get_current_context().exit(UNREAD if session.list().unread else 0)
-    audited = session.audit()
+    audited = find_news(session, outcome.baseline, outcome.diff, outcome.write_baseline)
     if outcome.explain:
         from wellsourced.cli.explained import print_explained
 

@@ -51,7 +51,7 @@ def check_libraries(
     chosen = auditing.select_rules(rules, config)
     joined = _join_users(project, files, chosen)
     unread += (one for one in joined.unread if one not in unread)
-    beyond = look_beyond(project, joined.articles, whole=joined.whole)
+    beyond = look_beyond(project, joined.articles, libraries, whole=joined.whole)
     own = tuple(_for_libraries(chosen))
     settings = _settings_of(own, config)
     day = day_of(config.as_of)

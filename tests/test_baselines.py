@@ -1,0 +1,238 @@
+"""Baselines and `--diff`: only what is new is shown and counted."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import shelf
+import wellsourced
+from wellsourced.baselines import Lines, parse_baseline
+from wellsourced.cli import main
+from wellsourced.errors import BadConfiguration, Unreadable
+
+NEW = "\n\nIn 2021, 44% of the visitors of the bark market in Hill reported a rash.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    made = shelf.start(tmp_path / "project")
+    (made / "pages" / "dangling.txt").write_text(shelf.DANGLING)
+    monkeypatch.chdir(made)
+    return made
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, ["audit", *words])
+
+
+def found(*words: str) -> list[str]:
+    facts = json.loads(run("--output-format", "json", *words).stdout)
+    return sorted(one["fingerprint"] for one in facts["findings"])
+
+
+def insert(page: Path, text: str) -> None:
+    """Put *text* behind the first paragraph of *page*."""
+    head, _, rest = page.read_text().partition("\n\n## References")
+    page.write_text(f"{head}{text}\n## References{rest}")
+
+
+@pytest.mark.usefixtures("folder")
+def test_with_a_baseline_of_itself_nothing_is_found() -> None:
+    first = run("--write-baseline", "known.json")
+    second = run("--baseline", "known.json", "--fail-on", "suggestion")
+
+    count = len(json.loads(Path("known.json").read_text())["findings"])
+    assert first.exit_code == 1
+    assert count > 3
+    assert second.exit_code == 0, second.stdout
+    assert f"{count} known findings held back" in second.stdout
+    assert f"{count} known findings held back" in second.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_same_audit_writes_the_same_bytes() -> None:
+    run("--write-baseline", "one.json")
+    run("--write-baseline", "two.json", "--baseline", "one.json")
+
+    assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+    assert "\\" not in Path("one.json").read_text()
+
+
+def test_a_new_finding_is_shown_and_an_edit_above_makes_none_new(folder: Path) -> None:
+    run("--write-baseline", "known.json")
+    insert(folder / "pages" / "willow.md", NEW)
+    result = run("--baseline", "known.json", "--output-format", "json", "--fail-on", "warning")
+
+    (only,) = json.loads(result.stdout)["findings"]
+    assert "44%" in only["message"]
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("names", [("pages",), ("./pages",), ("pages/../pages",)])
+def test_how_a_path_is_typed_makes_nothing_new(folder: Path, names: tuple[str, ...]) -> None:
+    run("--write-baseline", "known.json")
+
+    assert found() == found(*names) == found(str(folder / "pages"))
+    assert found("--baseline", "known.json", *names) == []
+    assert found("--baseline", "known.json", str(folder / "pages")) == []
+
+
+def test_the_folder_that_a_person_works_in_makes_nothing_new(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("--write-baseline", "known.json")
+    monkeypatch.chdir(folder / "pages")
+
+    assert found("--baseline", "../known.json", "willow.md") == []
+    assert found("--baseline", "../known.json") == []
+
+
+def test_what_is_gone_is_named(folder: Path) -> None:
+    run("--write-baseline", "known.json")
+    page = folder / "pages" / "willow.md"
+    page.write_text(page.read_text().replace(" In 2019, 12% of the users\nreported nausea.", ""))
+    result = run("--baseline", "known.json")
+
+    assert "pages/willow.md: gone since the baseline: this statistic" in " ".join(
+        result.stderr.split()
+    )
+    assert "1 other gone" in result.stdout
+
+
+def test_what_was_not_looked_at_is_not_gone(folder: Path) -> None:
+    run("--write-baseline", "known.json")
+    other = run("--baseline", "known.json", "pages/meadowsweet.md")
+    narrow = run("--baseline", "known.json", "--select", "REF")
+    (folder / "pages" / "dangling.txt").unlink()
+    removed = run("--baseline", "known.json")
+
+    assert "gone" not in other.stderr
+    assert "gone" not in narrow.stderr
+    assert "pages/dangling.txt: gone since the baseline" in removed.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("no", "it is no JSON"),
+        ("[]", "it is no baseline"),
+        ('{"schema": "wellsourced-audit/1"}', "it is no baseline"),
+        ('{"schema": "wellsourced-baseline/1"}', "no list of `findings`"),
+        ('{"schema": "wellsourced-baseline/1", "findings": [{"path": "a"}]}', "its finding 1"),
+        ("[" * 100_000, "it is no JSON"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_no_baseline_is_refused(text: str, words: str) -> None:
+    Path("known.json").write_text(text)
+    result = run("--baseline", "known.json")
+
+    assert result.exit_code == 2
+    assert isinstance(result.exception, SystemExit)
+    assert words in " ".join(result.stderr.split())
+    with pytest.raises(Unreadable):
+        parse_baseline(text)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_baseline_that_is_not_there_stops_the_run() -> None:
+    with pytest.raises(BadConfiguration):
+        wellsourced.only_new(wellsourced.audit(), baseline="none.json")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "answer"),
+    [(1, 2, False), (1, 3, True), (5, 8, False), (4, 4, True), (9, 12, True), (10, 10, False)],
+)
+def test_lines_touch_where_they_share_one(first: int, last: int, *, answer: bool) -> None:
+    assert Lines(((3, 4), (9, 9))).touch(first, last) is answer
+
+
+# --- since a revision ----------------------------------------------------------------------
+
+
+def git(*words: str) -> None:
+    names = {f"GIT_{who}_{what}": "ada@example.org" for who in ("AUTHOR", "COMMITTER")
+             for what in ("NAME", "EMAIL")}  # fmt: skip
+    plain = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    subprocess.run(  # noqa: S603
+        ["git", *words],  # noqa: S607
+        check=True,
+        capture_output=True,
+        env={**os.environ, **names, **plain},
+    )
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-q", "-m", "first")
+    return folder
+
+
+def test_only_findings_in_changed_lines_are_left(repository: Path) -> None:
+    assert found("--diff", "HEAD") == []
+    insert(repository / "pages" / "willow.md", NEW)
+    result = run("--diff", "HEAD", "--output-format", "json")
+
+    (only,) = json.loads(result.stdout)["findings"]
+    assert "44%" in only["message"]
+    assert "held back, in lines that did not change" in result.stderr
+    git("commit", "-q", "-a", "-m", "second")
+    assert found("--diff", "HEAD") == []
+    assert found("--diff", "HEAD~1") == [only["fingerprint"]]
+    assert found("--diff", "HEAD~1", str(repository / "pages")) == [only["fingerprint"]]
+
+
+def test_a_file_that_git_does_not_know_is_new_as_a_whole(repository: Path) -> None:
+    page = repository / "pages" / "näve page.txt"
+    page.write_text(shelf.DANGLING)
+
+    assert found("--diff", "HEAD") == found(str(page)) != []
+
+
+def test_a_changed_file_of_an_odd_name_is_compared(repository: Path) -> None:
+    page = repository / "pages" / "näve [1] page.txt"
+    page.write_text(shelf.DANGLING)
+    git("add", "-A")
+    git("commit", "-q", "-m", "odd")
+
+    assert found("--diff", "HEAD") == []
+    page.write_text(f"{shelf.DANGLING}\nA line that claims nothing.\n")
+    assert found("--diff", "HEAD", str(page)) == []
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("revision", ["nowhere", "--output=evil.txt", "-h", "HEAD:pages"])
+def test_what_is_no_revision_is_refused(revision: str) -> None:
+    result = run(f"--diff={revision}")
+
+    assert result.exit_code == 2
+    assert f"git knows no revision `{revision}`" in " ".join(result.stderr.split())
+    assert not Path("evil.txt").exists()
+
+
+def test_outside_a_repository_the_cure_is_plain(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
+    result = run("--diff", "HEAD")
+
+    assert result.exit_code == 2
+    assert "is in no git repository" in " ".join(result.stderr.split())
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_git_the_reason_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    result = run("--diff", "HEAD")
+
+    assert result.exit_code == 2
+    assert "git" in result.stderr
