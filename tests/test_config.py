@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from wellsourced.config import SETTINGS, Config, SettingRefused, SettingRow, parse_config
+from wellsourced.config import SETTINGS, Config, SettingRow, parse_config
 from wellsourced.errors import BadConfiguration
 from wellsourced.findings import Severity
 from wellsourced.project.settings import find_config, open_config
 from wellsourced.project.starting import write_settings
+from wellsourced.setting_values import SettingRefused
 
 
 def test_a_table_with_everything_is_read() -> None:

@@ -20,7 +20,7 @@ RULES = leaves("wellsourced.rules", "RULE", Rule)
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_reads_the_options_of_its_page(rule: Rule) -> None:
-    function = rule.check or rule.check_library
+    function = rule.check or rule.check_library or rule.check_waivers
     source = inspect.getsource(sys.modules[function.__module__]) if function else ""
     read = re.findall(r"setting\.(?:number|words|flag)\(\s*\"([^\"]+)\"", source)
     assert set(read) == set(options_of(rule))

@@ -10,21 +10,22 @@ from hashlib import sha256
 
 import wellsourced
 from wellsourced import claims as claim_finding
-from wellsourced import furniture, linking, markers, reflist, refparse, scope
+from wellsourced import furniture, linking, markers, reflist, refparse, scope, waiving
 from wellsourced.adopting import adopt_keys, keep_cited_keys, make_keys
-from wellsourced.articles import Article, BlockKind, Claim
+from wellsourced.articles import Article, BlockKind
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, name_nearest
 from wellsourced.findings import Finding, Severity, Unread
 from wellsourced.key_patterns import DEFAULT_PATTERN
-from wellsourced.ledger import Ledger, Waiver, anchor_claims, apply_ledger, assign_ids
-from wellsourced.links import Citation, Status, Support
+from wellsourced.ledger import Ledger, anchor_claims, apply_ledger, assign_ids
+from wellsourced.links import Citation, tell_statuses
 from wellsourced.matching import MatchIndex
 from wellsourced.references import Library, Reference
 from wellsourced.rule import Audit, AuditedArticle, Beyond, Rule, Setting, summarise
 from wellsourced.text import LineIndex
+from wellsourced.waivers import CheckedWaiver, PlacedWaiver
+from wellsourced.waiving import Placed, find_used, place_waivers, waive_claims
 
-UNSOURCED = frozenset({"claim-unsourced", "CLM001"})
 EVERY_RULE = "all"
 
 
@@ -86,22 +87,6 @@ def _cited(citations: Sequence[Citation]) -> tuple[Reference, ...]:
     return tuple(cited.values())
 
 
-def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> tuple[Status, ...]:
-    """Return where each claim stands, by its supports alone (CONTRACTS, section 2)."""
-    pointed = {support.claim for support in supports if support.reference is None}
-    sourced = {support.claim for support in supports if support.gives_source}
-    return tuple(
-        Status.SOURCED
-        if index in sourced
-        else Status.UNDEFINED
-        if index in pointed
-        else Status.UNSOURCED
-        if claim.needs_source
-        else Status.EXEMPT
-        for index, claim in enumerate(claims)
-    )
-
-
 def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of, each handed over by name
     articles: Sequence[AuditedArticle],
     libraries: Sequence[Library],
@@ -119,16 +104,13 @@ def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of,
     beyond = beyond or Beyond()
     chosen = select_rules(rules, config)
     settings = [(rule, Setting(as_of, _options(rule, config), beyond)) for rule in chosen]
-    waived = tuple(_waive(article, as_of) for article in articles)
-    said: list[_Said] = []
-    for article in waived:
-        lines = LineIndex.of(article.article.text)
-        for rule, setting in settings:
-            said.extend(_of_article(rule, article, setting, lines))
-    for library in libraries:
-        lines = LineIndex.of(library.text)
-        for rule, setting in settings:
-            said.extend(_of_library(rule, library, setting, lines))
+    placed = place_waivers(articles, [one.path for one in libraries], config, beyond, as_of)
+    waived = tuple(waive_claims(article, placed) for article in articles)
+    said = list(_hear(waived, libraries, settings, placed))
+    used = {*find_used(articles, placed), *(one.waiver for one in said if one.waiver)}
+    checked = waiving.check_waivers(placed, used, rules, chosen, beyond)
+    for rule, setting in settings:
+        said.extend(_of_waivers(rule, checked, setting, waived))
     findings = _finish(said, config, beyond.homes)
     return Audit(
         wellsourced.__version__,
@@ -211,28 +193,57 @@ class _Said:
     rule: Rule
     path: str
     lines: LineIndex
-    waived: str = ""
+    waiver: PlacedWaiver | None = None
+
+
+def _hear(
+    articles: Sequence[AuditedArticle],
+    libraries: Sequence[Library],
+    settings: Sequence[tuple[Rule, Setting]],
+    placed: Placed,
+) -> Iterator[_Said]:
+    """Yield what the rules, each as it is set, say of articles and libraries."""
+    for article in articles:
+        lines = LineIndex.of(article.article.text)
+        for rule, setting in settings:
+            yield from _of_article(rule, article, setting, lines, placed)
+    for library in libraries:
+        lines = LineIndex.of(library.text)
+        for rule, setting in settings:
+            yield from _of_library(rule, library, setting, lines, placed)
 
 
 def _of_article(
-    rule: Rule, article: AuditedArticle, setting: Setting, lines: LineIndex
+    rule: Rule, article: AuditedArticle, setting: Setting, lines: LineIndex, placed: Placed
 ) -> Iterator[_Said]:
     if rule.check is None:
         return
     path = article.article.path
+    held = placed.held(rule, path)
     for finding in rule.check(article, setting):
-        waiver = _waiver(article, finding.claim, {rule.name, rule.code}, setting.as_of)
-        words = (waiver.why or waiver.rule) if waiver else ""
-        yield _Said(finding, rule, finding.path or path, lines, words)
+        yield _Said(finding, rule, finding.path or path, lines, held.of_finding(finding))
 
 
 def _of_library(
-    rule: Rule, library: Library, setting: Setting, lines: LineIndex
+    rule: Rule, library: Library, setting: Setting, lines: LineIndex, placed: Placed
 ) -> Iterator[_Said]:
     if rule.check_library is None:
         return
+    held = placed.held(rule, library.path)
     for finding in rule.check_library(library, setting):
-        yield _Said(finding, rule, finding.path or library.path, lines)
+        yield _Said(finding, rule, finding.path or library.path, lines, held.of_finding(finding))
+
+
+def _of_waivers(
+    rule: Rule,
+    checked: Sequence[CheckedWaiver],
+    setting: Setting,
+    articles: Sequence[AuditedArticle],
+) -> Iterator[_Said]:
+    if rule.check_waivers is None:
+        return
+    for finding in rule.check_waivers(checked, setting):
+        yield _Said(finding, rule, finding.path, waiving.index_lines(articles, finding.path))
 
 
 def _finish(said: list[_Said], config: Config, homes: Mapping[str, str]) -> list[Finding]:
@@ -265,7 +276,7 @@ def _finish(said: list[_Said], config: Config, homes: Mapping[str, str]) -> list
                 home=home,
                 lines=one.lines,
                 fingerprint=sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-                waived=one.waived,
+                waived=one.waiver.words if one.waiver else "",
             )
         )
     return findings
@@ -274,25 +285,3 @@ def _finish(said: list[_Said], config: Config, homes: Mapping[str, str]) -> list
 def _order(said: _Said) -> tuple[str, int, int, str, str]:
     span = said.finding.span
     return said.path, span.start, span.end, said.rule.code, said.finding.about
-
-
-def _waiver(
-    article: AuditedArticle, claim: int, names: Iterable[str], as_of: date
-) -> Waiver | None:
-    """Return the waiver of a rule for the claim with this index that still holds."""
-    decided = article.decisions.of(claim) if claim >= 0 else None
-    if decided is None:
-        return None
-    held = (one for one in decided.waivers if not one.until or one.until >= as_of.isoformat())
-    return next((waiver for waiver in held if waiver.rule in names), None)
-
-
-def _waive(article: AuditedArticle, as_of: date) -> AuditedArticle:
-    """Return *article* with the claims marked that a person decided need no source."""
-    if not article.decisions.anchored:
-        return article
-    statuses = tuple(
-        Status.WAIVED if _waiver(article, index, UNSOURCED, as_of) else status
-        for index, status in enumerate(article.statuses)
-    )
-    return replace(article, statuses=statuses)

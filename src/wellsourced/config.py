@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 
-from wellsourced.errors import BadConfiguration, name_nearest
+from wellsourced.errors import name_nearest
 from wellsourced.findings import Severity
-from wellsourced.key_patterns import DEFAULT_PATTERN, parse_key_pattern
+from wellsourced.key_patterns import DEFAULT_PATTERN
+from wellsourced.setting_values import Allowed, SettingRefused
+from wellsourced.setting_values import read_allowed as _allowed
+from wellsourced.setting_values import read_day as _day
+from wellsourced.setting_values import read_flag as _flag
+from wellsourced.setting_values import read_key_pattern as _key_pattern
+from wellsourced.setting_values import read_options as _options
+from wellsourced.setting_values import read_percent as _percent
+from wellsourced.setting_values import read_severities as _severities
+from wellsourced.setting_values import read_text as _text
+from wellsourced.setting_values import read_texts as _texts
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
-MOST_PERCENT = 100
-
-
-class SettingRefused(BadConfiguration):
-    """A setting is unknown or holds what it cannot; `key` is its name in the file.
-
-    >>> SettingRefused("fail-on", "must be one of error, never").key
-    'fail-on'
-    """
-
-    def __init__(self, key: str, reason: str) -> None:
-        """Keep *key*, so that whoever has the file's text can name the line."""
-        super().__init__(reason)
-        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +47,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    allow: tuple[Allowed, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     fail_on: str = "error"
@@ -104,82 +101,6 @@ def parse_fail_on(key: str, value: object) -> str:
         reason = f"`{key}` must be one of {', '.join(FAIL_ON)}, not `{word}`"
         raise SettingRefused(key, reason)
     return word
-
-
-def _text(key: str, value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise SettingRefused(key, f"`{key}` must be a text, not {_shown(value)}")
-    return value
-
-
-def _key_pattern(key: str, value: object) -> str:
-    pattern = _text(key, value)
-    try:
-        parse_key_pattern(pattern)
-    except BadConfiguration as error:
-        raise SettingRefused(key, f"`{key}`: {error}") from None
-    return pattern
-
-
-def _texts(key: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        cure = f'; write `{key} = ["{value}"]`' if isinstance(value, str) else ""
-        raise SettingRefused(key, f"`{key}` must be a list of texts, not {_shown(value)}{cure}")
-    return tuple(value)
-
-
-def _percent(key: str, value: object) -> float:
-    if (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and 0 <= value <= MOST_PERCENT
-    ):
-        return float(value)
-    reason = f"`{key}` must be a percentage from 0 to 100, not {_shown(value)}"
-    raise SettingRefused(key, reason)
-
-
-def _flag(key: str, value: object) -> bool:
-    if not isinstance(value, bool):
-        raise SettingRefused(key, f"`{key}` must be true or false, not {_shown(value)}")
-    return value
-
-
-def _day(key: str, value: object) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    try:
-        return date.fromisoformat(str(value))
-    except ValueError:
-        reason = f"`{key}` must be a day such as 2026-11-21, not {_shown(value)}"
-        raise SettingRefused(key, reason) from None
-
-
-def _table(key: str, value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise SettingRefused(key, f"`{key}` must be a table, not {_shown(value)}")
-    return value
-
-
-def _severities(key: str, value: object) -> Mapping[str, Severity]:
-    found = {}
-    for rule, word in _table(key, value).items():
-        if word not in list(Severity):
-            known = ", ".join(Severity)
-            reason = f"`{key}.{rule}` must be one of {known}, not {_shown(word)}"
-            raise SettingRefused(rule, reason)
-        found[rule] = Severity(str(word))
-    return found
-
-
-def _options(key: str, value: object) -> Mapping[str, Mapping[str, object]]:
-    return {rule: dict(_table(f"{key}.{rule}", told)) for rule, told in _table(key, value).items()}
-
-
-def _shown(value: object) -> str:
-    """Return *value* as a person would write it in the file, cut where it is long."""
-    words = {True: "true", False: "false"}.get(value) if isinstance(value, bool) else repr(value)
-    return f"`{str(words)[:60]}`"
 
 
 SETTINGS = (
@@ -245,6 +166,13 @@ SETTINGS = (
         "rules that do not run, by name, code or family",
         'ignore = ["source-outdated"]',
         _texts,
+    ),
+    SettingRow(
+        "allow",
+        "tables of paths, rules, why, by, until",
+        "rules that are waived for files by their path, with a reason, a person and a last day",
+        'allow = [{ paths = ["drafts/*"], rules = ["CLM"], why = "not yet edited", by = "AB" }]',
+        _allowed,
     ),
     SettingRow(
         "severity",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wellsourced.articles import Cite, Marker
+from wellsourced.articles import Cite, Claim, Marker
 from wellsourced.references import Reference
 
 
@@ -152,3 +152,19 @@ class Status(StrEnum):
     UNDEFINED = "undefined"
     EXEMPT = "exempt"
     UNSOURCED = "unsourced"
+
+
+def tell_statuses(claims: tuple[Claim, ...], supports: tuple[Support, ...]) -> tuple[Status, ...]:
+    """Return where each claim stands, by its supports alone (CONTRACTS, section 2)."""
+    pointed = {support.claim for support in supports if support.reference is None}
+    sourced = {support.claim for support in supports if support.gives_source}
+    return tuple(
+        Status.SOURCED
+        if index in sourced
+        else Status.UNDEFINED
+        if index in pointed
+        else Status.UNSOURCED
+        if claim.needs_source
+        else Status.EXEMPT
+        for index, claim in enumerate(claims)
+    )

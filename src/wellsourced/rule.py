@@ -13,14 +13,19 @@ from enum import StrEnum
 from wellsourced.articles import Article, Claim
 from wellsourced.citing.repeats import repeats
 from wellsourced.findings import Finding, Severity, Unread
-from wellsourced.ledger import Decisions
+from wellsourced.ledger import Decisions, Waiver
 from wellsourced.links import VERIFYING, Citation, Status, Support
 from wellsourced.references import Library, Reference, ReferenceList
 from wellsourced.retractions import SOURCE, Retractions
+from wellsourced.waivers import CheckedWaiver
 
 
 def _claim_of(support: Support) -> int:
     return support.claim
+
+
+def _first(pair: tuple[int, Waiver]) -> int:
+    return pair[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class AuditedArticle:
 
     `references` are those of its own list, or of its library where it cites by key.
     `statuses` and `claims` run in parallel, `supports` by rising claim. `decisions` come from
-    its ledger; they are empty without one.
+    its ledger; they are empty without one. `allowed` are the waivers of claims that stand
+    elsewhere, in a comment or in the settings, by the claim's index.
     """
 
     article: Article
@@ -41,6 +47,7 @@ class AuditedArticle:
     statuses: tuple[Status, ...]
     library: Library = field(default_factory=Library)
     decisions: Decisions = field(default_factory=Decisions)
+    allowed: tuple[tuple[int, Waiver], ...] = ()
 
     def __post_init__(self) -> None:
         """Put the supports in the order of their claims, so that one's are found at once."""
@@ -57,6 +64,14 @@ class AuditedArticle:
         start = bisect_left(self.supports, claim, key=_claim_of)
         end = bisect_right(self.supports, claim, start, key=_claim_of)
         return self.supports[start:end]
+
+    def waivers_of(self, claim: int) -> tuple[Waiver, ...]:
+        """Return the waivers of the claim with this index, wherever they are written."""
+        decided = self.decisions.of(claim)
+        at = bisect_left(self.allowed, claim, key=_first)
+        found = self.allowed[at : at + 1]
+        own = tuple(waiver for index, waiver in found if index == claim)
+        return (*(decided.waivers if decided else ()), *own)
 
     def is_verified(self, claim: int) -> bool:
         """Say whether a person found that one of its sources supports the claim, if in part."""
@@ -81,12 +96,14 @@ class Beyond:
 
     `retractions` are those of a snapshot. `used` are the keys of the works that some article
     of the project names, known where all of them were read. `homes` are the files as seen from
-    the project's folder, by the path that is shown.
+    the project's folder, by the path that is shown, and `settings` the path that is shown of
+    the project's own.
     """
 
     retractions: Retractions | None = None
     used: frozenset[str] | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
 
     def has(self, need: Need) -> bool:
         """Say whether it holds what a rule needs."""
@@ -147,7 +164,8 @@ class Setting:
 class Rule:
     """One rule. Its module's name is its name and its module's docstring its manual page.
 
-    `check` looks at an article, `check_library` at a library; a rule has one or both.
+    `check` looks at an article, `check_library` at a library; a rule has one or both,
+    or `check_waivers`, which looks at the waivers of all files.
     `opt_in` rules run only when selected. What a rule `needs` and does not have, it does not
     look for, and the audit says that it was not checked.
     """
@@ -158,10 +176,11 @@ class Rule:
     check_library: Callable[[Library, Setting], Iterable[Finding]] | None = None
     opt_in: bool = False
     needs: Need | None = None
+    check_waivers: Callable[[Sequence[CheckedWaiver], Setting], Iterable[Finding]] | None = None
 
     @property
     def _module(self) -> str:
-        function = self.check or self.check_library
+        function = self.check or self.check_library or self.check_waivers
         return function.__module__ if function else ""
 
     @property

@@ -137,7 +137,7 @@ def _sheet(
         supports=supports,
         findings=_by_claim(own, file),
         waived=_by_claim(waived, file),
-        waivers={index: claim.waivers for index, claim in article.decisions.anchored},
+        waivers={index: article.waivers_of(index) for index in range(len(article.claims))},
         verified=verified_claims(article),
         drifted=frozenset(article.decisions.drifted),
     )

@@ -53,7 +53,6 @@ def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
 
 def _article(audited: AuditedArticle, gather: _Gather) -> dict[str, object]:
     article, listing = audited.article, audited.listing
-    waivers = {index: claim.waivers for index, claim in audited.decisions.anchored}
     supports = _by_claim(audited.supports, len(audited.claims))
     facts: dict[str, object] = {
         "path": article.path,
@@ -64,7 +63,7 @@ def _article(audited: AuditedArticle, gather: _Gather) -> dict[str, object]:
         "references": gather(_reference(reference) for reference in shown_references(audited)),
         "citations": gather(_citation(citation) for citation in audited.citations),
         "claims": gather(
-            _claim(audited, index, supports[index], waivers.get(index, ()))
+            _claim(audited, index, supports[index], audited.waivers_of(index))
             for index in range(len(audited.claims))
         ),
     }

@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 
-from wellsourced.config import Config, SettingRefused, parse_config
+from wellsourced.config import Config, parse_config
 from wellsourced.errors import BadConfiguration, Unreadable
 from wellsourced.project.decoding import decode
 from wellsourced.project.reading import read_bytes
+from wellsourced.setting_values import SettingRefused
 
 OWN_FILE = "wellsourced.toml"
 SHARED_FILE = "pyproject.toml"

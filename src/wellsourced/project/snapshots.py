@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from wellsourced.errors import BadConfiguration, Unreadable
 from wellsourced.project.decoding import decode
@@ -38,6 +39,8 @@ def look_beyond(
     whole: bool = False,
 ) -> Beyond:
     """Return what rules may know beyond one article; *whole* says that *articles* are all."""
-    shown = (*(one.article.path for one in articles), *(one.path for one in libraries))
+    settings = see_from_here(Path(project.config.path)) if project.config.path else ""
+    shown = (settings, *(one.article.path for one in articles), *(one.path for one in libraries))
     homes = {path: find_home(project, path) for path in shown}
-    return Beyond(open_snapshot(project), keys_used(articles) if whole else None, homes)
+    used = keys_used(articles) if whole else None
+    return Beyond(open_snapshot(project), used, homes, settings)

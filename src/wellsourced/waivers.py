@@ -1,0 +1,168 @@
+"""Waivers where they are written: in a ledger, in the settings, in a comment of an article.
+
+A comment says `wellsourced: allow RULE by=AB until=2027-01-31 the reason`, in the comment syntax
+of the article's format; `allow-file` is for the whole article. It allows the rule for the block
+that it stands in or right behind, and where it stands alone for the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wellsourced.articles import Article, Block, BlockKind
+from wellsourced.ledger import Waiver
+from wellsourced.text import Span
+
+# in HTML and its kin: "<!-- wellsourced: allow claim-unsourced common knowledge -->"
+_ANGLES = re.compile(r"<!--\s{0,20}wellsourced:(?P<told>.{0,2000}?)-->", re.DOTALL)
+# in LaTeX: "% wellsourced: allow claim-unsourced common knowledge", but not "5\% wellsourced: …"
+_PERCENT = re.compile(r"(?<!\\)%{1,9}[ \t]{0,20}wellsourced:(?P<told>[^\n]{0,2000})")
+# in Org, on a line of its own: "# wellsourced: allow …"
+_HASH = re.compile(r"^[ \t]{0,20}#[ \t]{1,20}wellsourced:(?P<told>[^\n]{0,2000})", re.MULTILINE)
+# in reStructuredText: ".. wellsourced: allow …"
+_DOTS = re.compile(r"^[ \t]{0,20}\.\.[ \t]{1,20}wellsourced:(?P<told>[^\n]{0,2000})", re.MULTILINE)
+# in Typst: "// wellsourced: allow …"
+_SLASHES = re.compile(r"//[ \t]{0,20}wellsourced:(?P<told>[^\n]{0,2000})")
+_COMMENTS = {
+    **dict.fromkeys(("markdown", "html", "mediawiki", "jats", "docbook", "fb2"), _ANGLES),
+    "latex": _PERCENT,
+    "org": _HASH,
+    "rst": _DOTS,
+    "typst": _SLASHES,
+}
+# such as "allow claim-unsourced, CIT003 the reason"
+_TOLD = re.compile(
+    r"\s*(?P<word>allow-file|allow)\s+(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?P<rest>.*)", re.DOTALL
+)
+# such as 'by=AB', 'by="Ada Bell"', 'until=2027-01-31'
+_DETAIL = re.compile(r"\s*(?P<name>by|until)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>\S+))")
+# a tag that is no part of a sentence: "</p>", "<li>"
+_TAG = re.compile(
+    r"""
+    </? (?! (?: a|abbr|b|bold|cite|code|em|ext-link|i|italic|q|ref|s|small|span|strong|sub|sup|u
+        |xref ) \b )
+    [A-Za-z]
+    """,
+    re.VERBOSE,
+)
+NO_REASON = "it gives no reason"
+
+
+class Origin(StrEnum):
+    """Where a waiver is written."""
+
+    LEDGER = "the ledger"
+    COMMENT = "a comment"
+    SETTINGS = "the settings"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWaiver:
+    """A waiver of one rule with the file, and the span in it, where it is written.
+
+    It holds for the claim with the index `claim` of the article, or for what begins in `reach`
+    of it, or without either for the whole file. `flaw` says why it holds for nothing; `row`
+    tells tables of the settings apart, which have no span.
+    """
+
+    waiver: Waiver
+    origin: Origin
+    path: str
+    span: Span
+    claim: int = -1
+    reach: Span | None = None
+    flaw: str = ""
+    row: int = 0
+
+    @property
+    def words(self) -> str:
+        """Why it is waived, by whom and until when."""
+        waiver = self.waiver
+        until = f"until {waiver.until}" if waiver.until else ""
+        who = ", ".join(part for part in (waiver.by, until) if part)
+        why = waiver.why or waiver.rule
+        return f"{why} ({who})" if who else why
+
+    def has_expired(self, as_of: date) -> bool:
+        """Say whether its last day is over."""
+        return bool(self.waiver.until) and self.waiver.until < as_of.isoformat()
+
+    def holds(self, as_of: date) -> bool:
+        """Say whether it waives anything on that day."""
+        return not self.flaw and not self.has_expired(as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedWaiver:
+    """A waiver as a rule on waivers sees it; `used` is `None` where that is not known."""
+
+    placed: PlacedWaiver
+    used: bool | None
+    known: bool = True
+
+
+def read_comments(article: Article) -> Iterator[PlacedWaiver]:
+    """Yield the waivers that stand in comments of *article*, each rule by itself."""
+    pattern = _COMMENTS.get(article.format)
+    if pattern is None or article.binary or "wellsourced:" not in article.text:
+        return
+    blocks = sorted(article.blocks, key=lambda block: block.span)
+    starts = [block.span.start for block in blocks]
+    for found in pattern.finditer(article.text):
+        span = Span(found.start(), found.end())
+        at = bisect_right(starts, span.start) - 1
+        if at >= 0 and _is_shown(blocks[at], span, found["told"]):
+            continue
+        file, waivers, flaw = _read_told(found["told"])
+        reach = None if file else _find_reach(article.text, blocks, at, span)
+        for waiver in waivers:
+            yield PlacedWaiver(waiver, Origin.COMMENT, article.path, span, reach=reach, flaw=flaw)
+
+
+def _is_shown(block: Block, span: Span, told: str) -> bool:
+    """Say whether the words are code, or stand in the prose: an example, and no comment."""
+    if span.start >= block.span.end:
+        return False
+    shown = " ".join(f"wellsourced:{told}".split()) in " ".join(block.text.split())
+    return block.kind is BlockKind.CODE or shown
+
+
+def _find_reach(text: str, blocks: Sequence[Block], at: int, span: Span) -> Span:
+    """Return the span of the block that a comment is about; *at* is the last to begin before it."""
+    if at >= 0:
+        before = text[blocks[at].span.end : span.start]
+        if blocks[at].span.end > span.start or not ("\n" in before or _TAG.search(before)):
+            return blocks[at].span
+    return blocks[at + 1].span if at + 1 < len(blocks) else Span(len(text), len(text))
+
+
+def _read_told(told: str) -> tuple[bool, tuple[Waiver, ...], str]:
+    """Return whether a comment is for the whole file, what it waives, and what is wrong."""
+    found = _TOLD.fullmatch(told.rstrip())
+    if found is None:
+        return False, (Waiver("", ""),), "it does not say `allow RULE` and a reason"
+    details = {"by": "", "until": ""}
+    rest = found["rest"]
+    while detail := _DETAIL.match(rest):
+        details[detail["name"]] = detail["quoted"] or detail["bare"] or ""
+        rest = rest[detail.end() :]
+    why = " ".join(rest.split()).lstrip(":–— ")
+    flaw = "" if why else NO_REASON
+    if details["until"] and not _is_day(details["until"]):
+        flaw = f"`until={details['until']}` is no day such as 2027-01-31"
+        details["until"] = ""
+    rules = (rule.strip() for rule in found["rules"].split(","))
+    waivers = tuple(Waiver(rule, why, details["by"], details["until"]) for rule in rules)
+    return found["word"] == "allow-file", waivers, flaw
+
+
+def _is_day(word: str) -> bool:
+    try:
+        return date.fromisoformat(word).isoformat() == word
+    except ValueError:
+        return False
