@@ -22,18 +22,10 @@ from wellsourced.text import Span
 _ANGLES = re.compile(r"<!--\s{0,20}wellsourced:(?P<told>.{0,2000}?)-->", re.DOTALL)
 # in LaTeX: "% wellsourced: allow claim-unsourced common knowledge", but not "5\% wellsourced: …"
 _PERCENT = re.compile(r"(?<!\\)%{1,9}[ \t]{0,20}wellsourced:(?P<told>[^\n]{0,2000})")
-# in Org, on a line of its own: "# wellsourced: allow …"
-_HASH = re.compile(r"^[ \t]{0,20}#[ \t]{1,20}wellsourced:(?P<told>[^\n]{0,2000})", re.MULTILINE)
-# in reStructuredText: ".. wellsourced: allow …"
-_DOTS = re.compile(r"^[ \t]{0,20}\.\.[ \t]{1,20}wellsourced:(?P<told>[^\n]{0,2000})", re.MULTILINE)
-# in Typst: "// wellsourced: allow …"
-_SLASHES = re.compile(r"//[ \t]{0,20}wellsourced:(?P<told>[^\n]{0,2000})")
+# of other formats the comments are gone when they are read
 _COMMENTS = {
-    **dict.fromkeys(("markdown", "html", "mediawiki", "jats", "docbook", "fb2"), _ANGLES),
+    **dict.fromkeys(("markdown", "html", "mediawiki", "jats"), _ANGLES),
     "latex": _PERCENT,
-    "org": _HASH,
-    "rst": _DOTS,
-    "typst": _SLASHES,
 }
 # such as "allow claim-unsourced, CIT003 the reason"
 _TOLD = re.compile(

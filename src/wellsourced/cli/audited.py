@@ -10,7 +10,6 @@ from wellsourced.cli.printing import note, print_pieces
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
 from wellsourced.pages import build_page, write_report
-from wellsourced.project.news import keep_new
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
 
@@ -38,12 +37,20 @@ def find_news(
 ) -> Audit:
     """Audit, write the baseline that is asked for, and return what is new."""
     audited = session.audit()
+    new = _keep_new(session, audited, baseline, revision) if baseline or revision else audited
+    if written is not None:
+        session.put(write_baseline(audited), written)
+    return new
+
+
+def _keep_new(session: Session, audited: Audit, baseline: Path | None, revision: str) -> Audit:
+    """Return what is new of *audited*; say what is held back, and what is gone."""
+    from wellsourced.project.news import keep_new
+
     news = keep_new(session.project, audited, baseline, revision)
     for one in news.gone:
         words = f"{one.path}: gone since the baseline: {one.message} ({one.rule})"
         note(words, session.manners)
     for words in news.audit.checked[len(audited.checked) :]:
         note(words, session.manners)
-    if written is not None:
-        session.put(write_baseline(audited), written)
     return news.audit
