@@ -269,6 +269,17 @@ def test_settings_that_are_over_or_misspelt_are_findings(
     assert found.count("claim-unsourced") == 2
 
 
+def test_settings_hold_for_a_library(folder: Path) -> None:
+    (folder / "works.bib").write_text("@book{a, title = {T}}\n@book{a, title = {T}}\n")
+    settings = 'library = "works.bib"\nselect = ["entry-flawed"]\n'
+    found = run(folder, f'{settings}fail-on = "never"\n')["findings"]
+    facts = run(folder, settings + allow("*.bib", rules="LIB"))
+
+    assert {one["path"] for one in found} == {"works.bib"}
+    assert facts["findings"] == []
+    assert [one["waived"] for one in facts["waived"]] == ["a draft (AB)"] * len(found)
+
+
 @pytest.mark.parametrize(
     ("row", "words"),
     [

@@ -242,8 +242,12 @@ def _of_waivers(
 ) -> Iterator[_Said]:
     if rule.check_waivers is None:
         return
+    lines: dict[str, LineIndex] = {}
     for finding in rule.check_waivers(checked, setting):
-        yield _Said(finding, rule, finding.path, waiving.index_lines(articles, finding.path))
+        path = finding.path
+        if path not in lines:
+            lines[path] = waiving.index_lines(articles, path)
+        yield _Said(finding, rule, path, lines[path])
 
 
 def _finish(said: list[_Said], config: Config, homes: Mapping[str, str]) -> list[Finding]:

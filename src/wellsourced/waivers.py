@@ -42,6 +42,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
+_NEAR = 4000  # characters; what is farther behind a block is not right behind it
 NO_REASON = "it gives no reason"
 
 
@@ -120,17 +121,25 @@ def _is_shown(block: Block, span: Span, told: str) -> bool:
     """Say whether the words are code, or stand in the prose: an example, and no comment."""
     if span.start >= block.span.end:
         return False
-    shown = " ".join(f"wellsourced:{told}".split()) in " ".join(block.text.split())
-    return block.kind is BlockKind.CODE or shown
+    if block.kind is BlockKind.CODE:
+        return True
+    words = " ".join(f"wellsourced:{told}".split())
+    return "wellsourced:" in block.text and words in " ".join(block.text.split())
 
 
 def _find_reach(text: str, blocks: Sequence[Block], at: int, span: Span) -> Span:
     """Return the span of the block that a comment is about; *at* is the last to begin before it."""
     if at >= 0:
-        before = text[blocks[at].span.end : span.start]
-        if blocks[at].span.end > span.start or not ("\n" in before or _TAG.search(before)):
-            return blocks[at].span
+        block = blocks[at].span
+        near = span.start - block.end < _NEAR
+        if block.end > span.start or (near and not _is_apart(text, block.end, span.start)):
+            return block
     return blocks[at + 1].span if at + 1 < len(blocks) else Span(len(text), len(text))
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Say whether a line or the markup of a block ends between two places."""
+    return text.find("\n", start, end) >= 0 or _TAG.search(text, start, end) is not None
 
 
 def _read_told(told: str) -> tuple[bool, tuple[Waiver, ...], str]:
