@@ -38,19 +38,26 @@ def rules_index(rules: tuple[Rule, ...]) -> str:
         "# The rules",
         "",
         "`wellsourced rule NAME` prints a page of these. A rule is selected, ignored and waived",
-        "by its name, its code or its family (`CIT`).",
+        "by its name, its code or its family (`CIT`). An opt-in rule runs only where its name or",
+        "code is selected, or a [pack](../packs.md) names it; its family does not turn it on.",
     ]
     for family, title in FAMILIES.items():
         own = [rule for rule in rules if rule.code.startswith(family)]
         if own:
-            lines += ["", f"## {title}", "", "| code | rule | severity | what it says |"]
-            lines += ["|---|---|---|---|"]
-            lines += [f"| {r.code} | {_link(r)} | {r.severity} | {_first(r)} |" for r in own]
+            lines += ["", f"## {title}", "", "| code | rule | severity | runs | what it says |"]
+            lines += ["|---|---|---|---|---|"]
+            lines += [
+                f"| {r.code} | {_link(r)} | {r.severity} | {_runs(r)} | {_first(r)} |" for r in own
+            ]
     return "\n".join(lines) + "\n"
 
 
 def _link(rule: Rule) -> str:
     return f"[`{rule.name}`]({rule.name}.md)"
+
+
+def _runs(rule: Rule) -> str:
+    return "opt-in" if rule.opt_in else "always"
 
 
 def _first(rule: Rule) -> str:

@@ -70,7 +70,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
     ),
     "report": (wellsourced.audit, wellsourced.render),
     "review": (wellsourced.open_review, wellsourced.record_verdict, wellsourced.record_waiver),
-    "rule": (wellsourced.list_rules, wellsourced.find_rule),
+    "rule": (
+        wellsourced.list_rules,
+        wellsourced.find_rule,
+        wellsourced.list_packs,
+        wellsourced.find_pack,
+    ),
 }
 # options of the terminal: what is printed where, in which colours, from which settings
 TERMINAL = {"quiet", "verbose", "no_color", "config", "output"}

@@ -32,7 +32,9 @@ from wellsourced.interface.references import read_references as read_references
 from wellsourced.interface.reviews import open_review as open_review
 from wellsourced.interface.reviews import record_verdict as record_verdict
 from wellsourced.interface.reviews import record_waiver as record_waiver
+from wellsourced.interface.rules import find_pack as find_pack
 from wellsourced.interface.rules import find_rule as find_rule
+from wellsourced.interface.rules import list_packs as list_packs
 from wellsourced.interface.rules import list_rules as list_rules
 from wellsourced.rule import Audit as Audit
 

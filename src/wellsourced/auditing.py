@@ -21,12 +21,12 @@ from wellsourced.ledger import Ledger, anchor_claims, apply_ledger, assign_ids
 from wellsourced.links import Citation, tell_statuses
 from wellsourced.matching import MatchIndex
 from wellsourced.references import Library, Reference
-from wellsourced.rule import Audit, AuditedArticle, Beyond, Rule, Setting, summarise
+from wellsourced.rule import EVERY_RULE, Audit, AuditedArticle, Beyond, Rule, Setting, summarise
 from wellsourced.text import LineIndex
 from wellsourced.waivers import CheckedWaiver, PlacedWaiver
 from wellsourced.waiving import Placed, find_used, place_waivers, waive_claims
 
-EVERY_RULE = "all"
+_BY_NAME = 3  # how plainly a name or code means a rule
 
 
 def join_article(
@@ -144,10 +144,10 @@ def select_rules(rules: Sequence[Rule], config: Config) -> tuple[Rule, ...]:
     """Return the rules that *config* lets run, in the order of their codes.
 
     A name or code is more than a family, a family more than `all`; of two alike, `ignore`
-    counts. Without `select` all rules run but the opt-in ones.
+    counts. Opt-in rules run only where their name or code is selected.
     """
     names = {name for rule in rules for name in (rule.name, rule.code)}
-    families = {EVERY_RULE, *map(_family, rules)}
+    families = {EVERY_RULE, *(rule.family for rule in rules)}
     for name in (*config.select, *config.ignore):
         _require(name, names | families)
     for name in (*config.severity, *config.options):
@@ -170,19 +170,17 @@ def _require(name: str, known: Iterable[str]) -> None:
 
 def _runs(rule: Rule, config: Config) -> bool:
     wanted = _weight(rule, config.select)
-    if not config.select and not rule.opt_in:
+    if rule.opt_in and wanted < _BY_NAME:
+        wanted = 0
+    elif not config.select:
         wanted = 1
     return wanted > _weight(rule, config.ignore)
 
 
 def _weight(rule: Rule, names: Iterable[str]) -> int:
     """Return how plainly *names* mean *rule*: 0 not at all, 3 by its name or code."""
-    weights = {EVERY_RULE: 1, _family(rule): 2, rule.code: 3, rule.name: 3}
+    weights = {EVERY_RULE: 1, rule.family: 2, rule.code: _BY_NAME, rule.name: _BY_NAME}
     return max((weights.get(name, 0) for name in names), default=0)
-
-
-def _family(rule: Rule) -> str:
-    return rule.code.rstrip("0123456789")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,8 +156,8 @@ SETTINGS = (
     SettingRow(
         "select",
         "list of rules",
-        "rules that run, by name, code or family; empty for all but the opt-in ones",
-        'select = ["CLM", "CIT", "reference-unused"]',
+        "rules that run, by name, code, family or pack; empty for all but the opt-in ones",
+        'select = ["medrs", "CIT", "reference-unused"]',
         _texts,
     ),
     SettingRow(

@@ -19,6 +19,8 @@ from wellsourced.references import Library, Reference, ReferenceList
 from wellsourced.retractions import SOURCE, Retractions
 from wellsourced.waivers import CheckedWaiver
 
+EVERY_RULE = "all"  # what selects or ignores them all
+
 
 def _claim_of(support: Support) -> int:
     return support.claim
@@ -166,8 +168,8 @@ class Rule:
 
     `check` looks at an article, `check_library` at a library; a rule has one or both,
     or `check_waivers`, which looks at the waivers of all files.
-    `opt_in` rules run only when selected. What a rule `needs` and does not have, it does not
-    look for, and the audit says that it was not checked.
+    `opt_in` rules run only when selected by name. What a rule `needs` and does not have, it does
+    not look for, and the audit says that it was not checked.
     """
 
     code: str
@@ -187,6 +189,11 @@ class Rule:
     def name(self) -> str:
         """The rule's name: its module's, with hyphens."""
         return self._module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def family(self) -> str:
+        """The letters of the rule's code: `CIT`."""
+        return self.code.rstrip("0123456789")
 
     @property
     def manual(self) -> str:

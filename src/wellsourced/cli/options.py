@@ -158,7 +158,7 @@ judging = bundle(
         "--select",
         multiple=True,
         metavar="RULES",
-        help="Run only these rules (names, codes or families, with commas).",
+        help="Run only these rules (names, codes, families or packs, with commas).",
     ),
     click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out."),
     click.option(

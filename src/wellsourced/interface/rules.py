@@ -1,9 +1,10 @@
-"""The rules."""
+"""The rules, and the packs that houses make of them."""
 
 from __future__ import annotations
 
-from wellsourced._leaves import leaves
 from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.packs import Pack
+from wellsourced.project.ruling import find_rules, open_packs
 from wellsourced.rule import Rule
 
 
@@ -13,8 +14,7 @@ def list_rules() -> tuple[Rule, ...]:
     >>> sorted({rule.code[:3] for rule in list_rules()})[0]
     'CIT'
     """
-    rules = leaves("wellsourced.rules", "RULE", Rule)
-    return tuple(sorted(rules, key=lambda rule: rule.code))
+    return find_rules()
 
 
 def find_rule(name: str) -> Rule:
@@ -29,3 +29,25 @@ def find_rule(name: str) -> Rule:
             return rule
     message = f"there is no rule `{name}`{name_nearest(name, (rule.name for rule in rules))}"
     raise BadUsage(message)
+
+
+def list_packs() -> tuple[Pack, ...]:
+    """Return every pack that ships, in the order of their names.
+
+    >>> [pack.name for pack in list_packs()]
+    ['ama', 'medrs', 'pif-tick']
+    """
+    return tuple(open_packs().values())
+
+
+def find_pack(name: str) -> Pack:
+    """Return the pack called *name*; raise `BadUsage` where there is none.
+
+    >>> find_pack("medrs").rows[0].severity
+    <Severity.ERROR: 'error'>
+    """
+    packs = open_packs()
+    if name.lower() not in packs:
+        message = f"there is no pack `{name}`{name_nearest(name, packs)}"
+        raise BadUsage(message)
+    return packs[name.lower()]

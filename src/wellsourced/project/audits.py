@@ -8,21 +8,20 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from wellsourced import auditing
-from wellsourced._leaves import leaves
 from wellsourced.articles import Article
 from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, known_suffixes, why_not_read
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
 from wellsourced.project.ledgers import find_strays
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
-from wellsourced.project.options import require_options
 from wellsourced.project.processes import count_workers
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project
+from wellsourced.project.ruling import settle_rules
 from wellsourced.project.snapshots import look_beyond
 from wellsourced.project.workers import join_files
 from wellsourced.references import Library
-from wellsourced.rule import Audit, AuditedArticle, Rule
+from wellsourced.rule import Audit, AuditedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +149,7 @@ def _gather(outcomes: Sequence[Outcome], shelf: Shelf) -> Joined:
 
 def run_rules(project: Project, joined: Joined) -> Audit:
     """Return what the rules find in articles that were joined."""
-    config = project.config
-    rules = leaves("wellsourced.rules", "RULE", Rule)
-    require_options(rules, config)
+    rules, config = settle_rules(project)
     beyond = look_beyond(project, joined.articles, joined.libraries, whole=joined.whole)
     day = day_of(config.as_of)
     return auditing.audit(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced import auditing
-from wellsourced._leaves import leaves
 from wellsourced.config import Config
 from wellsourced.errors import Unreadable
 from wellsourced.findings import Unread
@@ -14,9 +13,9 @@ from wellsourced.pages.facts import facts
 from wellsourced.project.audits import Joined, Request, day_of, join_paths
 from wellsourced.project.libraries.opening import open_library
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.options import require_options
 from wellsourced.project.progress import Progress, stay_silent
 from wellsourced.project.projects import Project
+from wellsourced.project.ruling import settle_rules
 from wellsourced.project.snapshots import look_beyond
 from wellsourced.references import Library
 from wellsourced.rule import Audit, Need, Rule
@@ -45,9 +44,7 @@ def check_libraries(
             libraries.append(open_library(file.path, file.name, progress))
         except Unreadable as error:
             unread.append(Unread(file.name, str(error)))
-    rules = leaves("wellsourced.rules", "RULE", Rule)
-    config = project.config
-    require_options(rules, config)
+    rules, config = settle_rules(project)
     chosen = auditing.select_rules(rules, config)
     joined = _join_users(project, files, chosen)
     unread += (one for one in joined.unread if one not in unread)
