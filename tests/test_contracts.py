@@ -45,6 +45,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.only_new,
         wellsourced.render,
         wellsourced.fails,
+        wellsourced.fix,
     ),
     "collect": (wellsourced.collect,),
     "export": (
@@ -103,6 +104,7 @@ PARAMETERS = {
 }
 # options that are functions of their own
 ANYWAY = {
+    "audit fix": wellsourced.fix,
     "audit list_files": wellsourced.list_articles,
     "audit write_baseline": wellsourced.write_baseline,
 }

@@ -6,12 +6,40 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wellsourced.baselines import write_baseline
-from wellsourced.cli.printing import note, print_pieces
+from wellsourced.cli.printing import note, print_pieces, print_result
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
 from wellsourced.pages import build_page, write_report
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
+
+
+def find_audit(session: Session, *, fix: bool = False, dry_run: bool = False) -> Audit:
+    """Return the audit of the session's articles, with *fix* after what can be was mended.
+
+    What was mended is noted; with *dry_run* it is printed as a diff, and nothing is written.
+    """
+    if not fix:
+        return session.audit()
+    from wellsourced.project.fixing import Mending, fix_paths, require_fixable
+    from wellsourced.project.projects import see_from_here
+    from wellsourced.project.saving.diffs import show_changes
+
+    mending = Mending(session.project, session.paths, session.request)
+    require_fixable(mending)
+    fixed = fix_paths(mending, session.join(), dry_run=dry_run)
+    if dry_run:
+        print_result(show_changes(fixed.changes))
+    for path in fixed.paths:
+        note(f"mended {see_from_here(path)}", session.manners)
+    for finding, reason in fixed.left:
+        place = finding.place
+        where = f"{finding.path}:{place.line}" if place else finding.path
+        note(f"{where}: {finding.rule} was not mended: {reason}", session.manners)
+    count = len(fixed.made)
+    would = "would be" if dry_run else "were" if count != 1 else "was"
+    note(f"{count} {'finding' if count == 1 else 'findings'} {would} mended", session.manners)
+    return fixed.audit
 
 
 def print_audit(
@@ -33,10 +61,9 @@ def print_audit(
 
 
 def find_news(
-    session: Session, baseline: Path | None, revision: str, written: Path | None
+    session: Session, audited: Audit, baseline: Path | None, revision: str, written: Path | None
 ) -> Audit:
-    """Audit, write the baseline that is asked for, and return what is new."""
-    audited = session.audit()
+    """Write the baseline of *audited* that is asked for, and return what is new."""
     new = _keep_new(session, audited, baseline, revision) if baseline or revision else audited
     if written is not None:
         session.put(write_baseline(audited), written)

@@ -59,7 +59,7 @@ def build_page(audit: Audit) -> Page:
         findings=ordered,
         others=others,
         waived=tuple(note for article in articles for note in article.waived),
-        found=found_words(notes),
+        found=found_words(notes, _count_fixable(audit)),
         coverage=coverage(_names(audit.articles), summaries, audit.summary),
         not_read=not_read,
         unchecked=tuple(_unchecked(audit)),
@@ -73,6 +73,12 @@ def build_page(audit: Audit) -> Page:
         suites=suites(articles, others, not_read),
         badge=badge(audit, (card for article in articles for card in article.claims)),
     )
+
+
+def _count_fixable(audit: Audit) -> int:
+    """Return how many findings can be mended: those with a fix in what is a text."""
+    binary = {one.article.path for one in audit.articles if one.article.binary}
+    return sum(one.fix is not None and one.path not in binary for one in audit.findings)
 
 
 def _names(articles: Sequence[AuditedArticle]) -> list[str]:

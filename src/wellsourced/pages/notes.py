@@ -156,13 +156,14 @@ def by_severity(notes: Iterable[FindingNote]) -> tuple[FindingNote, ...]:
     return tuple(sorted(notes, key=lambda found: Severity(found.severity).rank))
 
 
-def found_words(notes: Sequence[FindingNote]) -> str:
-    """Return how many findings of each severity there are, in words."""
+def found_words(notes: Sequence[FindingNote], fixable: int = 0) -> str:
+    """Return how many findings of each severity there are, in words, and of them *fixable*."""
     counts = [
         (sum(found.severity == severity for found in notes), words)
         for severity, words in SEVERITY_PLURALS.items()
     ]
-    return ", ".join(plural(count, *words) for count, words in counts if count) or "no findings"
+    said = ", ".join(plural(count, *words) for count, words in counts if count) or "no findings"
+    return f"{said} ([*] {fixable} fixable with --fix)" if fixable else said
 
 
 def foremost(notes: Sequence[FindingNote]) -> tuple[FindingNote, ...]:

@@ -61,6 +61,17 @@ class Outcome:
     baseline: Path | None
     write_baseline: Path | None
     diff: str
+    fix: bool
+    dry_run: bool
+
+    def require_sense(self) -> None:
+        """Raise a usage error where options contradict each other."""
+        if self.statistics and (self.explain or self.output_format != "full"):
+            message = "--statistics prints counts as text; it takes no --output-format or --explain"
+            raise click.UsageError(message)
+        if self.dry_run and not self.fix:
+            message = "--dry-run says what --fix would change; give both"
+            raise click.UsageError(message)
 
 
 outcome = bundle(
@@ -112,6 +123,8 @@ outcome = bundle(
         metavar="REV",
         help="Leave out what stands in lines that did not change since this revision of git.",
     ),
+    click.option("--fix", is_flag=True, help="Mend what is safe to mend in text files."),
+    click.option("--dry-run", is_flag=True, help="With --fix, print what would change."),
 )
 
 
@@ -130,29 +143,30 @@ def audit(manners: Manners, given: Input, judging: Judging, outcome: Outcome) ->
       wellsourced audit article.md
       wellsourced audit --fail-on warning --fail-under 80 pages/
       wellsourced audit --output-format json - < article.txt
+      wellsourced audit --fix --dry-run article.md
       wellsourced audit --explain 12 --explain 14:40 article.md
       wellsourced audit --output-format github --also sarif=audit.sarif --also junit=audit.xml
       wellsourced audit --write-baseline known.json
       wellsourced audit --baseline known.json --diff main
     """
     from wellsourced import auditing
-    from wellsourced.cli.audited import find_news, print_audit
+    from wellsourced.cli.audited import find_audit, find_news, print_audit
     from wellsourced.cli.session import open_session
 
-    if outcome.statistics and (outcome.explain or outcome.output_format != "full"):
-        message = "--statistics prints counts as text; it takes no --output-format or --explain"
-        raise click.UsageError(message)
+    outcome.require_sense()
     session = open_session(manners, given, judging)
     if outcome.list_files:
         click.get_current_context().exit(UNREAD if session.list().unread else 0)
-    audited = find_news(session, outcome.baseline, outcome.diff, outcome.write_baseline)
+    found = find_audit(session, fix=outcome.fix, dry_run=outcome.dry_run)
+    audited = find_news(session, found, outcome.baseline, outcome.diff, outcome.write_baseline)
     if outcome.explain:
         from wellsourced.cli.explained import print_explained
 
         print_explained(session, audited, outcome.explain, outcome.output_format)
         click.get_current_context().exit(UNREAD if audited.unread else 0)
     name = STATISTICS if outcome.statistics else outcome.output_format
-    print_audit(session, audited, name, outcome.also)
+    if not outcome.dry_run:
+        print_audit(session, audited, name, outcome.also)
     config = session.project.config
     threshold = outcome.fail_on or config.fail_on
     percent = config.fail_under if outcome.fail_under is None else outcome.fail_under

@@ -3,7 +3,9 @@
 ## What it does
 Looks at the DOIs, PMIDs, PMCIDs, arXiv numbers, ISBNs and ISSNs of references: their alphabet,
 their length and, where they have one, their check digit. Nothing is looked up, and nothing is
-mended silently.
+mended silently. In a library it also reports a DOI with a full stop or comma at its end, or
+written as an address or after `doi:` in the field `doi`; in an article a link to a DOI that
+ends so. These `--fix` takes away.
 
 ## Why is this bad?
 The identifier is what readers click and what programs match by. One wrong character leads to
@@ -32,12 +34,14 @@ A line break inside a DOI, which a copy turned into a blank.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from wellsourced.check_digits import is_isbn
 from wellsourced.findings import Finding, Severity
 from wellsourced.identifiers import Identifier, Scheme, find_identifiers
 from wellsourced.references import Library, Reference
 from wellsourced.rule import AuditedArticle, Rule, Setting
+from wellsourced.rules.identifier_malformed.wrapped import find_stopped_links, find_wrapped_field
 from wellsourced.text import Span
 
 
@@ -46,6 +50,9 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     for reference in audited.references:
         if reference.index:
             yield from _findings(reference, reference.raw)
+    listed = [one for one in audited.references if one.index and one.span]
+    for reference, after in zip_longest(listed, listed[1:]):
+        yield from find_stopped_links(reference, after, audited.article.text)
 
 
 def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
@@ -55,6 +62,8 @@ def check_library(library: Library, _setting: Setting) -> Iterator[Finding]:
         named = (("doi:", record.doi), ("ISBN ", record.isbn), ("ISSN ", record.issn))
         for scheme, value in named:
             yield from _findings(reference, scheme + value if value else "")
+        if record.doi:
+            yield from find_wrapped_field(reference, library.text)
 
 
 def _findings(reference: Reference, text: str) -> Iterator[Finding]:
