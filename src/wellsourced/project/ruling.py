@@ -12,6 +12,7 @@ from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, Unreadable
 from wellsourced.packs import SUFFIX, Pack, apply_packs, parse_pack
 from wellsourced.project.decoding import decode
+from wellsourced.project.house_rules import find_house_rules
 from wellsourced.project.options import require_options
 from wellsourced.project.projects import Project
 from wellsourced.project.reading import read_bytes
@@ -27,9 +28,12 @@ def open_packs() -> Mapping[str, Pack]:
 
 
 def find_rules() -> tuple[Rule, ...]:
-    """Return every rule, in the order of their codes."""
-    rules = leaves("wellsourced.rules", "RULE", Rule)
-    return tuple(sorted(rules, key=lambda rule: rule.code))
+    """Return every rule, those of the house too, in the order of their codes.
+
+    Raises `BadConfiguration` for a rule of the house that cannot be used.
+    """
+    ours = leaves("wellsourced.rules", "RULE", Rule)
+    return tuple(sorted((*ours, *find_house_rules(ours)), key=lambda rule: rule.code))
 
 
 def settle_rules(project: Project) -> tuple[tuple[Rule, ...], Config]:
