@@ -193,6 +193,7 @@ def test_identifiers_of_a_library_are_mended(page: Path, doi: str, url: str, men
     library = page.parent / "works.bib"
     library.write_text(LIBRARY % (doi, url), encoding="utf-8")
     page.write_text("Naps help [@able].\n", encoding="utf-8")
+    assert "fixable" not in run("library", "check", "works.bib").stdout
     wellsourced.fix("naps.md", library="works.bib")
     new = url.replace("http://dx.", "https://")
     assert library.read_text(encoding="utf-8") == LIBRARY % (mended, new)
@@ -208,6 +209,9 @@ def test_standard_input_the_example_and_a_lone_dry_run_are_refused(page: Path) -
     assert run("audit", "--fix", "-").exit_code == 2
     assert "example" in run("audit", "--fix").stderr
     assert run("audit", "--dry-run", "naps.md").exit_code == 2
+    also = run("audit", "--fix", "--dry-run", "--also", "json=a.json", "naps.md")
+    assert also.exit_code == 2
+    assert not Path("a.json").exists()
     with pytest.raises(BadUsage):
         wellsourced.fix()
 

@@ -76,7 +76,12 @@ def build_page(audit: Audit) -> Page:
 
 
 def _count_fixable(audit: Audit) -> int:
-    """Return how many findings can be mended: those with a fix in what is a text."""
+    """Return how many findings `audit --fix` can mend: those with a fix in what is a text.
+
+    It begins at articles, so of libraries looked through by themselves there are none.
+    """
+    if not audit.articles:
+        return 0
     binary = {one.article.path for one in audit.articles if one.article.binary}
     return sum(one.fix is not None and one.path not in binary for one in audit.findings)
 

@@ -72,6 +72,9 @@ class Outcome:
         if self.dry_run and not self.fix:
             message = "--dry-run says what --fix would change; give both"
             raise click.UsageError(message)
+        if self.dry_run and (self.also or self.explain):
+            message = "--dry-run prints a diff alone; it takes no --also or --explain"
+            raise click.UsageError(message)
 
 
 outcome = bundle(
