@@ -115,7 +115,7 @@ def test_a_cache_folder_may_be_called_anything(
 
 
 def test_an_index_may_lie_on_another_computer() -> None:
-    assert name_uri(PureWindowsPath("//server/home/a.sqlite")) == "file:////server/home/a.sqlite"
+    assert name_uri(PureWindowsPath("//server/share/a.sqlite")) == "file:////server/share/a.sqlite"
     assert name_uri(PureWindowsPath("C:/home/a b.sqlite")) == "file:///C:/home/a%20b.sqlite"
 
 

@@ -205,8 +205,8 @@ def table_cell(text: str) -> str:
 def file_address(path: str) -> str:
     r"""Return *path* as an address: relative where it is, with `/` between its parts.
 
-    >>> file_address("pages/a b%.md"), file_address("/tmp/a.md")
-    ('pages/a%20b%25.md', 'file:///tmp/a.md')
+    >>> file_address("pages/a b%.md"), file_address("/pages/a.md")
+    ('pages/a%20b%25.md', 'file:///pages/a.md')
     """
     pure = PurePath(path)
     if pure.is_absolute():

@@ -30,8 +30,8 @@ def name_uri(index: PurePath) -> str:
     """Return *index* as SQLite is given it, which takes a computer's name as part of the path.
 
     >>> from pathlib import PureWindowsPath
-    >>> name_uri(PureWindowsPath("//server/home/a.sqlite"))
-    'file:////server/home/a.sqlite'
+    >>> name_uri(PureWindowsPath("//server/share/a.sqlite"))
+    'file:////server/share/a.sqlite'
     """
     uri = index.as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
