@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 LIBRARY = """\
@@ -102,3 +103,18 @@ def start(folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files below *folder*, by their names."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def changed(before: dict[str, bytes], folder: Path) -> Sequence[str]:
+    """Return the names of the files that are not as they were *before*."""
+    after = snapshot(folder)
+    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import shelf
+from shelf import changed, snapshot
 from wellsourced.cli import main
 from wellsourced.project import audits
 
@@ -33,19 +34,6 @@ def run(*words: str, given: str | bytes = "") -> Result:
     result = CliRunner().invoke(main, words, input=given, prog_name="wellsourced")
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def changed(before: dict[str, bytes], folder: Path) -> Sequence[str]:
-    after = snapshot(folder)
-    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
 
 
 # --- audit ---------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from click.testing import CliRunner, Result
 
 import shelf
 from rights import AS_A_USER
+from shelf import changed, snapshot
 from wellsourced.cli import main
 
 TWICE = """
@@ -48,19 +48,6 @@ def run(*words: str) -> Result:
     result = CliRunner().invoke(main, ("library", *words), prog_name="wellsourced")
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
-
-
-def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
-
-
-def changed(before: dict[str, bytes], folder: Path) -> Sequence[str]:
-    after = snapshot(folder)
-    return sorted(name for name in {*before, *after} if before.get(name) != after.get(name))
 
 
 def test_merge_changes_library_ledgers_and_articles(project: Path) -> None:

@@ -116,7 +116,7 @@ def test_a_cache_folder_may_be_called_anything(
 
 def test_an_index_may_lie_on_another_computer() -> None:
     assert name_uri(PureWindowsPath("//server/share/a.sqlite")) == "file:////server/share/a.sqlite"
-    assert name_uri(PureWindowsPath("C:/home/a b.sqlite")) == "file:///C:/home/a%20b.sqlite"
+    assert name_uri(PureWindowsPath("C:/cache/a b.sqlite")) == "file:///C:/cache/a%20b.sqlite"
 
 
 # the library is another while it is asked
