@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from wellsourced.cli.options import (
     Judging,
     Manners,
     articles,
+    bundle,
     judging,
     manners,
     output,
@@ -29,20 +31,32 @@ BY_SUFFIX = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is written, and where."""
+
+    to: str | None
+    output: Path | None
+
+
+wanted = bundle(
+    Wanted,
+    click.option(
+        "--to",
+        metavar="FORMAT|TEMPLATE",
+        help="One of html, markdown, summary, full, or any format of `audit`, or a template such as"
+        " house.html.jinja; default: what -o ends in, else html.",
+    ),
+    output,
+)
+
+
 @click.command("report", cls=Command)
 @manners
 @articles
 @judging
-@click.option(
-    "--to",
-    metavar="FORMAT|TEMPLATE",
-    help="One of html, markdown, summary, full, or any format of `audit`, or a template such as"
-    " house.html.jinja; default: what -o ends in, else html.",
-)
-@output
-def report(
-    manners: Manners, given: Input, judging: Judging, to: str | None, output: Path | None
-) -> None:
+@wanted
+def report(manners: Manners, given: Input, judging: Judging, wanted: Wanted) -> None:
     """Write an evidence report of articles, claim by claim.
 
     Examples:
@@ -55,6 +69,7 @@ def report(
     from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
 
+    to, output = wanted.to, wanted.output
     guess = BY_SUFFIX.get(output.suffix.lower(), "html") if output else "html"
     chosen = choose_report(to or guess)
     session = open_session(manners, given, judging)
