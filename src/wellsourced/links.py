@@ -101,6 +101,7 @@ class Evidence:
 
     `scope` is that of the citation from which the link was collected; empty where a person
     linked the work. `intentional` says that a person knows of its retraction and cites it so.
+    `design` is what kind of study the work is for this claim, as a person wrote it.
     """
 
     key: str
@@ -113,6 +114,7 @@ class Evidence:
     note: str = ""
     scope: str = ""
     intentional: bool = False
+    design: str = ""
 
 
 @dataclass(frozen=True, slots=True)

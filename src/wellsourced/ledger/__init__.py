@@ -2,7 +2,8 @@
 
 `parse` reads one, `put_claims` edits one without touching anything else; `anchor_claims`
 puts its claims on the article as it stands, `assign_ids` and `apply_ledger` what follows;
-`rename_keys` follows the library.
+`rename_keys` follows the library. `list_levels_of` and `list_certainties_of` are what people
+judged of the evidence.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from wellsourced.ledger.deciding import (
     quote_claims,
     short_quotes,
 )
+from wellsourced.ledger.judging import list_certainties_of, list_judged, list_levels_of
 from wellsourced.ledger.reading import INTENTS, parse
 from wellsourced.ledger.renaming import (
     list_twice_judged,
@@ -36,6 +38,9 @@ __all__ = [
     "assign_ids",
     "check_ledger",
     "is_judged",
+    "list_certainties_of",
+    "list_judged",
+    "list_levels_of",
     "list_twice_judged",
     "parse",
     "put_claims",

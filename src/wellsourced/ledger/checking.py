@@ -10,16 +10,29 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from wellsourced.errors import name_nearest
+from wellsourced.judgements import (
+    DESIGNS,
+    Rating,
+    Slip,
+    StudyLevel,
+    find_gaps,
+    read_design,
+    read_rating,
+)
 from wellsourced.ledger.layout import Layout, Table, lay_out
-from wellsourced.ledger.values import Ledger, LedgerClaim, Waiver
+from wellsourced.ledger.values import Ledger, LedgerClaim
 
 # the keys and inner tables that are read, by the path of the table that holds them
 KNOWN: dict[tuple[str, ...], tuple[str, ...]] = {
     (): ("article", "last-reviewed", "reviewed-by", "last-id", "claim"),
-    ("claim",): ("id", "quote", "prefix", "suffix", "kind", "source", "waive"),
+    ("claim",): ("id", "quote", "prefix", "suffix", "kind", "source", "waive", "evidence"),
     ("claim", "source"): (
         "key", "intent", "scope", "verdict", "passage", "locator", "by", "on", "note",
-        "intentional",
+        "intentional", "design",
+    ),
+    ("claim", "evidence"): (
+        "source", "scheme", "question", "level", "certainty", "outcome", "because", "by", "on",
+        "note",
     ),
     ("claim", "waive"): ("rule", "why", "by", "until"),
 }  # fmt: skip
@@ -39,6 +52,8 @@ def check_ledger(ledger: Ledger, rules: Collection[str] = (), article: str = "")
         *_check_article(ledger, layout, article),
         *_check_keys(layout),
         *_check_waivers(ledger, layout, rules),
+        *_check_designs(ledger, layout),
+        *_check_ratings(ledger, layout),
     )
     return tuple(f"{ledger.path}, line {line}: {what}" for line, what in sorted(found))
 
@@ -88,22 +103,58 @@ def _near(name: str, path: tuple[str, ...]) -> str:
 def _check_waivers(
     ledger: Ledger, layout: Layout, rules: Collection[str]
 ) -> Iterator[tuple[int, str]]:
-    for line, waiver in _place_waivers(ledger, layout):
+    for claim, at, table in _place(ledger, layout, "waive"):
+        waiver, line = claim.waivers[at], _line(layout, claim, table)
         if rules and waiver.rule not in rules:
             yield line, f"no rule is called `{waiver.rule}`{name_nearest(waiver.rule, rules)}"
         if not waiver.why.strip():
             yield line, f'this waiver of `{waiver.rule}` says no reason; add why = "…"'
 
 
-def _place_waivers(ledger: Ledger, layout: Layout) -> Iterator[tuple[int, Waiver]]:
-    """Yield each waiver with its line, or that of its claim where it is written inline."""
+def _check_designs(ledger: Ledger, layout: Layout) -> Iterator[tuple[int, str]]:
+    for claim, at, table in _place(ledger, layout, "source"):
+        design = claim.sources[at].design
+        if design.strip() and not read_design(design):
+            line = _line(layout, claim, table, "design")
+            yield line, f"no design is called `{design}`{name_nearest(design, DESIGNS)}"
+
+
+def _check_ratings(ledger: Ledger, layout: Layout) -> Iterator[tuple[int, str]]:
+    for claim, at, table in _place(ledger, layout, "evidence"):
+        for slip in _list_slips(claim, claim.evidence[at]):
+            yield _line(layout, claim, table, slip.field), slip.what
+
+
+def _list_slips(claim: LedgerClaim, rating: Rating) -> Iterator[Slip]:
+    judged = read_rating(rating)
+    if isinstance(judged, Slip):
+        yield judged
+    yield from find_gaps(rating)
+    keys = {source.key for source in claim.sources}
+    if isinstance(judged, StudyLevel) and judged.source not in keys:
+        what = f"the claim {claim.id} has no source `{judged.source}`, of which this is a level"
+        yield Slip("source", f"{what}{name_nearest(judged.source, keys)}")
+
+
+def _place(
+    ledger: Ledger, layout: Layout, name: str
+) -> Iterator[tuple[LedgerClaim, int, Table | None]]:
+    """Yield each `[[claim.<name>]]`: its claim, which of it, its table if it is no inline one."""
     blocks = layout.claims()
     apart = len(blocks) == len(ledger.claims)
-    for at, claim in enumerate(ledger.claims):
-        tables = blocks[at].named("waive") if apart else ()
-        yield from zip(_lines(layout, claim, tables), claim.waivers, strict=True)
+    for which, claim in enumerate(ledger.claims):
+        tables = blocks[which].named(name) if apart else ()
+        for at in range(_count(claim, name)):
+            yield claim, at, tables[at] if at < len(tables) else None
 
 
-def _lines(layout: Layout, claim: LedgerClaim, tables: tuple[Table, ...]) -> Iterator[int]:
-    for at in range(len(claim.waivers)):
-        yield layout.line(tables[at].span.start) if at < len(tables) else max(claim.line, 1)
+def _count(claim: LedgerClaim, name: str) -> int:
+    return len({"source": claim.sources, "waive": claim.waivers}.get(name, claim.evidence))
+
+
+def _line(layout: Layout, claim: LedgerClaim, table: Table | None, field: str = "") -> int:
+    """Return the line of a field, or of its table, or where that is inline of its claim."""
+    if table is None:
+        return max(claim.line, 1)
+    key = table.key(field)
+    return layout.line(key.span.start if key else table.span.start)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from wellsourced.errors import Unreadable
+from wellsourced.judgements import Rating
 from wellsourced.ledger.layout import Layout, Table, lay_out
 from wellsourced.ledger.values import Ledger, LedgerClaim, Waiver
 from wellsourced.links import Evidence, Verdict
@@ -26,6 +27,7 @@ INTENTS = (
     "plagiarizes", "qualifies", "refutes", "repliesTo", "retracts", "reviews", "ridicules",
     "speculatesOn", "supports", "updates", "usesConclusionsFrom", "usesDataFrom", "usesMethodIn",
 )  # fmt: skip
+INNER = ("source", "waive", "evidence")  # the tables inside a claim
 # "(at line 3, column 5)" at the end of what the TOML library says
 _AT_LINE = re.compile(r" *\((?:at line (?P<line>\d+), column \d+|at end of document)\)$")
 
@@ -166,7 +168,7 @@ def _read_claims(root: _Part) -> tuple[LedgerClaim, ...]:
     return tuple(
         _read_claim(
             _inner(root, values, (block.table,)),
-            {name: block.named(name) for name in ("source", "waive")},
+            {name: block.named(name) for name in INNER},
             index.line_column(block.table.span.start)[0],
         )
         for values, block in zip(written, blocks, strict=True)
@@ -189,6 +191,7 @@ def _read_claim(part: _Part, inner: Mapping[str, tuple[Table, ...]], line: int =
         tuple(_read_source(one) for one in _parts(part, "source", inner.get("source", ()))),
         tuple(_read_waiver(one) for one in _parts(part, "waive", inner.get("waive", ()))),
         line,
+        tuple(_read_rating(one) for one in _parts(part, "evidence", inner.get("evidence", ()))),
     )
 
 
@@ -212,6 +215,23 @@ def _read_source(part: _Part) -> Evidence:
         note=part.text("note"),
         scope=part.text("scope"),
         intentional=part.flag("intentional"),
+        design=part.text("design"),
+    )
+
+
+def _read_rating(part: _Part) -> Rating:
+    """Return a judgement as written; what is wrong with it is for `check_ledger`."""
+    return Rating(
+        scheme=part.text("scheme"),
+        source=part.text("source"),
+        question=part.text("question"),
+        level=part.text("level"),
+        certainty=part.text("certainty"),
+        outcome=part.text("outcome"),
+        because=part.words("because"),
+        by=part.text("by"),
+        on=part.date("on"),
+        note=part.text("note"),
     )
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from wellsourced.findings import Edit
-from wellsourced.ledger.layout import Table, lay_out
+from wellsourced.ledger.fields import write_string
+from wellsourced.ledger.layout import KeyValue, Table, lay_out
 from wellsourced.ledger.reading import parse
 from wellsourced.ledger.values import Ledger, LedgerClaim, is_judged
-from wellsourced.ledger.writing import claim_blocks, pair_tables, splice_lines, write_string
+from wellsourced.ledger.writing import claim_blocks, pair_tables, splice_lines
 from wellsourced.links import Evidence
 from wellsourced.text import Span
 
@@ -25,11 +26,8 @@ def rename_key(ledger: Ledger, old: str, new: str) -> Ledger:
 def rename_keys(ledger: Ledger, mapping: Mapping[str, str]) -> Ledger:
     """Return *ledger* with all library keys of *mapping* written as it says, at once."""
     edits = []
-    for _, linked in _list_linked(ledger, mapping):
-        for source, table in linked:
-            key = table.key("key")
-            if source.key in mapping and key is not None:
-                edits.append(Edit(key.value, write_string(mapping[source.key])))
+    for written, key in _list_keys(ledger, mapping):
+        edits.append(Edit(key.value, write_string(mapping[written])))
     return parse(splice_lines(ledger.text, edits), ledger.path) if edits else ledger
 
 
@@ -55,6 +53,27 @@ def list_twice_judged(ledger: Ledger, keys: Collection[str]) -> tuple[tuple[str,
         judged = [source.key for source in claim.sources if is_judged(source)]
         found += [(claim.id, key) for key in dict.fromkeys(judged) if judged.count(key) > 1]
     return tuple(one for one in found if one[1] in keys)
+
+
+def _list_keys(ledger: Ledger, keys: Collection[str]) -> Iterator[tuple[str, KeyValue]]:
+    """Yield each of *keys* wherever a source or a judgement of evidence names it."""
+    for _, linked in _list_linked(ledger, keys):
+        yield from _pick(((source.key, table.key("key")) for source, table in linked), keys)
+    if not any(one.source in keys for claim in ledger.claims for one in claim.evidence):
+        return
+    layout = lay_out(ledger.text)
+    for claim, block in zip(ledger.claims, claim_blocks(ledger, layout), strict=True):
+        if any(one.source in keys for one in claim.evidence):
+            pairs = pair_tables(claim.evidence, block.named("evidence"), claim)
+            yield from _pick(((one.source, table.key("source")) for one, table in pairs), keys)
+
+
+def _pick(
+    named: Iterable[tuple[str, KeyValue | None]], keys: Collection[str]
+) -> Iterator[tuple[str, KeyValue]]:
+    for written, key in named:
+        if written in keys and key is not None:
+            yield written, key
 
 
 def _list_linked(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from wellsourced.judgements import Rating
 from wellsourced.links import Evidence, Verdict
 from wellsourced.text import Quote
 
@@ -28,7 +29,10 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class LedgerClaim:
-    """One `[[claim]]` of a ledger; `line` is where it begins (1-based, 0 where not known)."""
+    """One `[[claim]]` of a ledger; `line` is where it begins (1-based, 0 where not known).
+
+    `evidence` are the levels and certainties that people entered, as they wrote them.
+    """
 
     id: str
     quote: Quote
@@ -36,6 +40,7 @@ class LedgerClaim:
     sources: tuple[Evidence, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     line: int = field(default=0, compare=False)
+    evidence: tuple[Rating, ...] = ()
 
     @property
     def number(self) -> int:
@@ -46,13 +51,21 @@ class LedgerClaim:
     @property
     def is_decided(self) -> bool:
         """Whether a person decided anything about it: such words are never rewritten."""
-        return bool(self.waivers) or any(is_judged(source) for source in self.sources)
+        decided = self.waivers or self.evidence
+        return bool(decided) or any(is_judged(source) for source in self.sources)
 
 
 def is_judged(evidence: Evidence) -> bool:
     """Say whether a person wrote more of this source than that it is linked."""
     return evidence.verdict is not Verdict.NOT_CHECKED or any(
-        (evidence.passage, evidence.by, evidence.on, evidence.note, evidence.intentional)
+        (
+            evidence.passage,
+            evidence.by,
+            evidence.on,
+            evidence.note,
+            evidence.intentional,
+            evidence.design,
+        )
     )
 
 

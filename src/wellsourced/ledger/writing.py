@@ -8,33 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from wellsourced.errors import WriteRefused
 from wellsourced.findings import Edit
+from wellsourced.ledger.fields import (
+    TABLES,
+    Fields,
+    Inner,
+    claim_fields,
+    write_field,
+    write_string,
+)
 from wellsourced.ledger.layout import ClaimBlock, KeyValue, Layout, Table, lay_out
 from wellsourced.ledger.reading import parse
-from wellsourced.ledger.values import Ledger, LedgerClaim, Waiver
-from wellsourced.links import Evidence, Verdict
+from wellsourced.ledger.values import Ledger, LedgerClaim
 from wellsourced.text import Span
 
-_ISO_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\Z")
 _INDENT = re.compile(r"[ \t]*")
-_DATED = frozenset({"on", "until"})
 
 T = TypeVar("T")
-# a key and its text, in the order in which they are written
-Fields = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Inner:
-    """A table inside a claim: its name, the name of the work or rule, all of its fields."""
-
-    table: str
-    about: str
-    fields: Fields
 
 
 def put_claims(ledger: Ledger, claims: Sequence[LedgerClaim]) -> Ledger:
@@ -42,8 +35,9 @@ def put_claims(ledger: Ledger, claims: Sequence[LedgerClaim]) -> Ledger:
 
     A claim is known by its id (or by its line, where a person left out the id); one that
     the ledger lacks is put after the claim that precedes it in *claims*. Sources are known
-    by their key, waivers by their rule. Raises `WriteRefused` where the claims are written
-    in a form that cannot be edited in place (`claim = [{…}]`).
+    by their key, waivers by their rule, judgements of evidence by who made them of what.
+    Raises `WriteRefused` where the claims are written in a form that cannot be edited in place
+    (`claim = [{…}]`).
     """
     known = frozenset(ledger.claims)
     if all(claim in known for claim in claims):
@@ -90,8 +84,8 @@ def _end(block: ClaimBlock) -> int:
 def _change_claim(
     layout: Layout, block: ClaimBlock, old: LedgerClaim, new: LedgerClaim
 ) -> Iterator[Edit]:
-    yield from _change_fields(layout, block.table, _claim_fields(old), _claim_fields(new))
-    for name, tables_of in (("source", _source_tables), ("waive", _waiver_tables)):
+    yield from _change_fields(layout, block.table, claim_fields(old), claim_fields(new))
+    for name, tables_of in TABLES.items():
         before, after = tables_of(old), tables_of(new)
         if before != after:
             written = pair_tables(before, block.named(name), old)
@@ -101,8 +95,8 @@ def _change_claim(
 
 def _change_inner(
     layout: Layout,
-    written: list[tuple[_Inner, Table]],
-    after: tuple[_Inner, ...],
+    written: list[tuple[Inner, Table]],
+    after: tuple[Inner, ...],
     place: int,
 ) -> Iterator[Edit]:
     """Change the tables that are *written*, each at most once; add the others at *place*."""
@@ -137,8 +131,9 @@ def pair_tables(
     """Return each value with its table; refuse where they are not written as tables."""
     if len(values) != len(tables):
         message = (
-            f"the claim {claim.id} on line {claim.line} has sources or waivers that are not"
-            " written as [[claim.source]] and [[claim.waive]]; write them so, then run again"
+            f"the claim {claim.id} on line {claim.line} has sources, waivers or evidence that are"
+            " not written as [[claim.source]], [[claim.waive]] and [[claim.evidence]]; write them"
+            " so, then run again"
         )
         raise WriteRefused(message)
     return list(zip(values, tables, strict=True))
@@ -151,9 +146,9 @@ def _change_fields(layout: Layout, table: Table, old: Fields, new: Fields) -> It
         key = table.key(name)
         if before.get(name, "") != value:
             if key is not None:
-                yield Edit(key.value, _field_text(name, value))
+                yield Edit(key.value, write_field(name, value))
             elif value:
-                yield _new_field(layout, table, above, f"{name} = {_field_text(name, value)}\n")
+                yield _new_field(layout, table, above, f"{name} = {write_field(name, value)}\n")
         above = key or above
 
 
@@ -175,78 +170,17 @@ def _put_last_id(layout: Layout, number: int) -> Edit:
 
 
 def _claim_text(claim: LedgerClaim) -> str:
-    inner = (*_source_tables(claim), *_waiver_tables(claim))
+    inner = (one for tables_of in TABLES.values() for one in tables_of(claim))
     tables = "".join("\n" + _inner_text(one) for one in inner)
-    return f"[[claim]]\n{_lines(_claim_fields(claim))}{tables}"
+    return f"[[claim]]\n{_lines(claim_fields(claim))}{tables}"
 
 
-def _inner_text(inner: _Inner) -> str:
+def _inner_text(inner: Inner) -> str:
     return f"[[claim.{inner.table}]]\n{_lines(inner.fields)}"
 
 
 def _lines(fields: Fields) -> str:
-    return "".join(f"{name} = {_field_text(name, value)}\n" for name, value in fields if value)
-
-
-def _claim_fields(claim: LedgerClaim) -> Fields:
-    quote = claim.quote
-    return (
-        ("id", claim.id),
-        ("quote", quote.exact),
-        ("prefix", quote.prefix),
-        ("suffix", quote.suffix),
-        ("kind", claim.kind),
-    )
-
-
-def _source_tables(claim: LedgerClaim) -> tuple[_Inner, ...]:
-    return tuple(_Inner("source", one.key, _source_fields(one)) for one in claim.sources)
-
-
-def _source_fields(source: Evidence) -> Fields:
-    unchecked = source.verdict is Verdict.NOT_CHECKED
-    return (
-        ("key", source.key),
-        ("intent", source.intent),
-        ("scope", source.scope),
-        ("verdict", "" if unchecked else source.verdict.value),
-        ("passage", source.passage),
-        ("locator", source.locator),
-        ("by", source.by),
-        ("on", source.on),
-        ("note", source.note),
-        ("intentional", "true" if source.intentional else ""),
-    )
-
-
-def _waiver_tables(claim: LedgerClaim) -> tuple[_Inner, ...]:
-    return tuple(_Inner("waive", one.rule, _waiver_fields(one)) for one in claim.waivers)
-
-
-def _waiver_fields(waiver: Waiver) -> Fields:
-    return (
-        ("rule", waiver.rule),
-        ("why", waiver.why),
-        ("by", waiver.by),
-        ("until", waiver.until),
-    )
-
-
-def _field_text(name: str, value: str) -> str:
-    if name in _DATED and _ISO_DATE.match(value):
-        return value
-    if name == "intentional":
-        return value or "false"
-    if name == "verdict" and not value:
-        return write_string(Verdict.NOT_CHECKED.value)
-    return write_string(value)
-
-
-def write_string(value: str) -> str:
-    """Return *value* as a TOML string on one line."""
-    from tomlkit import string
-
-    return string(value).as_string()
+    return "".join(f"{name} = {write_field(name, value)}\n" for name, value in fields if value)
 
 
 def splice_lines(text: str, edits: Sequence[Edit]) -> str:

@@ -23,6 +23,7 @@ from wellsourced.page.cards import (
 )
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
+from wellsourced.page.judgements import CertaintyNote, DesignNote, LevelNote
 from wellsourced.page.parts import ListItem, Part, Piece, Stretch, TableCell
 from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote, FrameLine
 from wellsourced.page.tallies import Badge, Case, RuleNote, Suite
@@ -33,8 +34,10 @@ __all__ = [
     "Badge",
     "Candidate",
     "Case",
+    "CertaintyNote",
     "ClaimCard",
     "Counts",
+    "DesignNote",
     "Excerpt",
     "ExplainedCharacters",
     "ExplainedLine",
@@ -44,6 +47,7 @@ __all__ = [
     "FindingGroup",
     "FindingNote",
     "FrameLine",
+    "LevelNote",
     "ListItem",
     "LooseCite",
     "NotRead",

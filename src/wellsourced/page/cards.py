@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wellsourced.page.judgements import CertaintyNote, DesignNote, LevelNote
 from wellsourced.page.remarks import FindingNote
 
 
@@ -22,7 +23,8 @@ class SourceLine:
     `scope` and `scope_words` say why its marker (`marker`) reaches the claim, `reason` the
     same of this place, `because` how the marker was joined to the work. `verdict` is
     CONTRACTS' word and `verdict_words` the same in a sentence; the rest of the second group
-    is empty where nobody recorded it; `checked` is who found it and when.
+    is empty where nobody recorded it; `checked` is who found it and when. `design` is what
+    kind of study the work is, `levels` how strong a person found it for a kind of question.
     """
 
     short: str
@@ -44,6 +46,8 @@ class SourceLine:
     locator: str = ""
     checked: str = ""
     note: str = ""
+    design: DesignNote | None = None
+    levels: tuple[LevelNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ class ClaimCard:
     `gist` is one line that says what it rests on, or else what it is; `tag` what is wrong
     with that, in a word or two, or empty; `contested` is true where a person found that a
     source does not bear it out. `score` says how strongly it calls for a
-    source (0 to 1), `features` why.
+    source (0 to 1), `features` why. `certainty` is how sure people found the body of evidence,
+    for each outcome.
     """
 
     id: str
@@ -116,6 +121,7 @@ class ClaimCard:
     findings: tuple[FindingNote, ...]
     waived: tuple[FindingNote, ...]
     waivers: tuple[WaiverNote, ...]
+    certainty: tuple[CertaintyNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,8 @@ class ReferenceCard:
     """A reference: as printed, what it is, where it is cited, what was found of it.
 
     `text` is the reference as its list prints it, `use` how often it is cited and how much
-    rests on it, in words; `doubts` are why its reading may be wrong, where that is so.
+    rests on it, in words; `doubts` are why its reading may be wrong, where that is so. `design`
+    is what kind of study it is, where that is known or suggested.
     """
 
     anchor: str
@@ -147,3 +154,4 @@ class ReferenceCard:
     unused: bool
     findings: tuple[FindingNote, ...]
     doubts: tuple[str, ...]
+    design: DesignNote | None = None
