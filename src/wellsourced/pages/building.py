@@ -15,6 +15,7 @@ from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.counts import counts, coverage, verified_claims
 from wellsourced.pages.facts import facts
+from wellsourced.pages.judgements import shelve_works
 from wellsourced.pages.notes import (
     FileText,
     by_severity,
@@ -151,6 +152,7 @@ def _sheet(
         waivers={index: article.waivers_of(index) for index in range(len(article.claims))},
         verified=verified_claims(article),
         drifted=frozenset(article.decisions.drifted),
+        works=shelve_works(article),
     )
 
 

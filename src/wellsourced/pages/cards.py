@@ -26,6 +26,12 @@ from wellsourced.page import (
 )
 from wellsourced.pages import words
 from wellsourced.pages.addresses import Addresses, web_links
+from wellsourced.pages.judgements import (
+    certainty_notes,
+    design_note,
+    find_design,
+    level_notes,
+)
 from wellsourced.pages.pointing import candidates
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
@@ -37,7 +43,10 @@ _NAMED = 3  # sources that are named in one line
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One article with what its cards are made of, by the index of the claim."""
+    """One article with what its cards are made of, by the index of the claim.
+
+    `works` are the entries of the library that it names, by key.
+    """
 
     audited: AuditedArticle
     addresses: Addresses
@@ -48,6 +57,7 @@ class Sheet:
     waivers: Mapping[int, tuple[Waiver, ...]]
     verified: frozenset[int]
     drifted: frozenset[int]
+    works: Mapping[str, Reference]
 
 
 def claim_cards(sheet: Sheet) -> tuple[ClaimCard, ...]:
@@ -91,6 +101,7 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
         findings=findings,
         waived=sheet.waived.get(index, ()),
         waivers=tuple(map(_waiver, sheet.waivers.get(index, ()))),
+        certainty=certainty_notes(sheet.audited, index, sheet.works),
     )
 
 
@@ -129,6 +140,8 @@ def _source(sheet: Sheet, support: Support, reference: Reference) -> SourceLine:
         locator=evidence.locator,
         checked=", ".join(part for part in (evidence.by, evidence.on) if part),
         note=evidence.note,
+        design=design_note(find_design(reference, sheet.works, support.evidence)),
+        levels=level_notes(sheet.audited, support.claim, reference, sheet.works),
     )
 
 

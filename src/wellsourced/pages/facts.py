@@ -5,13 +5,15 @@ The order of the keys is part of the promise: the same input gives the same byte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from wellsourced.articles import Claim, Locator
 from wellsourced.csl_json import record_to_csl
 from wellsourced.findings import Finding
-from wellsourced.ledger import Waiver
+from wellsourced.judgements import Certainty, Design, Scheme, StudyLevel
+from wellsourced.ledger import Waiver, list_judged
 from wellsourced.links import Citation, Evidence, Link, Resolved, Status, Support, Verdict
+from wellsourced.pages.judgements import find_design, shelve_works
 from wellsourced.pages.pointing import candidates, shown_references
 from wellsourced.references import Reference
 from wellsourced.rule import Audit, AuditedArticle, Summary
@@ -20,6 +22,7 @@ SCHEMA = "wellsourced-audit/1"
 
 
 # what becomes of the articles, claims … one after the other: a list of them, or a flow
+_Works = Mapping[str, Reference]
 _Gather = Callable[[Iterable[dict[str, object]]], object]
 
 
@@ -54,17 +57,19 @@ def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
 def _article(audited: AuditedArticle, gather: _Gather) -> dict[str, object]:
     article, listing = audited.article, audited.listing
     supports = _by_claim(audited.supports, len(audited.claims))
+    works = shelve_works(audited)
     facts: dict[str, object] = {
         "path": article.path,
         "format": article.format,
         "title": article.title,
         "language": article.language or None,
         "list": {"found": listing.found, "reason": listing.reason},
-        "references": gather(_reference(reference) for reference in shown_references(audited)),
+        "references": gather(
+            _reference(reference, works) for reference in shown_references(audited)
+        ),
         "citations": gather(_citation(citation) for citation in audited.citations),
         "claims": gather(
-            _claim(audited, index, supports[index], audited.waivers_of(index))
-            for index in range(len(audited.claims))
+            _claim(audited, index, supports[index], works) for index in range(len(audited.claims))
         ),
     }
     return facts | ({"text": article.text} if article.binary else {})
@@ -77,7 +82,7 @@ def _by_claim(supports: Sequence[Support], claims: int) -> list[list[Support]]:
     return sorted_out
 
 
-def _reference(reference: Reference) -> dict[str, object]:
+def _reference(reference: Reference, works: _Works) -> dict[str, object]:
     """Return a reference; one that stands in a library has no place in the article."""
     span = reference.span if reference.index else None
     return {
@@ -90,6 +95,7 @@ def _reference(reference: Reference) -> dict[str, object]:
         "record": record_to_csl(reference.record, reference.key),
         "confidence": round(reference.confidence, 3),
         "doubts": list(reference.doubts),
+        "design": _design(find_design(reference, works)),
     }
 
 
@@ -125,21 +131,25 @@ def _locator(locator: Locator | None) -> dict[str, str] | None:
 
 
 def _claim(
-    audited: AuditedArticle, index: int, supports: Sequence[Support], waivers: Sequence[Waiver]
+    audited: AuditedArticle, index: int, supports: Sequence[Support], works: _Works
 ) -> dict[str, object]:
     claim, status = audited.claims[index], audited.statuses[index]
     return {
         **_statement(claim, status),
         "sources": [
-            _source(support, support.reference) for support in supports if support.reference
+            _source(support, support.reference, works) for support in supports if support.reference
         ],
         "unresolved": [
             {"citation": support.citation, "cite": support.link, "scope": support.scope}
             for support in supports
             if support.reference is None
         ],
-        "waivers": [_waiver(waiver) for waiver in waivers],
+        "waivers": [_waiver(waiver) for waiver in audited.waivers_of(index)],
         "drifted": index in audited.decisions.drifted,
+        "evidence": [
+            _judged(one, holds=index not in audited.decisions.voided)
+            for one in list_judged(audited.decisions, index)
+        ],
     }
 
 
@@ -160,7 +170,7 @@ def _statement(claim: Claim, status: Status) -> dict[str, object]:
     }
 
 
-def _source(support: Support, reference: Reference) -> dict[str, object]:
+def _source(support: Support, reference: Reference, works: _Works) -> dict[str, object]:
     evidence = support.evidence
     facts: dict[str, object] = {
         "key": reference.key,
@@ -169,6 +179,7 @@ def _source(support: Support, reference: Reference) -> dict[str, object]:
         "citation": support.citation if support.citation >= 0 else None,
         "verdict": evidence.verdict if evidence else Verdict.NOT_CHECKED,
         "reason": support.reason,
+        "design": _design(find_design(reference, works, evidence)),
     }
     return facts | (_evidence(evidence) if evidence else {})
 
@@ -181,6 +192,39 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "by": evidence.by or None,
         "on": evidence.on or None,
         "note": evidence.note or None,
+    }
+
+
+def _design(design: Design | None) -> dict[str, object] | None:
+    if design is None:
+        return None
+    facts: dict[str, object] = {
+        "value": design.value,
+        "suggested": design.suggested,
+        "because": design.because,
+    }
+    return facts | ({"written": design.written} if design.written else {})
+
+
+def _judged(judged: StudyLevel | Certainty, *, holds: bool) -> dict[str, object]:
+    """Return a level or a certainty; the latter says whether it holds for the claim's words."""
+    who = {"by": judged.by or None, "on": judged.on or None, "note": judged.note or None}
+    if isinstance(judged, StudyLevel):
+        return {
+            "scheme": judged.scheme,
+            "source": judged.source,
+            "question": judged.question or None,
+            "level": judged.level,
+            **who,
+        }
+    return {
+        "scheme": Scheme.GRADE,
+        "certainty": judged.level,
+        "outcome": judged.outcome or None,
+        "because": list(judged.because),
+        "source": judged.source or None,
+        "holds": holds,
+        **who,
     }
 
 

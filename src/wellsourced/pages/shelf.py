@@ -9,6 +9,7 @@ from wellsourced.page import BackLink, FindingNote, ReferenceCard
 from wellsourced.pages import words
 from wellsourced.pages.addresses import web_links
 from wellsourced.pages.cards import Sheet
+from wellsourced.pages.judgements import design_note, find_design
 from wellsourced.references import Reference
 
 _SURE = 0.5  # a reading below this confidence is said to be in doubt
@@ -22,7 +23,7 @@ def reference_cards(
     cites = _cites(sheet)
     return tuple(
         _card(
-            sheet.addresses.of_reference(reference),
+            sheet,
             reference,
             tuple(claims[sheet.addresses.of_reference(reference)]),
             cites[sheet.addresses.of_reference(reference)],
@@ -53,7 +54,7 @@ def _cites(sheet: Sheet) -> Counter[str]:
 
 
 def _card(
-    address: str,
+    sheet: Sheet,
     reference: Reference,
     cited_in: Sequence[BackLink],
     cites: int,
@@ -61,7 +62,7 @@ def _card(
 ) -> ReferenceCard:
     record = reference.record
     return ReferenceCard(
-        anchor=address.removeprefix("#"),
+        anchor=sheet.addresses.of_reference(reference).removeprefix("#"),
         label=words.label(reference),
         key=reference.key,
         text=words.printed_reference(reference),
@@ -74,6 +75,7 @@ def _card(
         unused=bool(reference.index) and not cites and not cited_in,
         findings=tuple(findings),
         doubts=reference.doubts if reference.confidence < _SURE else (),
+        design=design_note(find_design(reference, sheet.works)),
     )
 
 
