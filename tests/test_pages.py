@@ -284,6 +284,7 @@ def test_the_facts_have_the_keys_of_the_contract_in_their_order() -> None:
         "citation": 0,
         "verdict": "supports",
         "reason": "the marker stands behind the last word",
+        "design": None,
         "intent": "citesAsEvidence",
         "passage": "Of 800 adults, 96 (12%) had taken valerian in the past month.",
         "locator": "p. 12",

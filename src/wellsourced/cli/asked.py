@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wellsourced.articles import Article, BlockKind, Claim
 from wellsourced.cli.entries import bare_title
 from wellsourced.escaping import one_line, web_address
+from wellsourced.judgements import Rating
 from wellsourced.layout import wrap
 from wellsourced.ledger import LedgerClaim, is_judged
 from wellsourced.links import Evidence, Verdict
@@ -20,14 +21,19 @@ FEW = 2  # so many authors are all named
 INDENT = 2
 VERDICTS = (Verdict.SUPPORTS, Verdict.PARTLY, Verdict.DOES_NOT_SUPPORT, Verdict.CONTRADICTS)
 KEYS = "1 supports  2 partly  3 does not support  4 contradicts  5 cannot tell\n"
-OTHERS = "p passage  l locator  i intent  n note  w waive  b back  u undo  ? help  q quit\n"
-FEWER = "w waive  b back  u undo  ? help  q quit\n"
+OTHERS = (
+    "p passage  l locator  i intent  n note  s study level  g certainty\n"
+    "w waive  b back  u undo  ? help  q quit\n"
+)
+FEWER = "g certainty  w waive  b back  u undo  ? help  q quit\n"
 LACKING = "no source: cite one, link one in the ledger, or waive the rule; 5 goes on\n"
 HELP = """\
 1 to 4  record your verdict of this source for this claim
 5       cannot tell: go on, nothing is written
 p l n   write the passage that bears on the claim, where it stands, a note
 i       write why the article cites it, in the words of CiTO
+s       write a study level: how strong this source is for one kind of question
+g       write a certainty (GRADE): how sure the body of evidence is for an outcome
 w       waive a rule for this claim, with your reason
 b       go back to the claim before
 u       take the last answer back
@@ -121,6 +127,23 @@ def _source(review: Review, item: Item, recorded: LedgerClaim, sheet: Sheet) -> 
         yield _fold(line, sheet)
     if wanted.second:
         yield "  the first reader's verdict is shown at the end"
+    yield from _ratings(recorded, item, review, sheet)
+
+
+def _ratings(recorded: LedgerClaim, item: Item, review: Review, sheet: Sheet) -> Iterator[str]:
+    wanted = review.wanted
+    for rating in recorded.evidence:
+        is_hidden = wanted.second and rating.by != wanted.by
+        if not is_hidden and rating.source in {"", item.key}:
+            yield _fold(describe_rating(rating), sheet)
+
+
+def describe_rating(rating: Rating) -> str:
+    """Return a level or a certainty as the ledger holds it, in a line."""
+    of = rating.question or rating.outcome
+    told = (rating.scheme, rating.level or rating.certainty, f"for {of}" if of else "")
+    person = f"by {rating.by}" if rating.by else ""
+    return one_line(" ".join(part for part in ("recorded:", *told, person) if part))
 
 
 def describe_work(record: Record) -> tuple[str, ...]:

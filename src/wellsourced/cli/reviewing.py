@@ -5,15 +5,17 @@ Lines in, lines out, so that it works over a slow line, in any terminal and from
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from wellsourced.cli.asked import HELP, VERDICTS, Sheet, show_item
+from wellsourced.cli.lines import Ended, read_line
 from wellsourced.cli.printing import print_result
+from wellsourced.cli.rating import ask_certainty, ask_level
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused, name_nearest
 from wellsourced.escaping import visible
+from wellsourced.judgements import Rating
 from wellsourced.layout import wrap
 from wellsourced.ledger import INTENTS, LedgerClaim, Waiver
 from wellsourced.links import VERIFYING
@@ -28,14 +30,10 @@ from wellsourced.project.reviews import (
 )
 from wellsourced.reviewing import Answer, Item, find_own
 
-KNOWN = "keys are 1 to 5, p, l, i, n, w, b, u, ? and q"
-KNOWN_WITHOUT = "there is no source to judge here; keys are 5, w, b, u, ? and q"
-OF_SOURCE = frozenset("plin")  # keys of what is written of a source
+KNOWN = "keys are 1 to 5, p, l, i, n, s, g, w, b, u, ? and q"
+KNOWN_WITHOUT = "there is no source to judge here; keys are 5, g, w, b, u, ? and q"
+OF_SOURCE = frozenset("plins")  # keys of what is written of a source
 UNSOURCED = "claim-unsourced"
-
-
-class Ended(Exception):
-    """The person ended the review, or there is no more input."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +158,18 @@ class Talk:
         elif words:
             self._say(f"there is no intent `{words}`{name_nearest(words, INTENTS)}")
 
+    def write_level(self, seen: LedgerClaim) -> None:
+        """Write how strong the source is for one kind of question."""
+        self._rate(seen, ask_level(self._read, self._say, self.item.key), "study level")
+
+    def write_certainty(self, seen: LedgerClaim) -> None:
+        """Write how sure the body of evidence is for an outcome."""
+        self._rate(seen, ask_certainty(self._read, self._say), "certainty")
+
+    def _rate(self, seen: LedgerClaim, rating: Rating | None, what: str) -> None:
+        if rating is not None:
+            self._write(seen, Answer(rating=rating, on=today()), what)
+
     def waive(self, seen: LedgerClaim) -> None:
         """Waive a rule for the claim, with a reason."""
         said = [one.rule for one in self.item.findings if one.claim == self.item.claim]
@@ -252,36 +262,14 @@ class Talk:
         return visible(read_line(prompt))
 
 
-def read_line(prompt: str) -> str:
-    """Return the next line of the input; raise `Ended` where there is none.
-
-    A terminal by itself cuts lines behind 4,096 characters, which a pasted passage may have;
-    with the editing of Python's `readline` it does not.
-    """
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        with suppress(ImportError):
-            import readline  # noqa: F401 – `input` edits lines once it is imported
-        while True:
-            try:
-                return input(prompt)
-            except EOFError:
-                raise Ended from None
-            except UnicodeDecodeError:
-                print_result("that is no text in the encoding of this terminal\n")
-    print_result(prompt)
-    line = sys.stdin.buffer.readline()
-    print_result("\n")
-    if not line:
-        raise Ended
-    return line.decode("utf-8", "replace")
-
-
 STEPS: dict[str, Callable[[Talk, LedgerClaim], None]] = {
     "5": Talk.skip,
     "p": Talk.write_passage,
     "l": Talk.write_locator,
     "i": Talk.write_intent,
     "n": Talk.write_note,
+    "s": Talk.write_level,
+    "g": Talk.write_certainty,
     "w": Talk.waive,
     "b": Talk.back,
     "u": Talk.undo_last,

@@ -20,9 +20,8 @@ from wellsourced.rule import Audit, AuditedArticle, Summary
 
 SCHEMA = "wellsourced-audit/1"
 
-
+_Works = Mapping[str, Reference]  # entries of the library by key
 # what becomes of the articles, claims … one after the other: a list of them, or a flow
-_Works = Mapping[str, Reference]
 _Gather = Callable[[Iterable[dict[str, object]]], object]
 
 

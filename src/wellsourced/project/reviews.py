@@ -41,6 +41,8 @@ from wellsourced.reviewing import (
 from wellsourced.rule import Audit, AuditedArticle, Rule
 from wellsourced.text import Quote
 
+TURNED = "the claim says something else since; give your verdict on it first, then the certainty"
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -157,7 +159,10 @@ def record(review: Review, item: Item, seen: LedgerClaim, answer: Answer) -> Rec
         needs = review.project.config.verdict_needs_passage
         if why := refuse_answer(claim, answer, needs_passage=needs):
             raise BadUsage(why)
-        written = record_answer(claim, answer, find_turned(review, item, claim))
+        turned = find_turned(review, item, claim)
+        if turned is not None and answer.rating is not None and answer.rating.certainty:
+            raise BadUsage(TURNED)
+        written = record_answer(claim, answer, turned)
         after = put_claims(ledger, (written,))
         change = Change(path, data, decoded.encode(after.text))
         write_changes((change,))

@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wellsourced.judgements import Rating, Slip, find_gaps, read_rating
 from wellsourced.ledger import LedgerClaim, Waiver, is_judged
 from wellsourced.links import VERIFYING, Evidence, Verdict
 from wellsourced.text import Quote
+
+_OF = ("scheme", "source", "question", "outcome", "by")  # who rates what
+_ASKED = ("outcome", "because")  # what is asked for with a certainty
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a person says of a claim and one of its sources; what is `None` stays as it is.
 
-    `by` and `on` (ISO 8601) are written with a verdict. A `second` reader's answer stands in
-    a table of the ledger of its own, beside the first one's.
+    `by` and `on` (ISO 8601) are written with a verdict and a `rating`, which is a study level
+    or a certainty and takes the place of what the same person said of the same. A `second`
+    reader's answer stands in a table of the ledger of its own, beside the first one's.
     """
 
     key: str = ""
@@ -28,6 +33,7 @@ class Answer:
     by: str = ""
     on: str = ""
     second: bool = False
+    rating: Rating | None = None
 
 
 def find_own(claim: LedgerClaim, key: str, by: str, *, second: bool) -> Evidence | None:
@@ -46,6 +52,8 @@ def refuse_answer(claim: LedgerClaim, answer: Answer, *, needs_passage: bool) ->
     """Say in a sentence why *answer* cannot be recorded, or nothing where it can."""
     if answer.waiver is not None and (why := _refuse_waiver(answer.waiver)):
         return why
+    if answer.rating is not None and (why := _refuse_rating(answer.rating)):
+        return why
     if answer.verdict is None:
         return ""
     return _refuse_verdict(claim, answer, needs_passage=needs_passage)
@@ -59,6 +67,14 @@ def _refuse_waiver(waiver: Waiver) -> str:
     except ValueError:
         is_day = False
     return "" if is_day else f"`{waiver.until}` is no day such as 2030-12-31"
+
+
+def _refuse_rating(rating: Rating) -> str:
+    judged = read_rating(rating)
+    if isinstance(judged, Slip):
+        return judged.what
+    lacking = (gap.what for gap in find_gaps(rating) if gap.field in _ASKED)
+    return next(lacking, "")
 
 
 def _refuse_verdict(claim: LedgerClaim, answer: Answer, *, needs_passage: bool) -> str:
@@ -80,16 +96,21 @@ def record_answer(claim: LedgerClaim, answer: Answer, turned: Quote | None = Non
     """Return *claim* with *answer* in it.
 
     *turned* are the words that the claim has now, where its verdicts no longer hold because it
-    says something else: a verdict is on these, and the others, which were on the old ones, end.
+    says something else: a verdict is on these, and the others, which were on the old ones, end,
+    as certainties do. A study level does not depend on the words and stays.
     """
     if answer.waiver is not None:
         others = tuple(one for one in claim.waivers if one.rule != answer.waiver.rule)
         claim = replace(claim, waivers=(*others, answer.waiver))
+    if answer.rating is not None:
+        rating = replace(answer.rating, by=answer.by, on=answer.on)
+        claim = replace(claim, evidence=_put_rating(claim.evidence, rating))
     if not answer.key:
         return claim
     if turned is not None and answer.verdict is not None:
         ended = tuple(replace(one, verdict=Verdict.NOT_CHECKED) for one in claim.sources)
-        claim = replace(claim, quote=turned, sources=ended)
+        lapsed = tuple(replace(one, certainty="") for one in claim.evidence)
+        claim = replace(claim, quote=turned, sources=ended, evidence=lapsed)
     own = find_own(claim, answer.key, answer.by, second=answer.second)
     if own is None:
         first = next(one for one in claim.sources if one.key == answer.key)
@@ -98,6 +119,16 @@ def record_answer(claim: LedgerClaim, answer: Answer, turned: Quote | None = Non
     at = next(at for at, source in enumerate(claim.sources) if source is own)
     written = (*claim.sources[:at], _write(own, answer), *claim.sources[at + 1 :])
     return replace(claim, sources=written)
+
+
+def _put_rating(written: tuple[Rating, ...], rating: Rating) -> tuple[Rating, ...]:
+    """Put *rating* in the place of what the same person said of the same, or behind all."""
+    at = next((at for at, one in enumerate(written) if _is_same(one, rating)), len(written))
+    return (*written[:at], rating, *written[at + 1 :])
+
+
+def _is_same(one: Rating, other: Rating) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in _OF)
 
 
 def _write(source: Evidence, answer: Answer) -> Evidence:
