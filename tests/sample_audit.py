@@ -30,6 +30,7 @@ from wellsourced.articles import (
     Unit,
 )
 from wellsourced.findings import Finding, Severity, Unread
+from wellsourced.judgements import Rating
 from wellsourced.ledger import Decisions, Ledger, LedgerClaim, Waiver
 from wellsourced.links import (
     Ambiguous,
@@ -204,6 +205,7 @@ FROM_LIBRARY = Reference(
         issued=Date(2022),
         volume="9",
         page="1-8",
+        extra=(("design", "systematic-review"),),
     ),
     "@article{gale2022}",
 )
@@ -318,6 +320,22 @@ def audited(made: Draft | None = None) -> AuditedArticle:
     made = made or draft()
     waiver = Waiver("claim-unsourced", "advice, no statement of fact", "AB", "2027-11-21")
     decided = LedgerClaim("c04", Quote("Ask your pharmacist first."), waivers=(waiver,))
+    rated = LedgerClaim(
+        "c02",
+        Quote("In 2019, 12% of adults in Norland took it at night."),
+        evidence=(
+            Rating("ocebm-2011", "aldous2019", "prevalence", "3", by="AB", on="2026-11-20"),
+            Rating(
+                "grade",
+                certainty="low",
+                outcome="use of valerian",
+                because=("indirectness", "imprecision"),
+                by="AB",
+                on="2026-11-20",
+                note="one region alone",
+            ),
+        ),
+    )
     library = Library(
         "references/library.bib",
         "@article{gale2022,\n  title = {Sleep after herbs},\n}\n@book{broken,\n",
@@ -341,7 +359,7 @@ def audited(made: Draft | None = None) -> AuditedArticle:
         tuple(made.supports),
         tuple(made.statuses),
         library,
-        Decisions(Ledger("references/claims/valerian.toml"), ((3, decided),), drifted=(2,)),
+        Decisions(Ledger("references/claims/valerian.toml"), ((1, rated), (3, decided)), drifted=(2,)),
     )
 
 

@@ -74,6 +74,7 @@ _ITSELF = {
     for design, phrase in {**_PHRASES, "guideline": r"guidelines?(?: (?:for|on)\b|\Z)"}.items()
 }
 _PART = re.compile(r"[:;.?!][ ]|[ ][-–—][ ]")
+_DASH = re.compile(r"(?<=\w)[‐‑–−](?=\w)")  # case–control
 _GAPS = re.compile(r"[\s\u00ad]+")
 _COCHRANE = re.compile(
     r"(?:the )?cochrane database of systematic reviews|cochrane database syst rev"
@@ -123,10 +124,7 @@ def suggest_design(record: Record) -> Design | None:
     'its title says “cohort study”'
     """
     types = tuple(_publication_types(record))
-    title = (
-        _GAPS.sub(" ", record.title[:_LONGEST]).strip().casefold().replace("randomiz", "randomis")
-    )
-    title = title.replace("modeling", "modelling")
+    title = _fold_title(record.title)
     if _NO_STUDY.intersection(types) or _ABOUT.search(title):
         return None
     signs = (*_by_type(types), *_by_genre(record), *_by_title(title), *_by_journal(record))
@@ -137,6 +135,13 @@ def suggest_design(record: Record) -> Design | None:
     if len(found) != 1 or not reasons or not found <= DESIGNS.keys():
         return None
     return Design(found.pop(), suggested=True, because=" and ".join(reasons))
+
+
+def _fold_title(title: str) -> str:
+    """Return *title* in lower case and British spelling, with plain hyphens within words."""
+    folded = _GAPS.sub(" ", title[:_LONGEST]).strip().casefold()
+    folded = folded.replace("randomiz", "randomis").replace("modeling", "modelling")
+    return _DASH.sub("-", folded)
 
 
 def _publication_types(record: Record) -> Iterator[str]:
