@@ -54,7 +54,7 @@ _PHRASES = {
     "randomised-trial": rf"(?<!non)(?<!non-)(?<!non )(?<!quasi-){_RANDOMISED}",
     "non-randomised-trial": r"(?:non-?|quasi-)randomised (?:clinical |controlled ){0,2}trial",
     "cohort": r"cohort study",
-    "case-control": r"case[- ]control study",
+    "case-control": r"case[ -]control study",
     "cross-sectional": r"cross-sectional (?:study|survey|analysis)",
     "case-series": r"case series",
     "case-report": r"case report",
