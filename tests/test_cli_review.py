@@ -443,3 +443,64 @@ def test_ctrl_c_ends_it_as_q_does(project: Path, monkeypatch: pytest.MonkeyPatch
     assert result.exit_code == 0
     assert "answered: 1 (1 contradicts)\nleft: 1" in result.stdout
     assert 'verdict = "contradicts"' in willow(project)
+
+
+def test_a_study_level_and_a_certainty_are_asked_for_and_written(project: Path) -> None:
+    level = ("s", "ocebm 2011", "treatment benefit", "2")
+    certainty = ("g", "pain after a week", "low", "Risk of bias, imprecision")
+    result = review(*level, *certainty, "q")
+
+    assert "2: randomised trial, or observational study with a dramatic effect" in result.stdout
+    assert "saved: c01 · ivers2019 · study level" not in result.stdout  # it is of the claim
+    assert "saved: c01 · study level" in result.stdout
+    assert "recorded: ocebm-2011 2 for treatment-benefit by AB" in result.stdout
+    assert willow(project) == WILLOW.replace(
+        'scope = "own"\n',
+        'scope = "own"\n\n[[claim.evidence]]\nsource = "ivers2019"\nscheme = "ocebm-2011"\n'
+        'question = "treatment-benefit"\nlevel = 2\n'
+        f'by = "AB"\non = {today()}\n\n[[claim.evidence]]\nscheme = "grade"\ncertainty = "low"\n'
+        'outcome = "pain after a week"\nbecause = ["risk-of-bias", "imprecision"]\n'
+        f'by = "AB"\non = {today()}\n',
+    )
+
+
+def test_a_rating_is_changed_by_who_made_it_and_undone_to_the_byte(project: Path) -> None:
+    first = ("g", "pain", "low", "imprecision")
+    review(*first, "q")
+    once = willow(project)
+    result = review("g", "pain", "moderate", "imprecision", "u", "q")
+
+    assert "undone: c01 certainty" in result.stdout
+    assert willow(project) == once
+    review("g", "pain", "moderate", "imprecision", "q")
+    assert willow(project) == once.replace('"low"', '"moderate"')
+
+
+def test_a_rating_that_is_none_is_not_written(project: Path) -> None:
+    for answers in (
+        ("s", "ocebm-2011", "treatment-benefit", "1a"),
+        ("s", "oxford"),
+        ("s", "sign", ""),
+        ("g", ""),
+        ("g", "pain", "fair"),
+        ("g", "pain", "low", ""),
+        ("g", "pain", "low", "bad luck"),
+    ):
+        result = review(*answers, "q")
+        assert result.exit_code == 0
+        assert willow(project) == WILLOW, answers
+
+
+def test_a_certainty_ends_with_the_words_that_it_was_on_and_a_level_does_not(
+    project: Path,
+) -> None:
+    review("s", "sign", "1-", "g", "pain", "low", "imprecision", "q")
+    page = project / "pages" / "willow.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("39%", "93%"), encoding="utf-8")
+
+    refused = review("g", "pain", "high", "", "q")
+    assert "the claim says something else since" in refused.stdout
+    review("4", "q")
+
+    assert 'level = "1-"' in willow(project)
+    assert 'certainty = ""\noutcome = "pain"' in willow(project)

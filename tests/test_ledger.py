@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from wellsourced import ledger as ledgers
 from wellsourced.articles import Article, Block, BlockKind, Claim, Kind, Prose, Unit
 from wellsourced.errors import Unreadable, WriteRefused
+from wellsourced.judgements import Rating
 from wellsourced.ledger import Ledger, LedgerClaim, Waiver
 from wellsourced.links import Evidence, Scope, Support, Verdict
 from wellsourced.references import Record, Reference
@@ -277,14 +279,17 @@ def _table(draw: st.DrawFn, header: str, keys: dict[str, str]) -> str:
     return header + draw(ENDS) + "".join(draw(st.permutations(lines)))
 
 
+ABOUT = {"source": "key", "waive": "rule", "evidence": "source", "other": "quote"}
+
+
 @st.composite
 def ledger_texts(draw: st.DrawFn) -> str:
     text = draw(COMMENTS) + draw(_line("article", "a.md"))
     for number in range(draw(st.integers(0, 3))):
         keys = {"id": f"c{number + 1:02}", "quote": "q" + draw(WORDS)}
         text += draw(COMMENTS) + draw(_table("[[claim]]", keys))
-        for name in draw(st.lists(st.sampled_from(["source", "waive", "other"]), max_size=3)):
-            about = {"source": "key", "waive": "rule", "other": "quote"}[name]
+        for name in draw(st.lists(st.sampled_from(list(ABOUT)), max_size=3)):
+            about = ABOUT[name]
             inner = {about: f"k{draw(st.integers(0, 2))}", "by": draw(WORDS)}
             header = draw(st.sampled_from([f"[[claim.{name}]]", f'[[ claim . "{name}" ]]']))
             text += draw(COMMENTS) + draw(_table(header, inner))
@@ -319,6 +324,21 @@ def test_law_a_new_claim_is_one_insertion(text: str, quote: str, passage: str, a
     assert kept == found.claims
 
 
+def _rerate(data: st.DataObject) -> Callable[[Rating], Rating]:
+    def change(rating: Rating) -> Rating:
+        levels = st.sampled_from(["", "2", "12", "1+", "III-2"]) | WORDS
+        because = st.lists(st.sampled_from(["imprecision"]) | WORDS, max_size=2)
+        return replace(
+            rating,
+            level=data.draw(levels),
+            because=tuple(data.draw(because)),
+            note=data.draw(WORDS),
+            on=data.draw(st.sampled_from(["", "2026-11-20", "last week"])),
+        )
+
+    return change
+
+
 @given(ledger_texts(), st.data())
 def test_law_an_edit_of_a_claim_leaves_all_others(text: str, data: st.DataObject) -> None:
     found = ledgers.parse(text, "x.toml")
@@ -335,6 +355,7 @@ def test_law_an_edit_of_a_claim_leaves_all_others(text: str, data: st.DataObject
         kind=data.draw(st.sampled_from(["", "causal"])),
         sources=(*sources, Evidence("fresh")),
         waivers=(*old.waivers, Waiver("rule-x", data.draw(WORDS), until="2027-01-01")),
+        evidence=(*map(_rerate(data), old.evidence), Rating("grade", outcome=data.draw(WORDS))),
     )
     after = ledgers.put_claims(found, (new,))
     assert after.claims == (*found.claims[:at], new, *found.claims[at + 1 :])
@@ -356,6 +377,7 @@ def test_law_a_rename_can_be_undone(text: str) -> None:
     back = ledgers.rename_key(after, "longer2020", "k1")
     assert back.claims == found.claims
     assert not any(s.key == "k1" for claim in after.claims for s in claim.sources)
+    assert not any(one.source == "k1" for claim in after.claims for one in claim.evidence)
 
 
 # --- decisions --------------------------------------------------------------------------------

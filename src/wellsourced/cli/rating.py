@@ -34,7 +34,7 @@ def ask_certainty(ask: Ask, say: Say) -> Rating | None:
     say(f"rated up for: {', '.join(UP)}")
     written = ask("reasons, with commas (empty for none): ").split(",")
     because = tuple(_fold(reason) for reason in written if reason.strip())
-    return Rating(Scheme.GRADE, certainty=level, outcome=outcome, because=because)
+    return Rating(Scheme.GRADE.value, certainty=level, outcome=outcome, because=because)
 
 
 def ask_level(ask: Ask, say: Say, key: str) -> Rating | None:

@@ -73,12 +73,13 @@ def _waiver_fields(waiver: Waiver) -> Fields:
 
 
 def _rating_tables(claim: LedgerClaim) -> tuple[Inner, ...]:
-    """Return the judgements, each known by its scheme and what it is of: whatever it says."""
-    return tuple(
-        Inner("evidence", repr((one.scheme, one.source, one.question, one.outcome, one.by)), fields)
-        for one in claim.evidence
-        for fields in (_rating_fields(one),)
-    )
+    """Return the judgements, each known by its scheme and what it is of, whatever it says."""
+    return tuple(Inner("evidence", _say_what(one), _rating_fields(one)) for one in claim.evidence)
+
+
+def _say_what(rating: Rating) -> str:
+    of = (rating.source, rating.question, rating.outcome, rating.by)
+    return "\0".join((rating.scheme, *of))
 
 
 def _rating_fields(rating: Rating) -> Fields:

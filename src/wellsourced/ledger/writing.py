@@ -25,6 +25,7 @@ from wellsourced.ledger.reading import parse
 from wellsourced.ledger.values import Ledger, LedgerClaim
 from wellsourced.text import Span
 
+_FIRST = frozenset({"source", "waive"})  # tables that stand before the others of a claim
 _INDENT = re.compile(r"[ \t]*")
 
 T = TypeVar("T")
@@ -89,7 +90,8 @@ def _change_claim(
         before, after = tables_of(old), tables_of(new)
         if before != after:
             written = pair_tables(before, block.named(name), old)
-            place = layout.after(_last_end(block, block.named(name)))
+            last = _last_end(block, block.named(name)) if name in _FIRST else _end(block)
+            place = layout.after(last)
             yield from _change_inner(layout, written, after, place)
 
 

@@ -33,15 +33,19 @@ _UNREDUCED = "no reason entered to rate it down"
 
 
 def shelve_works(audited: AuditedArticle) -> dict[str, Reference]:
-    """Return the entries of the library that an article or its ledger names, by key."""
-    named = {reference.key for reference in audited.references}
+    """Return the works that an article or its ledger names, by key.
+
+    Each is as the library has it, else as the article's list does.
+    """
+    listed = {reference.key: reference for reference in audited.references}
+    named = {one.source for _, claim in audited.decisions.anchored for one in claim.evidence}
     named |= {support.reference.key for support in audited.supports if support.reference}
-    named |= {one.source for _, claim in audited.decisions.anchored for one in claim.evidence}
-    found: dict[str, Reference] = {}
+    named |= listed.keys()
+    shelved: dict[str, Reference] = {}
     for reference in audited.library.references:
         if reference.key in named:
-            found.setdefault(reference.key, reference)
-    return found
+            shelved.setdefault(reference.key, reference)
+    return listed | shelved
 
 
 def find_design(
