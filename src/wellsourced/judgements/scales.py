@@ -102,7 +102,7 @@ NHMRC_STEPS = {
     "IV": "case series",
 }
 # the questions for which these meanings of NHMRC's levels hold; others have their own
-INTERVENTIONS = frozenset({"", "intervention", "treatment-benefit"})
+INTERVENTIONS = frozenset({"", "intervention", "treatment-benefit", "screening"})
 
 GLYPHS = {"high": "⊕⊕⊕⊕", "moderate": "⊕⊕⊕⊝", "low": "⊕⊕⊝⊝", "very-low": "⊕⊝⊝⊝"}
 DOWN = ("risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias")
