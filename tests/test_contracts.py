@@ -70,7 +70,13 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.write_references,
     ),
     "report": (wellsourced.audit, wellsourced.render),
-    "review": (wellsourced.open_review, wellsourced.record_verdict, wellsourced.record_waiver),
+    "review": (
+        wellsourced.open_review,
+        wellsourced.record_verdict,
+        wellsourced.record_level,
+        wellsourced.record_certainty,
+        wellsourced.record_waiver,
+    ),
     "rule": (
         wellsourced.list_rules,
         wellsourced.find_rule,

@@ -31,6 +31,8 @@ from wellsourced.interface.references import parse_file as parse_file
 from wellsourced.interface.references import parse_references as parse_references
 from wellsourced.interface.references import read_references as read_references
 from wellsourced.interface.reviews import open_review as open_review
+from wellsourced.interface.reviews import record_certainty as record_certainty
+from wellsourced.interface.reviews import record_level as record_level
 from wellsourced.interface.reviews import record_verdict as record_verdict
 from wellsourced.interface.reviews import record_waiver as record_waiver
 from wellsourced.interface.rules import find_pack as find_pack

@@ -1,4 +1,4 @@
-"""Reviews: what a person has to judge, and the verdicts and waivers that they give."""
+"""Reviews: what a person has to judge, and the verdicts, levels and waivers that they give."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from wellsourced.config import Config
 from wellsourced.errors import BadUsage, name_nearest
 from wellsourced.interface.places import Name, find_project, name_files
 from wellsourced.interface.requests import ask
+from wellsourced.judgements import Rating
 from wellsourced.ledger import INTENTS, Waiver
 from wellsourced.links import Verdict
 from wellsourced.project import reviews
@@ -89,6 +90,44 @@ def record_waiver(review: Review, item: Item, rule: str, why: str, *, until: str
     waiver = Waiver(rule, why, review.wanted.by, until)
     seen = reviews.find_claim(review, item)
     return reviews.record(review, item, seen, Answer(waiver=waiver))
+
+
+def record_level(
+    review: Review, item: Item, scheme: str, level: str, question: str = ""
+) -> Recorded:
+    """Write how strong the source of *item* is for one kind of question, by *scheme*.
+
+    *scheme* is `ocebm-2011`, which needs a *question*, `sign` or `nhmrc`. Raises `BadUsage`
+    for a level that is not on that scale.
+
+    >>> review = open_review("pages/meadowsweet.md", by="AB", second=True)
+    >>> found = record_level(review, review.items[0], "ocebm-2011", "2", "treatment-benefit")
+    >>> [(one.source, one.level, one.by) for one in found.claim.evidence]
+    [('roe2021', '2', 'AB')]
+    """
+    return _record_rating(review, item, Rating(scheme, item.key, question, level))
+
+
+def record_certainty(
+    review: Review, item: Item, outcome: str, certainty: str, because: tuple[str, ...] = ()
+) -> Recorded:
+    """Write how sure the body of evidence is for an *outcome* of the claim of *item* (GRADE).
+
+    *because* are the reasons for rating down or up, which all but `high` need. Raises
+    `BadUsage` for what is no rating of GRADE, and where the claim says something else since.
+
+    >>> review = open_review("pages/meadowsweet.md", by="AB", second=True)
+    >>> found = record_certainty(review, review.items[0], "fever", "low", ("imprecision",))
+    >>> found.claim.evidence[-1].because
+    ('imprecision',)
+    """
+    rating = Rating("grade", certainty=certainty, outcome=outcome, because=because)
+    return _record_rating(review, item, rating)
+
+
+def _record_rating(review: Review, item: Item, rating: Rating) -> Recorded:
+    answer = Answer(rating=rating, by=review.wanted.by, on=reviews.today())
+    return reviews.record(review, item, reviews.find_claim(review, item), answer)
 
 
 def _require(what: str, word: str, known: tuple[str, ...]) -> None:
