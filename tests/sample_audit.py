@@ -359,7 +359,9 @@ def audited(made: Draft | None = None) -> AuditedArticle:
         tuple(made.supports),
         tuple(made.statuses),
         library,
-        Decisions(Ledger("references/claims/valerian.toml"), ((1, rated), (3, decided)), drifted=(2,)),
+        Decisions(
+            Ledger("references/claims/valerian.toml"), ((1, rated), (3, decided)), drifted=(2,)
+        ),
     )
 
 
