@@ -112,6 +112,28 @@ def test_a_change_of_a_judgement_touches_its_own_characters_alone() -> None:
     )
 
 
+def test_judgements_are_known_by_what_they_are_of_whatever_their_order() -> None:
+    other = JUDGED[JUDGED.index("[[claim.evidence]]") : JUDGED.rindex("[[claim.evidence]]")]
+    text = JUDGED + "\n" + other.replace("common-harms", "rare-harms").rstrip() + "\n"
+    found = ledgers.parse(text, "tea.toml")
+    (claim,) = found.claims
+    common, certainty, rare = claim.evidence
+    new = replace(claim, evidence=(replace(rare, level="4"), common, certainty))
+    after = ledgers.put_claims(found, (new,)).text
+    start, _, end = text.rpartition("level = 3")
+    assert after == f"{start}level = 4{end}"
+
+
+def test_reasons_can_be_taken_back() -> None:
+    found = ledgers.parse(JUDGED, "tea.toml")
+    (claim,) = found.claims
+    level, certainty = claim.evidence
+    new = replace(claim, evidence=(level, replace(certainty, because=())))
+    after = ledgers.put_claims(found, (new,))
+    assert after.text == JUDGED.replace('["imprecision", "indirectness"]', "[]")
+    assert after.claims[0].evidence[1].because == ()
+
+
 # --- in a project -----------------------------------------------------------------------------
 
 EVIDENCE = """
