@@ -245,7 +245,7 @@ class Audit:
     `waived` are the findings that a person waived; they are shown, never counted. `checked`
     says in words by what more than the files was looked, `unchecked` what was not looked for.
     `rules` are those that ran, for reports that have to explain them, and `libraries` what they
-    looked at besides the articles.
+    looked at besides the articles; `options` is what the settings told them, by the rule's name.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -262,3 +262,4 @@ class Audit:
     unchecked: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     libraries: tuple[Library, ...] = ()
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)

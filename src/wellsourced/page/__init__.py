@@ -21,6 +21,7 @@ from wellsourced.page.cards import (
     WaiverNote,
     WebLink,
 )
+from wellsourced.page.charts import Chart, ChartBar, ChartFill, ChartKey, ChartLine, ChartText
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
 from wellsourced.page.judgements import CertaintyNote, DesignNote, LevelNote
@@ -35,6 +36,12 @@ __all__ = [
     "Candidate",
     "Case",
     "CertaintyNote",
+    "Chart",
+    "ChartBar",
+    "ChartFill",
+    "ChartKey",
+    "ChartLine",
+    "ChartText",
     "ClaimCard",
     "Counts",
     "DesignNote",
@@ -73,7 +80,8 @@ class ArticlePage:
     `anchor` is its place in the report; `level` is that of the headings of its sections and
     `sublevel` the one below.
     `references` are cited, `unused` are not; `notes` say what was odd in reading it,
-    `listing` how its reference list was known. `beside` are the findings that concern no claim.
+    `listing` how its reference list was known. `beside` are the findings that concern no claim,
+    `charts` those that have something to show.
     """
 
     anchor: str
@@ -94,6 +102,7 @@ class ArticlePage:
     listing: str
     notes: tuple[str, ...]
     beside: tuple[FindingNote, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

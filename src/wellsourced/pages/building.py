@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
+from wellsourced.currency import Currency, find_currency
 from wellsourced.findings import Finding
 from wellsourced.links import Support, Verdict
 from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Page
@@ -13,6 +14,7 @@ from wellsourced.pages.addresses import Addresses, find_addresses
 from wellsourced.pages.badges import badge
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
+from wellsourced.pages.charting import charts
 from wellsourced.pages.counts import counts, coverage, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.judgements import shelve_works
@@ -41,8 +43,9 @@ def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
     findings, waived = _by_path(audit.findings), _by_path(audit.waived)
     alone = len(audit.articles) == 1
+    currency = find_currency(audit)
     articles = tuple(
-        _article(article, 0 if alone else number, findings, waived)
+        _article(article, 0 if alone else number, findings, waived, currency)
         for number, article in enumerate(audit.articles, 1)
     )
     others = _other_files(audit, findings)
@@ -101,7 +104,13 @@ def _by_path(findings: Iterable[Finding]) -> _Found:
     return files
 
 
-def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Found) -> ArticlePage:
+def _article(
+    article: AuditedArticle,
+    number: int,
+    findings: _Found,
+    waived: _Found,
+    currency: Currency | None,
+) -> ArticlePage:
     path, text = article.article.path, article.article.text
     addresses = find_addresses(article, number)
     file = FileText(path, text, LineIndex.of(text), article, addresses)
@@ -129,6 +138,7 @@ def _article(article: AuditedArticle, number: int, findings: _Found, waived: _Fo
         listing=article.listing.reason,
         notes=article.article.notes,
         beside=sheet.findings.get(-1, ()),
+        charts=charts(sheet, cards, references, currency),
     )
 
 

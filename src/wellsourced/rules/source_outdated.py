@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wellsourced.articles import Claim, Kind
+from wellsourced.currency import YEARS, YEARS_OF_STATISTIC
 from wellsourced.findings import Finding, Severity
 from wellsourced.references import Reference
 from wellsourced.resting import Work, find_works
@@ -107,9 +108,9 @@ def _is_too_old(reference: Reference, claim: Claim, setting: Setting) -> bool:
         return False
     if _DATED.search(claim.quote):
         return False
-    limit = setting.number("years", 10)
+    limit = setting.number("years", YEARS)
     if claim.kind is Kind.STATISTIC:
-        limit = min(limit, setting.number("years-statistic", 5))
+        limit = min(limit, setting.number("years-statistic", YEARS_OF_STATISTIC))
     return setting.as_of.year - reference.record.issued.year > limit
 
 
