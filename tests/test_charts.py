@@ -77,8 +77,8 @@ def works(*years: int) -> list[Reference]:
 def test_claims_by_status_and_section_are_those_of_the_cards() -> None:
     chart = charts_of(dated_audit())["status"]
     assert chart.table.head == (
-        "section", "claims that need a source", "verified by a person", "sourced but not checked",
-        "sourced but contested", "leads nowhere", "no source", "waived",
+        "section", "claims that need a source", "verified by a person", "sourced, not checked",
+        "not borne out", "leads nowhere", "no source", "waived",
     )  # fmt: skip
     assert chart.table.rows == (
         ("What is valerian?", "3", "1 (33%)", "1 (33%)", "0", "0", "0", "1 (33%)"),
@@ -90,11 +90,11 @@ def test_claims_by_status_and_section_are_those_of_the_cards() -> None:
     )  # fmt: skip
     assert chart.summary == (
         "Of 9 claims that need a source, 2 are verified by a person, 2 are sourced but not"
-        " checked, 1 is sourced but contested, 2 lead nowhere, 1 has no source and 1 is waived;"
+        " checked, 1 is not borne out, 2 lead nowhere, 1 has no source and 1 is waived;"
         " most are open in “What did studies find?”, 4 of 6."
     )
     details = [one.text for one in chart.texts if one.role == "detail"]
-    assert details == ["✓✓ 1 · ✓ 1 · – 1", "✓✓ 1 · ✓ 1 · ✗✗ 1 · ? 2 · ✗ 1"]
+    assert details == ["✓✓ 1 · ✓ 1 · – 1", "✓✓ 1 · ✓ 1 · ! 1 · ? 2 · ✗ 1"]
 
 
 def test_states_add_up_to_the_counts_of_the_article() -> None:
@@ -362,6 +362,6 @@ def test_titles_and_names_that_try_to_act_are_text(tmp_path: Path) -> None:
     assert "\u202e" not in shown
     assert "\u2066" not in shown
     whole = "</text><script>alert(1)</script> {{ 7 * 7 }} live"
-    [cell] = elements(tree, "//div[contains(@class, 'status')]//th[@scope='row']")
+    [cell] = elements(tree, "//div[contains(@class, 'chart-status')]//th[@scope='row']")
     assert cell.text_content() == whole
     assert any("alert(1)" in text for text in texts(tree, "//svg/text/text()"))

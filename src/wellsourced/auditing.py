@@ -123,7 +123,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of,
         *beyond.say_checks(chosen, as_of),
         tuple(rule for rule, _ in settings),
         tuple(libraries),
-        {rule.name: setting.options for rule, setting in settings if setting.options},
+        options={rule.name: setting.options for rule, setting in settings if setting.options},
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
-from wellsourced.currency import Currency, find_currency
+from wellsourced.currency import find_currency
 from wellsourced.findings import Finding
 from wellsourced.links import Support, Verdict
 from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Page
@@ -43,9 +43,8 @@ def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
     findings, waived = _by_path(audit.findings), _by_path(audit.waived)
     alone = len(audit.articles) == 1
-    currency = find_currency(audit)
     articles = tuple(
-        _article(article, 0 if alone else number, findings, waived, currency)
+        _article(article, 0 if alone else number, findings, waived, audit)
         for number, article in enumerate(audit.articles, 1)
     )
     others = _other_files(audit, findings)
@@ -109,7 +108,7 @@ def _article(
     number: int,
     findings: _Found,
     waived: _Found,
-    currency: Currency | None,
+    audit: Audit,
 ) -> ArticlePage:
     path, text = article.article.path, article.article.text
     addresses = find_addresses(article, number)
@@ -138,7 +137,7 @@ def _article(
         listing=article.listing.reason,
         notes=article.article.notes,
         beside=sheet.findings.get(-1, ()),
-        charts=charts(sheet, cards, references, currency),
+        charts=charts(sheet, cards, references, find_currency(audit)),
     )
 
 

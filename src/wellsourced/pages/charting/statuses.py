@@ -15,6 +15,7 @@ from wellsourced.pages.charting.sectioning import Section, bound, find_sections
 from wellsourced.pages.words import SYMBOLS, VERIFIED_SYMBOL, listed, percent, plural
 
 _NAME = "status"
+_CONTESTED_SYMBOL = "!"
 _WHOLE = "claims that need a source"
 
 
@@ -45,9 +46,14 @@ def _being(pattern: str, symbol: str, word: str) -> _Look:
 
 _LOOKS = {
     _State.VERIFIED: _being("solid", VERIFIED_SYMBOL, "verified by a person"),
-    _State.SOURCED: _being("diagonal", SYMBOLS[Status.SOURCED], "sourced but not checked"),
-    # doubled, as where a person verified a claim: here too a person has looked
-    _State.CONTESTED: _being("cross", "✗✗", "sourced but contested"),
+    _State.SOURCED: _Look(
+        "diagonal",
+        SYMBOLS[Status.SOURCED],
+        "sourced, not checked",
+        "is sourced but not checked",
+        "are sourced but not checked",
+    ),
+    _State.CONTESTED: _being("cross", _CONTESTED_SYMBOL, "not borne out"),
     _State.UNDEFINED: _Look(
         "dots", SYMBOLS[Status.UNDEFINED], "leads nowhere", "leads nowhere", "lead nowhere"
     ),
