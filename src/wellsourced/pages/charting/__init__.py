@@ -39,7 +39,9 @@ def charts(
 
 
 def _study(card: ReferenceCard) -> designs.Study:
-    return designs.Study(card.type)
+    if card.design is None:
+        return designs.Study(card.type)
+    return designs.Study(card.type, card.design.words, card.design.suggested)
 
 
 def _known(
