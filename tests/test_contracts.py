@@ -69,7 +69,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.read_references,
         wellsourced.write_references,
     ),
-    "report": (wellsourced.audit, wellsourced.render),
+    "report": (wellsourced.audit, wellsourced.render, wellsourced.render_bytes),
     "review": (
         wellsourced.open_review,
         wellsourced.record_verdict,

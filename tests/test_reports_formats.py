@@ -32,8 +32,8 @@ ACTS = re.compile(
 )
 # ::error title=…,file=…::message
 COMMAND = re.compile(r"::(?P<name>error|warning|notice) (?P<told>[^:]*)::(?P<message>.*)")
-TEXTS = ("concise", "full", "grouped", "statistics", "github", "csv", "summary", "markdown")
-DATA = ("json", "jsonl", "sarif", "junit", "badge", "html")
+TEXTS = ("concise", "full", "grouped", "statistics", "github", "summary", "markdown", "latex")
+DATA = ("json", "jsonl", "sarif", "junit", "badge", "html", "csv", "findings", "annotations")
 
 
 def test_the_examples_run() -> None:
@@ -243,7 +243,7 @@ def test_a_file_that_was_not_read_takes_the_green_away() -> None:
 @pytest.mark.parametrize("audit", AUDITS)
 def test_a_row_is_a_finding_or_a_file_that_was_not_read(audit: str) -> None:
     made = AUDITS[audit]()
-    rows = list(csv.DictReader(io.StringIO(render("csv", made))))
+    rows = list(csv.DictReader(io.StringIO(render("findings", made))))
     assert len(rows) == len(made.findings) + len(made.unread)
     for row, finding in zip(rows, made.findings, strict=False):
         place = finding.place
@@ -254,7 +254,7 @@ def test_a_row_is_a_finding_or_a_file_that_was_not_read(audit: str) -> None:
 
 
 def test_a_cell_is_no_formula() -> None:
-    rows = list(csv.reader(io.StringIO(render("csv", hostile_audit()))))
+    rows = list(csv.reader(io.StringIO(render("findings", hostile_audit()))))
     cells = [cell for row in rows for cell in row]
     assert f"'{FORMULA}" in cells
     assert "'@sum(1)" in cells

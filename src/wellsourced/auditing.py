@@ -124,6 +124,7 @@ def audit(  # noqa: PLR0913, PLR0917 – the seven are what an audit is made of,
         tuple(rule for rule, _ in settings),
         tuple(libraries),
         options={rule.name: setting.options for rule, setting in settings if setting.options},
+        publication=config.publication,
     )
 
 

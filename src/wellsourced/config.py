@@ -13,12 +13,13 @@ from datetime import date
 from wellsourced.errors import name_nearest
 from wellsourced.findings import Severity
 from wellsourced.key_patterns import DEFAULT_PATTERN
-from wellsourced.setting_values import Allowed, SettingRefused
+from wellsourced.setting_values import Allowed, Publication, SettingRefused
 from wellsourced.setting_values import read_allowed as _allowed
 from wellsourced.setting_values import read_day as _day
 from wellsourced.setting_values import read_flag as _flag
 from wellsourced.setting_values import read_key_pattern as _key_pattern
 from wellsourced.setting_values import read_options as _options
+from wellsourced.setting_values import read_page_type as _page_type
 from wellsourced.setting_values import read_percent as _percent
 from wellsourced.setting_values import read_severities as _severities
 from wellsourced.setting_values import read_text as _text
@@ -55,7 +56,14 @@ class Config:
     as_of: date | None = None
     snapshot: str = ""
     verdict_needs_passage: bool = True
+    page_type: str = "Article"
+    publisher: str = ""
     path: str = ""
+
+    @property
+    def publication(self) -> Publication:
+        """What the articles are where they are published."""
+        return Publication(self.page_type, self.publisher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,5 +230,19 @@ SETTINGS = (
         "whether `review` takes “supports” and “partly” only with a passage of the source",
         "verdict-needs-passage = true",
         _flag,
+    ),
+    SettingRow(
+        "page-type",
+        "Article, MedicalWebPage or WebPage",
+        "what the articles are in schema.org's terms, for the JSON-LD of a report",
+        'page-type = "MedicalWebPage"',
+        _page_type,
+    ),
+    SettingRow(
+        "publisher",
+        "text",
+        "the organisation that publishes; fact checks are its own (`report --to claim-review`)",
+        'publisher = "Example Checks"',
+        _text,
     ),
 )

@@ -42,6 +42,7 @@ _LATEX = str.maketrans(
 )
 # -- · `` · '' · << · ,, · ?` : signs that LaTeX makes one of
 _LIGATURE = re.compile(r"(?P<sign>[-`'<>,])(?=(?P=sign))|[?!](?=`)")
+_IN_HREF = str.maketrans({sign: f"\\{sign}" for sign in "%#&_$"})
 # what JSON allows as it is, and a terminal, a script element or an encoder does not
 _JSON_ACTING = re.compile(
     r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -98,6 +99,15 @@ def escape_latex(text: str) -> str:
     '50\\% of \\$x\\_1\\$ -{}- \\{a\\}'
     """
     return _LIGATURE.sub(r"\g<0>{}", one_line(text).translate(_LATEX))
+
+
+def latex_address(url: str) -> str:
+    r"""Return the web address *url* as hyperref's commands take it, or empty where it is none.
+
+    >>> latex_address("https://example.org/~a_b?c=%20&d#e")
+    'https://example.org/\\%7Ea\\_b?c=\\%20\\&d\\#e'
+    """
+    return web_address(url).replace("~", "%7E").translate(_IN_HREF)
 
 
 def write_json(value: object, *, spaced: bool = True) -> str:

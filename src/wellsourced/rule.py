@@ -17,6 +17,7 @@ from wellsourced.ledger import Decisions, Waiver
 from wellsourced.links import VERIFYING, Citation, Status, Support
 from wellsourced.references import Library, Reference, ReferenceList
 from wellsourced.retractions import SOURCE, Retractions
+from wellsourced.setting_values import Publication
 from wellsourced.waivers import CheckedWaiver
 
 EVERY_RULE = "all"  # what selects or ignores them all
@@ -246,6 +247,7 @@ class Audit:
     says in words by what more than the files was looked, `unchecked` what was not looked for.
     `rules` are those that ran, for reports that have to explain them, and `libraries` what they
     looked at besides the articles; `options` is what the settings told them, by the rule's name.
+    `publication` is what they say of the articles.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -263,3 +265,4 @@ class Audit:
     rules: tuple[Rule, ...] = ()
     libraries: tuple[Library, ...] = ()
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    publication: Publication = field(default_factory=Publication)

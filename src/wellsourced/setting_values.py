@@ -11,6 +11,8 @@ from wellsourced.findings import Severity
 from wellsourced.key_patterns import parse_key_pattern
 
 MOST_PERCENT = 100
+# the types of schema.org that an article can be said to be
+PAGE_TYPES = ("Article", "MedicalWebPage", "WebPage")
 
 
 class SettingRefused(BadConfiguration):
@@ -41,6 +43,14 @@ class Allowed:
     until: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What articles are where they are published: a type of schema.org, and whose they are."""
+
+    page_type: str = "Article"
+    publisher: str = ""
+
+
 def read_text(key: str, value: object) -> str:
     """Return the text that *value* is, which is more than blanks."""
     if not isinstance(value, str) or not value.strip():
@@ -56,6 +66,15 @@ def read_key_pattern(key: str, value: object) -> str:
     except BadConfiguration as error:
         raise SettingRefused(key, f"`{key}`: {error}") from None
     return pattern
+
+
+def read_page_type(key: str, value: object) -> str:
+    """Return the type of schema.org that *value* names."""
+    word = read_text(key, value)
+    if word not in PAGE_TYPES:
+        reason = f"`{key}` must be one of {', '.join(PAGE_TYPES)}, not `{word}`"
+        raise SettingRefused(key, reason)
+    return word
 
 
 def read_texts(key: str, value: object) -> tuple[str, ...]:

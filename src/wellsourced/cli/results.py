@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-# what is typed -> the report; of Markdown the short one, for `report` writes the long one
+# what is typed -> the report; for `report` Markdown is the long one, and CSV has the claims
 FORMATS = {
     **{name: name for name in ("full", "concise", "grouped", "json", "jsonl", "sarif", "github")},
     "junit": "junit",
     "markdown": "summary",
     "badge": "badge",
-    "csv": "csv",
+    "csv": "findings",
 }
 STATISTICS = "statistics"
 SPOKEN = ("full", "concise", "grouped")  # for people

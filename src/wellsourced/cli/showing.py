@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wellsourced.cli.results import SPOKEN
+from wellsourced.cli.results import SPOKEN, report_name
 from wellsourced.escaping import one_line, write_json
 from wellsourced.layout import wrap
 from wellsourced.pages import build_page
@@ -23,7 +23,7 @@ def show_check(check: Check, output_format: str, templates: Templates) -> str:
     if output_format == "json":
         return write_json(state_check(check)) + "\n"
     if output_format not in SPOKEN:
-        return choose_report(output_format).render(build_page(check.audit), templates)
+        return choose_report(report_name(output_format)).render(build_page(check.audit), templates)
     heads = [
         f"{one_line(library.path)}: {_count(len(library.references), 'entry', 'entries')}"
         f", {len(library.failed)} unreadable\n"

@@ -17,6 +17,7 @@ from wellsourced.project.audits import audit_article, audit_paths
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, name_file
 from wellsourced.project.projects import choose_project
 from wellsourced.project.reading import naming
+from wellsourced.project.templates import Templates
 from wellsourced.rule import Audit
 
 
@@ -117,16 +118,40 @@ def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool
 def render(audited: Audit, template: str = "full", *, config: Config | None = None) -> str:
     """Return *audited* as a report: a format that ships, or the template in a file.
 
-    The formats are `full`, `concise`, `grouped`, `statistics`, `json`, `jsonl`, `sarif`,
-    `github`, `junit`, `badge`, `csv`, `markdown` and `html`, and `summary`, the short Markdown
-    that `audit` prints.
+    Evidence reports are `html`, `markdown`, `latex`, `csv` (a row a claim and source),
+    `annotations` and `claim-review`; what was found is told by `full`, `concise`, `grouped`,
+    `statistics`, `json`, `jsonl`, `sarif`, `github`, `junit`, `badge`, `findings` (the CSV that
+    `audit` prints) and `summary` (its Markdown). Raises `BadUsage` for `docx` and `pdf`, which
+    are no text: `render_bytes` gives them.
 
     >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
     1 warning
     """
     from wellsourced.pages import write_report
-    from wellsourced.project.templates import Templates, choose_report
+    from wellsourced.project.templates import choose_report
 
+    report = choose_report(template)
+    if report.convert is not None:
+        message = f"{report.convert} is no text; `render_bytes` gives it"
+        raise BadUsage(message)
+    return "".join(write_report(audited, report, _templates(config)))
+
+
+def render_bytes(audited: Audit, template: str, *, config: Config | None = None) -> bytes:
+    """Return *audited* as the bytes of a file: `docx`, `pdf`, or any report of `render` in UTF-8.
+
+    Raises `BadUsage` where there is no Pandoc to write docx, or no browser to print a PDF.
+
+    >>> render_bytes(audit("pages/willow.md"), "html")[:9]
+    b'<!doctype'
+    """
+    from wellsourced.project.converting import render_output
+    from wellsourced.project.templates import choose_report
+
+    made = render_output(audited, choose_report(template), _templates(config))
+    return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
+
+
+def _templates(config: Config | None) -> Templates:
     project = find_project(config)
-    templates = Templates(project.templates if project.known else None)
-    return "".join(write_report(audited, choose_report(template), templates))
+    return Templates(project.templates if project.known else None)

@@ -9,14 +9,16 @@ template escapes them by the kind of output.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wellsourced.page.cards import (
     BackLink,
     Candidate,
     ClaimCard,
+    FactCheck,
     LooseCite,
     ReferenceCard,
+    Selector,
     SourceLine,
     WaiverNote,
     WebLink,
@@ -49,6 +51,7 @@ __all__ = [
     "ExplainedCharacters",
     "ExplainedLine",
     "ExplainedPage",
+    "FactCheck",
     "Figure",
     "FileFindings",
     "FindingGroup",
@@ -63,6 +66,7 @@ __all__ = [
     "Piece",
     "ReferenceCard",
     "RuleNote",
+    "Selector",
     "SourceLine",
     "Stretch",
     "Suite",
@@ -81,7 +85,8 @@ class ArticlePage:
     `sublevel` the one below.
     `references` are cited, `unused` are not; `notes` say what was odd in reading it,
     `listing` how its reference list was known. `beside` are the findings that concern no claim,
-    `charts` those that have something to show.
+    `charts` those that have something to show. `linked_data` is the article with its works and
+    claims as JSON-LD in schema.org's terms.
     """
 
     anchor: str
@@ -103,6 +108,7 @@ class ArticlePage:
     notes: tuple[str, ...]
     beside: tuple[FindingNote, ...] = ()
     charts: tuple[Chart, ...] = ()
+    linked_data: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,8 @@ class Page:
     `foremost` are the gravest findings, as many as a short report shows, and `further` says in
     words how many there are besides. `rules` are those that ran, by code; `statistics` is the
     table of how often each found something; `suites` are articles and other files as test
-    runs, `badge` the whole in two words and a colour.
+    runs, `badge` the whole in two words and a colour. `publisher` is the organisation that the
+    settings name.
     """
 
     version: str
@@ -151,3 +158,4 @@ class Page:
     statistics: Table
     suites: tuple[Suite, ...]
     badge: Badge
+    publisher: str = ""

@@ -25,6 +25,7 @@ class SourceLine:
     CONTRACTS' word and `verdict_words` the same in a sentence; the rest of the second group
     is empty where nobody recorded it; `checked` is who found it and when. `design` is what
     kind of study the work is, `levels` how strong a person found it for a kind of question.
+    `intent` is in words and `cito` the term of CiTO; `by` and `on` are `checked` in its parts.
     """
 
     short: str
@@ -48,6 +49,48 @@ class SourceLine:
     note: str = ""
     design: DesignNote | None = None
     levels: tuple[LevelNote, ...] = ()
+
+    key: str = ""
+    doi: str = ""
+    pmid: str = ""
+    cito: str = ""
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Words of an article that can be found again there (W3C Web Annotation).
+
+    `exact` is what a reader sees, with what stands around it in its paragraph; `start` and
+    `end` are its code points in the file (end exclusive), or -1 where a file of its format has
+    another text than its own characters.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class FactCheck:
+    """How true a person rated a claim of somebody else: `[claim.review]` of the ledger.
+
+    `rating` lies between `worst` and `best`. `claimant` is who makes the claim and
+    `appearance` where; `url` is where the check is published.
+    """
+
+    rating: str
+    best: str
+    worst: str
+    words: str
+    by: str
+    on: str
+    url: str
+    claimant: str
+    appearance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +135,8 @@ class ClaimCard:
     with that, in a word or two, or empty; `contested` is true where a person found that a
     source does not bear it out. `score` says how strongly it calls for a
     source (0 to 1), `features` why. `certainty` is how sure people found the body of evidence,
-    for each outcome.
+    for each outcome. `section` is the heading that it stands under, `quote` its words without
+    citations, `selector` where they are found again, `check` how true a person rated it.
     """
 
     id: str
@@ -122,6 +166,10 @@ class ClaimCard:
     waived: tuple[FindingNote, ...]
     waivers: tuple[WaiverNote, ...]
     certainty: tuple[CertaintyNote, ...] = ()
+    section: str = ""
+    quote: str = ""
+    selector: Selector = Selector("")
+    check: FactCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

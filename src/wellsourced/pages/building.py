@@ -18,6 +18,7 @@ from wellsourced.pages.charting import charts
 from wellsourced.pages.counts import counts, coverage, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.judgements import shelve_works
+from wellsourced.pages.linked_data import linked_data
 from wellsourced.pages.notes import (
     FileText,
     by_severity,
@@ -75,6 +76,7 @@ def build_page(audit: Audit) -> Page:
         statistics=statistics(audit.findings, len(articles) + len(others)),
         suites=suites(articles, others, not_read),
         badge=badge(audit, (card for article in articles for card in article.claims)),
+        publisher=audit.publication.publisher,
     )
 
 
@@ -138,6 +140,7 @@ def _article(
         notes=article.article.notes,
         beside=sheet.findings.get(-1, ()),
         charts=charts(sheet, cards, references, find_currency(audit)),
+        linked_data=linked_data(article, addresses, audit.publication),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wellsourced.articles import Claim
 from wellsourced.findings import Severity
@@ -33,6 +33,7 @@ from wellsourced.pages.judgements import (
     level_notes,
 )
 from wellsourced.pages.pointing import candidates
+from wellsourced.pages.quoting import Quoting
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import LineIndex
@@ -63,7 +64,22 @@ class Sheet:
 def claim_cards(sheet: Sheet) -> tuple[ClaimCard, ...]:
     """Return the card of every claim, in text order."""
     pairs = zip(sheet.audited.claims, sheet.audited.statuses, strict=True)
-    return tuple(_card(sheet, index, claim, status) for index, (claim, status) in enumerate(pairs))
+    quoting = Quoting.of(sheet.audited)
+    return tuple(
+        _quoted(_card(sheet, index, claim, status), claim, quoting)
+        for index, (claim, status) in enumerate(pairs)
+    )
+
+
+def _quoted(card: ClaimCard, claim: Claim, quoting: Quoting) -> ClaimCard:
+    """Return *card* with what other programs need to find the claim."""
+    return replace(
+        card,
+        section=quoting.section_of(claim),
+        quote=claim.quote,
+        selector=quoting.selector_of(claim),
+        check=quoting.check_of(claim.id),
+    )
 
 
 def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
@@ -142,6 +158,12 @@ def _source(sheet: Sheet, support: Support, reference: Reference) -> SourceLine:
         note=evidence.note,
         design=design_note(find_design(reference, sheet.works, support.evidence)),
         levels=level_notes(sheet.audited, support.claim, reference, sheet.works),
+        key=reference.key,
+        doi=reference.record.doi,
+        pmid=reference.record.pmid,
+        cito=evidence.intent if recorded else "",
+        by=evidence.by,
+        on=evidence.on,
     )
 
 

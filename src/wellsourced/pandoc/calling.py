@@ -24,6 +24,7 @@ WORKS_A_SECOND = 200  # of a list; a fifth of what it can
 # a document without text, which cites works, into one that lists them
 CITING = ("--from", "json", "--to", "json", "--citeproc")
 TO_WORD = ("--from", "json", "--to", "docx", "--output", "-")
+HTML_TO_WORD = ("--from", "html-auto_identifiers", "--to", "docx", "--output", "-")
 _SHORT = 10  # seconds in which it says its version
 _LONGEST_REASON = 300
 

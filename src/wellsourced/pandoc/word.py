@@ -1,4 +1,4 @@
-"""Reference lists as a document of a word processor, written by Pandoc."""
+"""Reference lists and reports as documents of a word processor, written by Pandoc."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from wellsourced.csl.lists import PrintedList, PrintedPage, PrintedReference
 from wellsourced.csl.runs import Run, Runs
 from wellsourced.errors import BadUsage
 from wellsourced.escaping import one_line, web_address, write_json
-from wellsourced.pandoc.calling import TO_WORD, call_pandoc, lack
+from wellsourced.pandoc.calling import HTML_TO_WORD, TO_WORD, call_pandoc, lack
 from wellsourced.pandoc.items import state_inlines
 from wellsourced.pandoc.trees import Node
 
 _HEADING = 1
+_BYTES_A_WORK = 50  # of a page, for which as much time is given as for a work of a list
 _NO_ATTRIBUTES: list[Node] = ["", [], []]
 # the style of paragraphs that word processors and Pandoc know for reference lists
 _LISTED: list[Node] = ["", [], [["custom-style", "Bibliography"]]]
@@ -32,6 +33,17 @@ def write_word(page: PrintedPage) -> bytes:
     return call_pandoc(
         write_json(document, spaced=False).encode("utf-8", "replace"), TO_WORD, works
     )
+
+
+def convert_html(page: str) -> bytes:
+    """Return a *page* of HTML as docx: its headings, lists, tables and links.
+
+    Raises `BadUsage` where there is no Pandoc, and `Unreadable` where it fails.
+    """
+    if message := lack("docx files", "pandoc"):
+        raise BadUsage(message)
+    data = page.encode("utf-8", "replace")
+    return call_pandoc(data, HTML_TO_WORD, works=len(data) // _BYTES_A_WORK)
 
 
 def _head(title: str) -> Node:

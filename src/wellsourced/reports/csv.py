@@ -1,6 +1,7 @@
-"""A row a finding, for spreadsheets: UTF-8, commas, quotes where they are needed (RFC 4180).
+"""A row a claim and source, for spreadsheets; a claim without a source has a row too.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe.
+UTF-8, commas, quotes where they are needed (RFC 4180, but lines end with a line feed). A cell
+that a spreadsheet would take for a formula begins with an apostrophe.
 """
 
 from __future__ import annotations
@@ -10,41 +11,78 @@ import io
 from collections.abc import Iterator
 
 from wellsourced.escaping import table_cell
-from wellsourced.page import FindingNote, Page
+from wellsourced.page import ArticlePage, ClaimCard, LooseCite, Page, SourceLine
 from wellsourced.report import Report, TemplateSource
 
 _COLUMNS = (
-    "path", "line", "column", "end-line", "end-column", "severity", "code", "rule",
-    "message", "help", "claim", "reference", "fingerprint",
+    "article", "claim", "line", "section", "sentence", "kind", "needs-source", "status",
+    "source", "label", "reference", "doi", "pmid", "year", "type",
+    "scope", "cited-as", "intent", "verdict", "passage", "locator", "by", "on", "note",
+    "findings",
 )  # fmt: skip
+Row = dict[str, str]
 
 
 def render(page: Page, _templates: TemplateSource) -> str:
-    """Return the findings of *page* in the order of files and lines, under their names."""
+    """Return the claims of *page* with their sources, in the order of articles and text."""
     held = io.StringIO()
-    writer = csv.writer(held, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for row in _rows(page):
-        writer.writerow([cell if isinstance(cell, int) else table_cell(cell) for cell in row])
+    writer = csv.DictWriter(held, _COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for article in page.articles:
+        for row in _rows(article):
+            writer.writerow({column: table_cell(cell) for column, cell in row.items()})
     return held.getvalue()
 
 
-def _rows(page: Page) -> Iterator[tuple[str | int, ...]]:
-    for article in page.articles:
-        yield from map(_row, article.findings)
-    for file in page.others:
-        yield from map(_row, file.findings)
-    for unread in page.not_read:
-        blank = ("",) * (len(_COLUMNS) - 9)
-        yield (unread.path, "", "", "", "", "error", "", "not-read", unread.reason, *blank)
+def _rows(article: ArticlePage) -> Iterator[Row]:
+    """Yield a row for each source of each claim, and for each cite that leads to none."""
+    for card in article.claims:
+        claim = _claim(article, card)
+        found = [*map(_source, card.sources), *map(_loose, card.loose)]
+        for source in found or [{}]:
+            yield claim | source
 
 
-def _row(found: FindingNote) -> tuple[str | int, ...]:
-    return (
-        found.path, found.line, found.column, found.end_line, found.end_column, found.severity,
-        found.code, found.rule, found.message, found.help, found.claim, found.reference,
-        found.fingerprint,
-    )  # fmt: skip
+def _claim(article: ArticlePage, card: ClaimCard) -> Row:
+    findings = (f"{found.severity} {found.code} {found.rule}" for found in card.findings)
+    return {
+        "article": article.path,
+        "claim": card.id,
+        "line": str(card.line),
+        "section": card.section,
+        "sentence": card.text,
+        "kind": card.kind,
+        "needs-source": "yes" if card.needs_source else "no",
+        "status": card.status,
+        "findings": "; ".join(findings),
+    }
+
+
+def _source(line: SourceLine) -> Row:
+    return {
+        "source": line.key,
+        "label": line.label,
+        "reference": line.short,
+        "doi": line.doi,
+        "pmid": line.pmid,
+        "year": line.year,
+        "type": line.type,
+        "scope": line.scope,
+        "cited-as": line.marker,
+        "intent": line.cito,
+        "verdict": line.verdict,
+        "passage": line.passage,
+        "locator": line.locator,
+        "by": line.by,
+        "on": line.on,
+        "note": line.note,
+    }
+
+
+def _loose(cite: LooseCite) -> Row:
+    """Return a cite that is known to be no work: how it is written, and why."""
+    why = f"{cite.named} {cite.status_words}: {cite.reason}"
+    return {"cited-as": cite.marker, "note": why}
 
 
 REPORT = Report("csv", ".csv", render)

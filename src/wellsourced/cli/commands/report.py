@@ -20,15 +20,6 @@ from wellsourced.cli.options import (
 from wellsourced.cli.roof import Command
 
 UNREAD = 2  # exit code (CONTRACTS, section 1)
-BY_SUFFIX = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "full",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".sarif": "sarif",
-    ".csv": "csv",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +35,9 @@ wanted = bundle(
     click.option(
         "--to",
         metavar="FORMAT|TEMPLATE",
-        help="One of html, markdown, summary, full, or any format of `audit`, or a template such as"
-        " house.html.jinja; default: what -o ends in, else html.",
+        help="html, markdown, latex, docx, pdf; csv (a row a claim and source), annotations"
+        " (W3C), claim-review; summary, findings, or any other format of `audit`; or a template"
+        " such as house.html.jinja; default: what -o ends in, else html.",
     ),
     output,
 )
@@ -62,22 +54,23 @@ def report(manners: Manners, given: Input, judging: Judging, wanted: Wanted) -> 
     Examples:
       wellsourced report article.md -o article.html
       wellsourced report --to markdown pages/
+      wellsourced report article.md -o article.pdf
+      wellsourced report article.md -o claims.csv
       wellsourced report --to templates/house.html.jinja -o house.html
     """
     from wellsourced.cli.places import is_file
     from wellsourced.cli.session import open_session
-    from wellsourced.pages import write_report
-    from wellsourced.project.templates import choose_report
+    from wellsourced.project.converting import choose_output, render_output, require_text
 
     to, output = wanted.to, wanted.output
-    guess = BY_SUFFIX.get(output.suffix.lower(), "html") if output else "html"
-    chosen = choose_report(to or guess)
+    chosen = choose_output(to or "", output)
+    if not is_file(output):
+        require_text(chosen)
     session = open_session(manners, given, judging)
     audited = session.audit()
     templates = session.plain_templates() if is_file(output) else session.templates()
-    text = "".join(write_report(audited, chosen, templates))
     template = Path(to) if to and Path(to).suffix else None
-    session.put(text, output, template)
+    session.put(render_output(audited, chosen, templates), output, template)
     click.get_current_context().exit(UNREAD if audited.unread else 0)
 
 

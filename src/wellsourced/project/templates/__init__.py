@@ -75,11 +75,12 @@ def choose_report(to: str) -> Report:
     A template is a file's path, or a name in a folder of templates, ending in `.jinja`;
     its name tells the kind: `house.html.jinja` is HTML. Raises `BadUsage` for anything else.
     """
-    if to in leaf_names(REPORTS):
-        return leaf(REPORTS, to, "REPORT", Report)
+    known = [name.replace("_", "-") for name in leaf_names(REPORTS)]
+    if to in known:
+        return leaf(REPORTS, to.replace("-", "_"), "REPORT", Report)
     path = Path(to)
     if path.suffix != SUFFIX and not path.is_file():
-        message = f"there is no report `{to}`{name_nearest(to, leaf_names(REPORTS))}"
+        message = f"there is no report `{to}`{name_nearest(to, known)}"
         raise BadUsage(message)
     name = str(path.resolve()) if path.is_file() else to
     suffix = Path(path.name.removesuffix(SUFFIX)).suffix or ".txt"

@@ -36,6 +36,7 @@ from wellsourced.escaping import (
     escape_json_in_html,
     escape_latex,
     escape_markdown,
+    latex_address,
     one_line,
     visible,
     write_json,
@@ -137,7 +138,11 @@ def _kind(name: str, look: Layout) -> tuple[Callable[[object], object], dict[str
     if suffix in _MARKDOWN:
         return _finish_markdown, {"printed": _printed(csl.write_markdown)}
     if suffix in _LATEX:
-        return _finish_latex, {"printed": _printed(csl.write_latex), "cite_key": _cite_key}
+        return _finish_latex, {
+            "printed": _printed(csl.write_latex),
+            "cite_key": _cite_key,
+            "address": _latex_address,
+        }
     return _finish_text, _text_filters(look)
 
 
@@ -167,6 +172,10 @@ def _finish_latex(value: object) -> Markup:
 def _cite_key(key: str) -> Markup:
     r"""Return *key* as an argument of `\cite` can be, without LaTeX's own signs."""
     return _finished(_NO_KEY.sub("-", key))
+
+
+def _latex_address(url: str) -> Markup:
+    return _finished(latex_address(url))
 
 
 def _finish_text(value: object) -> Markup:
