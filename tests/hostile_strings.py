@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sample_audit import Draft, audited, finding, reference, sample_audit
 from wellsourced.articles import BlockKind
+from wellsourced.judgements import Rating
 from wellsourced.ledger import Decisions, Ledger, LedgerClaim, Waiver
 from wellsourced.links import Evidence, Resolved, Status, Verdict
 from wellsourced.references import Library, Name, Record
@@ -76,12 +77,26 @@ def hostile_in_all_fields(words: str) -> Audit:
     made.claim(f"Tea {words} helps [1].", Status.SOURCED, topic=words)
     made.support(made.cite("[1]", Resolved(source, words)), reason=words)
     evidence = Evidence(
-        words, Verdict.PARTLY, words, words, "citesAsEvidence", words, words, note=words
+        words,
+        Verdict.PARTLY,
+        words,
+        words,
+        "citesAsEvidence",
+        words,
+        words,
+        note=words,
+        design=words,
     )
     made.supports[-1] = replace(made.supports[-1], evidence=evidence)
     made.claim("Tea", Status.UNSOURCED)
     waiver = Waiver("claim-unsourced", words, words, words)
-    decided = LedgerClaim("c01", Quote(words), waivers=(waiver,))
+    ratings = (
+        Rating("ocebm-2011", words, "prevalence", "3", by=words, on=words, note=words),
+        Rating("nhmrc", words, words, "II", by=words, on=words),
+        Rating("grade", words, certainty="low", outcome=words, because=("bias",), by=words,
+               on=words, note=words),
+    )  # fmt: skip
+    decided = LedgerClaim("c01", Quote(words), waivers=(waiver,), evidence=ratings)
     ledger = Ledger(last_reviewed=words, reviewed_by=(words,))
     article = replace(
         audited(made),

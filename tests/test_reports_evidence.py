@@ -96,6 +96,25 @@ def test_a_row_says_what_a_person_found_and_who_and_when() -> None:
     )
 
 
+def test_levels_and_certainty_stay_apart_from_verdicts() -> None:
+    (row,) = (row for row in rows(sample_audit()) if row["claim"] == "c02")
+    assert row["levels"] == "OCEBM 2011, how common is it?: 3 (AB, 2026-11-20)"
+    assert row["certainty"].startswith("GRADE, use of valerian: low, rated down for indirectness")
+    assert (row["design"], row["design-suggested"]) == ("", "")
+
+
+def test_a_design_that_is_only_suggested_has_a_column_of_its_own() -> None:
+    made = Draft()
+    made.block("Tea helps [1].")
+    made.claim("Tea helps [1].", Status.SOURCED)
+    title = "Tea for sleep: a randomised controlled trial"
+    source = reference(1, title, Record("article-journal", title))
+    made.support(made.cite("[1]", Resolved(source)))
+    (row,) = rows(only(replace(audited(made), references=(source,))))
+    assert row["design"] == ""
+    assert "trial" in row["design-suggested"]
+
+
 def test_a_cite_that_leads_nowhere_is_a_row_that_says_so() -> None:
     found = [row for row in rows(sample_audit()) if row["claim"] == "c03"]
     assert [row["source"] for row in found] == ["dorn1987", ""]

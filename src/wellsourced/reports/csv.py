@@ -11,14 +11,24 @@ import io
 from collections.abc import Iterator
 
 from wellsourced.escaping import table_cell
-from wellsourced.page import ArticlePage, ClaimCard, LooseCite, Page, SourceLine
+from wellsourced.page import (
+    ArticlePage,
+    CertaintyNote,
+    ClaimCard,
+    DesignNote,
+    LevelNote,
+    LooseCite,
+    Page,
+    SourceLine,
+)
 from wellsourced.report import Report, TemplateSource
 
 _COLUMNS = (
     "article", "claim", "line", "section", "sentence", "kind", "needs-source", "status",
     "source", "label", "reference", "doi", "pmid", "year", "type",
+    "design", "design-suggested",
     "scope", "cited-as", "intent", "verdict", "passage", "locator", "by", "on", "note",
-    "findings",
+    "levels", "certainty", "findings",
 )  # fmt: skip
 Row = dict[str, str]
 
@@ -54,6 +64,7 @@ def _claim(article: ArticlePage, card: ClaimCard) -> Row:
         "kind": card.kind,
         "needs-source": "yes" if card.needs_source else "no",
         "status": card.status,
+        "certainty": "; ".join(map(_certainty, card.certainty)),
         "findings": "; ".join(findings),
     }
 
@@ -67,6 +78,7 @@ def _source(line: SourceLine) -> Row:
         "pmid": line.pmid,
         "year": line.year,
         "type": line.type,
+        **_design(line.design),
         "scope": line.scope,
         "cited-as": line.marker,
         "intent": line.cito,
@@ -76,7 +88,26 @@ def _source(line: SourceLine) -> Row:
         "by": line.by,
         "on": line.on,
         "note": line.note,
+        "levels": "; ".join(map(_level, line.levels)),
     }
+
+
+def _design(found: DesignNote | None) -> Row:
+    """Return a design in the column of those that were entered, or of those that were not."""
+    if found is None:
+        return {}
+    return {"design-suggested" if found.suggested else "design": found.words}
+
+
+def _level(found: LevelNote) -> str:
+    question = f", {found.question}" if found.question else ""
+    return f"{found.scheme}{question}: {found.level} ({found.who})"
+
+
+def _certainty(found: CertaintyNote) -> str:
+    outcome = f", {found.outcome}" if found.outcome else ""
+    because = f", {', '.join(found.because)}" if found.because else ""
+    return f"{found.scheme}{outcome}: {found.level}{because} ({found.who})"
 
 
 def _loose(cite: LooseCite) -> Row:
