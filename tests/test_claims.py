@@ -10,7 +10,7 @@ from wellsourced.articles import Article, Block, BlockKind, Claim, Kind, Prose, 
 from wellsourced.claims import find_claims
 from wellsourced.claims.exemptions import find_restated, tell_parts
 from wellsourced.claims.features import Feature, find_features, read_words
-from wellsourced.claims.kinds import THRESHOLD, WEIGHTS, score_features
+from wellsourced.claims.weighing import THRESHOLD, WEIGHTS, score_features
 from wellsourced.text import Span
 
 

@@ -21,9 +21,11 @@ from wellsourced.claims.exemptions import (
     tell_parts,
 )
 from wellsourced.claims.features import Feature, Wording, find_features, read_words
-from wellsourced.claims.kinds import THRESHOLD, name_features, score_features, tell_kind, tell_topic
+from wellsourced.claims.kinds import tell_kind, tell_topic
 from wellsourced.claims.non_claims import FEWEST_WORDS, tell_non_claim
+from wellsourced.claims.surroundings import OWN_SIGNS, SIGNS_ANYWHERE, look_beside
 from wellsourced.claims.units import CELL_WORDS, Piece, cut_article, find_markers_in, group_markers
+from wellsourced.claims.weighing import THRESHOLD, name_features, score_features
 from wellsourced.claims.wording import cut_words
 from wellsourced.claims.words import FUNCTION_WORDS
 from wellsourced.introductions import find_introductions
@@ -50,7 +52,6 @@ _STATES = _FIGURES | {
     Feature.PEOPLE,
     Feature.ADVICE,
 }
-_OWN_SIGNS = frozenset({Feature.OWN_FIGURE, Feature.TEST_STATISTIC})
 # furniture that belongs to other articles or to no article, or says the same in another language
 _NOT_THIS_ARTICLE = frozenset(
     {
@@ -141,13 +142,13 @@ def _find_in_block(
     ground: _Ground, read: Sequence[_Read], leads: Mapping[int, frozenset[Feature]]
 ) -> Iterator[_Read]:
     """Yield those of a block's pieces that are claims, with what stands around them."""
-    signs = [bool(one.features & _OWN_SIGNS) for one in read]
-    total = sum(signs)
-    for one, has_sign in zip(read, signs, strict=True):
+    shown = [one.features for one in read]
+    around_each = look_beside(
+        shown, is_research=bool(ground.parts), is_known_language=ground.is_english
+    )
+    for one, beside in zip(read, around_each, strict=True):
         if _is_claim(ground, one):
-            around = _look_around(ground, one, leads)
-            if ground.parts and total > int(has_sign):
-                around |= {Feature.OWN_PASSAGE}
+            around = _look_around(ground, one, leads) | beside
             yield _Read(one.piece, one.wording, one.features | around)
 
 
@@ -230,7 +231,7 @@ def _make_claim(ground: _Ground, one: _Read, name: str) -> Claim:
     piece, features = one.piece, one.features
     block = ground.article.blocks[piece.block]
     if not ground.parts:
-        features -= _OWN_SIGNS
+        features -= OWN_SIGNS - SIGNS_ANYWHERE
     score = score_features(features, is_known_language=ground.is_english)
     part = ground.parts.get(piece.block, "") if ground.parts else None
     exempt = tell_exemption(piece.quote, one.wording, features, part)

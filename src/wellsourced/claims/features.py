@@ -47,6 +47,7 @@ _BY_SHAPE: Mapping[Shape, Feature] = {
     patterns.OWN_STUDY: Feature.OWN_WORK,
     patterns.OTHERS: Feature.OTHERS,
     patterns.ESTABLISHED: Feature.ESTABLISHED,
+    patterns.PERFECT: Feature.PERFECT,
     patterns.SAID: Feature.SAID,
     patterns.AUTHORS: Feature.AUTHORS,
     patterns.SUCH_AS: Feature.EXAMPLES,
@@ -74,12 +75,17 @@ _BY_CLASS: Mapping[WordClass, Feature] = {
     WordClass.HEDGE: Feature.HEDGED,
     WordClass.JUDGEMENT: Feature.JUDGEMENT,
     WordClass.AUTHORS: Feature.OWN_WORK,
+    WordClass.SELF: Feature.ONESELF,
     WordClass.READER: Feature.TO_READER,
     WordClass.INFERENCE: Feature.INFERENCE,
     WordClass.LIMIT: Feature.LIMITS,
     WordClass.WAS: Feature.PAST_TENSE,
     WordClass.NEGATION: Feature.DENIAL,
 }
+# words that take up what was said before
+_PRONOUNS = frozenset(
+    "this that these those it its they their such he his she her both".split()  # noqa: SIM905 – read
+)
 _TALK_CLASSES = frozenset(
     {
         WordClass.EVERYDAY,
@@ -116,7 +122,8 @@ def find_features(text: str, wording: Wording) -> frozenset[Feature]:
     if WordClass.EVIDENCE in wording.classes:
         says = WordClass.REPORT in wording.classes
         found.add(Feature.STUDIES_SAY if says else Feature.STUDIES)
-    _add_measures(found, text, wording)
+    _add_names(found, text, wording)
+    _add_measures(found, wording)
     return frozenset(found)
 
 
@@ -131,7 +138,7 @@ def _add_figures(found: set[Feature], text: str, lowered: str) -> None:
             found.add(feature)
 
 
-def _add_measures(found: set[Feature], text: str, wording: Wording) -> None:
+def _add_measures(found: set[Feature], wording: Wording) -> None:
     """Add what is counted in a sentence, and how it begins."""
     words = wording.words
     if (
@@ -141,16 +148,26 @@ def _add_measures(found: set[Feature], text: str, wording: Wording) -> None:
         found.add(Feature.OWN_METHOD)
     if wording.names_drug:
         found.add(Feature.SUBSTANCE)
-    if terms := len(patterns.TECHNICAL.findall(text)):
-        found.add(Feature.TERMS if terms >= SEVERAL else Feature.TERM)
-    if names := len(patterns.CAPITAL.findall(text)):
-        found.add(Feature.NAMES if names >= SEVERAL else Feature.NAME)
+    if words and words[0] in _PRONOUNS:
+        found.add(Feature.PRONOUN)
     if begins_as_call(words):
         found.add(Feature.ADVICE)
     if len(words) > LONG_WORDS:
         found.add(Feature.LONG)
     elif len(words) < SHORT_WORDS:
         found.add(Feature.SHORT)
+
+
+def _add_names(found: set[Feature], text: str, wording: Wording) -> None:
+    """Add whether names, terms and abbreviations stand in a sentence."""
+    if "by" in wording.words and patterns.BY_NAME.search(text):
+        found.add(Feature.BY_NAME)
+    if "(" in text and patterns.ABBREVIATION.search(text):
+        found.add(Feature.ABBREVIATION)
+    if terms := len(patterns.TECHNICAL.findall(text)):
+        found.add(Feature.TERMS if terms >= SEVERAL else Feature.TERM)
+    if names := len(patterns.CAPITAL.findall(text)):
+        found.add(Feature.NAMES if names >= SEVERAL else Feature.NAME)
 
 
 def names_nothing(words: Iterable[str]) -> bool:

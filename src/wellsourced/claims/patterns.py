@@ -145,6 +145,11 @@ OTHERS = shape(
 )
 # such as "has been linked", "have long been"
 ESTABLISHED = shape("been", r"\b(?:has|have)\s(?:(?:also|recently|previously|long|often)\s)?been\b")
+# such as "has spread", "have recently found"
+PERFECT = shape(
+    "has have",
+    r"\b(?:has|have)\s(?:[a-z]{1,20}ly\s)?(?:been|become|[a-z]{1,20}(?:ed|en|wn))\b",
+)
 # such as "is believed to", "are thought to"
 SAID = shape(
     """
@@ -193,6 +198,7 @@ SHAPES = (
     OWN_STUDY,
     OTHERS,
     ESTABLISHED,
+    PERFECT,
     SAID,
     AUTHORS,
     SUCH_AS,
@@ -211,6 +217,10 @@ DRUG_ENDINGS = frozenset(stem[-3:] for plain in _DRUG_STEMS for stem in (plain, 
 """The last three letters of all that `DRUG_NAME` finds, for asking that first."""
 # a capital inside a sentence (cased)
 CAPITAL = re.compile(r"[A-ZÀ-Þ](?<=[\w,;:)’”] .)[\w’'-]+")
+# such as "discovered by Doe" (cased)
+BY_NAME = re.compile(r"\bby\s[A-ZÀ-Þ][a-zà-ÿ]")
+# such as "body mass index (BMI)" (cased)
+ABBREVIATION = re.compile(r"\([A-Z][A-Za-z]{0,8}[A-Z]s?\)")
 # such as "CYP3A4", "mTOR", "25-hydroxyvitamin", "IL-6", "gastroenteritis" (cased)
 TECHNICAL = re.compile(
     r"""

@@ -40,6 +40,7 @@ class WordClass(StrEnum):
     HEDGE = "hedge"
     JUDGEMENT = "judgement"
     AUTHORS = "authors"
+    SELF = "self"
     READER = "reader"
     METHOD = "method"
     INFERENCE = "inference"
@@ -222,6 +223,7 @@ _LISTS: Mapping[WordClass, str] = {
         we our ours us i my myself ourselves nós nosso nossa nossos nossas nosotros nuestro nuestra
         nuestros nuestras wir unser unsere unserer unseren nous notre nos
         """,
+    WordClass.SELF: "i my me myself mine",
     WordClass.READER: """
         you your yours yourself yourselves você vocês usted ustedes sie ihr ihre vous votre vos
         """,

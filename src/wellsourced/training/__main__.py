@@ -1,4 +1,8 @@
-"""`python -m wellsourced.training`: make reference strings, and train the models on them."""
+"""`python -m wellsourced.training`: train the models that ship, and say how good they are.
+
+`make` and `train` make reference strings and train the reference parser on them; `weigh` fits
+what the features of a claim weigh.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,16 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
+from wellsourced.claims.weights import read_weights, write_weights
 from wellsourced.refparse.tagging.tagger import MODELS
+from wellsourced.training.claims.fitting import STRENGTH, fit_weights, round_weights
+from wellsourced.training.claims.reporting import report_figures
+from wellsourced.training.claims.statements import read_statements
 from wellsourced.training.lessons import Lesson, make_lesson
 from wellsourced.training.measuring import measure
 from wellsourced.training.name_lessons import SETTINGS, make_name_lessons
@@ -44,6 +52,8 @@ SHIPPED = {
 def main(words: Sequence[str]) -> int:
     """Run the command that *words* name; return its exit code."""
     asked = _parser().parse_args(words)
+    if asked.command == "weigh":
+        return _weigh(asked.file, asked.output, asked.strength, asked.deals)
     if find_spec("faker") is None:
         sys.stderr.write("names of people come from Faker: pip install 'wellsourced[train]'\n")
         return 2
@@ -74,7 +84,34 @@ def _parser() -> argparse.ArgumentParser:
     for one in (make, learn):
         one.add_argument("--seed", type=int, default=1, help="the same seed gives the same strings")
     learn.add_argument("--output", type=Path, default=MODELS, help="the folder of the models")
+    weigh = commands.add_parser("weigh", help="fit the weights of claims, and print the figures")
+    weigh.add_argument("file", type=Path, help="statements and whether they were cited, as JSON")
+    weigh.add_argument("--output", type=Path, help="write the weights to this file")
+    weigh.add_argument(
+        "--strength",
+        type=float,
+        default=STRENGTH,
+        help="how strongly a weight is drawn to what is expected of it",
+    )
+    weigh.add_argument("--deals", type=int, default=10, help="how often documents are dealt anew")
     return parser
+
+
+def _weigh(file: Path, output: Path | None, strength: float, deals: int) -> int:
+    """Print how good weights are that are fitted on *file*; write them where *output* says."""
+    try:
+        statements = tuple(read_statements(file.read_text(encoding="utf-8").splitlines()))
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"{file}: {error}\n")
+        return 2
+    shipped = read_weights()
+    for line in report_figures(statements, shipped, strength, deals):
+        sys.stdout.write(f"{line}\n")
+    if output is not None:
+        fitted = fit_weights(statements, shipped.sides, strength)
+        text = write_weights(replace(shipped, values=round_weights(fitted)))
+        output.write_text(text, encoding="utf-8")
+    return 0
 
 
 def _write(string: LabelledString) -> str:
