@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 import wellsourced
 from wellsourced.cli import main
-from wellsourced.page import ExplainedCharacters
+from wellsourced.page.explained import ExplainedCharacters, ExplainedClaim
 
 NAPS = """\
 Naps In Hospitals
@@ -187,3 +188,75 @@ def test_a_name_that_the_list_lacks_is_told_from_other_parentheses() -> None:
     assert not said["(Zorn, 2004)"].accepted
     assert "the list lacks" in str(said["(Zorn, 2004)"])
     assert "nor names and a year of it" in str(said["(78%)"])
+
+
+# claims
+
+
+GLOVES = """\
+Gloves
+
+In 2019, 12% of nurses in Ardmere wore gloves at night. Gloves are made of latex.
+
+Reference
+1. Able A. Gloves. J Rest. 2001;1(1):1-9.
+"""
+
+
+def claims(text: str, *places: int | tuple[int, int]) -> list[ExplainedClaim]:
+    lines = wellsourced.explain(wellsourced.audit(text), *places)
+    return [one for line in lines for one in line.claims]
+
+
+def test_a_claim_says_what_spoke_for_and_against_it() -> None:
+    dated, made = claims(GLOVES, 3)
+
+    assert (dated.at, dated.kind, made.at) == ("3:1", "statistic", "3:57")
+    assert "percentage (+" in dated.in_favour
+    assert "opens its paragraph (\N{MINUS SIGN}" in dated.against
+    assert "beside a percentage (+" in made.in_favour
+    assert dated.verdict == "statistic; it calls for a source, and has none"
+
+
+def test_weights_of_a_claim_add_up_to_its_score() -> None:
+    audited = wellsourced.audit(GLOVES + "\nAlso, latex harms 3% of staff (Figure 2).\n")
+    for line in wellsourced.explain(audited, *range(1, 9)):
+        for one in line.claims:
+            total = one.base + sum(each.weight for each in one.weights)
+            assert one.score == pytest.approx(1 / (1 + math.exp(-total)), abs=0.001)
+
+
+def test_a_claim_in_a_language_of_which_few_words_are_known_says_so() -> None:
+    (claim,) = claims("pola sasu " * 60 + "mide.\n", 1)
+
+    assert claim.base < 0
+    assert "language" in claim.scored
+    assert claim.verdict.endswith("too little speaks for one")
+
+
+def test_a_column_asks_for_the_claim_that_stands_there() -> None:
+    assert [one.text for one in claims(GLOVES, (3, 60))] == ["Gloves are made of latex."]
+
+
+def test_a_claim_with_a_source_or_an_exemption_says_which() -> None:
+    cited, known = claims(NAPS.replace("It lasts", "Sleep is good. It lasts"), (3, 1), (4, 1))
+
+    assert cited.verdict.endswith("calls for a source, and has one")
+    assert "common-knowledge" in known.verdict
+
+
+def test_a_line_of_prose_without_a_claim_says_so() -> None:
+    (line,) = wellsourced.explain(wellsourced.audit("Is it safe?\n"), 1)
+
+    assert line.notes[-1] == "nothing here is a claim"
+
+
+def test_the_command_explains_claims_too(tmp_path: Path) -> None:
+    printed = run(tmp_path, "--explain", "3:1")
+    assert "3:1  claim c01" in printed
+    assert "for it: harm (+" in printed
+
+    facts = json.loads(run(tmp_path, "--explain", "3:1", "--output-format", "json"))
+    (claim,) = facts["explained"][0]["claims"]
+    assert (claim["id"], claim["needs-source"], claim["status"]) == ("c01", True, "sourced")
+    assert {"name", "weight"} == claim["features"][0].keys()

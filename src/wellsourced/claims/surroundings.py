@@ -41,7 +41,7 @@ def look_beside(
     in_all = _Counts(shown, signs)
     nexts = chain(shown[1:], [_NO_FEATURES])
     before = _NO_FEATURES
-    for features, after in zip(shown, nexts, strict=True):
+    for features, after in zip(shown, nexts, strict=False):
         beside = frozenset((*in_all.look_around(features), *_look_at_next(before, after)))
         yield beside if is_known_language else beside & _IN_ANY_LANGUAGE
         before = features

@@ -15,6 +15,9 @@ from wellsourced.claims.weights import read_weights
 
 _WEIGHTS = read_weights()
 
+PLAIN = _WEIGHTS.plain
+"""What a statement starts from, on the logistic scale, where its words are known."""
+
 THRESHOLD = _WEIGHTS.threshold
 """From this score (0 to 1) on, a claim needs a source unless it is exempt."""
 
@@ -50,7 +53,17 @@ def score_features(features: frozenset[Feature], *, is_known_language: bool = Tr
 def find_base(features: frozenset[Feature], *, is_known_language: bool = True) -> float:
     """Return what a statement starts from, on the logistic scale, before its features count."""
     speaks = is_known_language or features & _WITH_UNIT or features >= _HARM_DONE
-    return _WEIGHTS.plain if speaks else _WEIGHTS.unknown_language
+    return PLAIN if speaks else _WEIGHTS.unknown_language
+
+
+def find_base_of(features: frozenset[Feature], score: float) -> float:
+    """Return what a statement with these features started from, if this was its *score*.
+
+    >>> find_base_of(frozenset(), 0.5)
+    0.0
+    """
+    known = score_features(features)
+    return find_base(features, is_known_language=known == score)
 
 
 @lru_cache(maxsize=1024)

@@ -1,4 +1,4 @@
-"""Say why characters of an article are a citation, or are none.
+"""Say why characters of an article are a citation or none, and why a claim calls for a source.
 
 The decision is made again (`markers.decide`), this time keeping all of it; the audit itself
 pays nothing for it.
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from wellsourced import linking, markers
 from wellsourced.articles import Article, Block, BlockKind, Marker, Role
+from wellsourced.explaining.claims import explain_claims
 from wellsourced.explaining.facts import explained_facts
 from wellsourced.explaining.leftovers import find_leftovers
 from wellsourced.explaining.wording import (
@@ -60,7 +61,7 @@ class _Ground:
 
 
 def explain(audited: AuditedArticle, places: Sequence[Asked]) -> tuple[ExplainedLine, ...]:
-    """Return what stands at *places* of an article that might be a citation, and why it is."""
+    """Return the claims at *places* of an article, and what might be a citation, with reasons."""
     # without a list of its own, an article's references are those that it cites in the library
     own = tuple(reference for reference in audited.references if reference.index)
     listed = markers.describe_list(audited.article, own, audited.library)
@@ -80,6 +81,10 @@ def _explain_line(asked: Asked, ground: _Ground) -> ExplainedLine:
     if asked.column:
         at = start + asked.column - 1
         wanted = Span(at, at + 1)
+    return _explain_span(asked, wanted, ground)
+
+
+def _explain_span(asked: Asked, wanted: Span, ground: _Ground) -> ExplainedLine:
     notes: list[str] = []
     is_read = False
     found: list[ExplainedCharacters] = []
@@ -95,7 +100,11 @@ def _explain_line(asked: Asked, ground: _Ground) -> ExplainedLine:
         notes.clear()
     if not found and not notes:
         notes.append("nothing here is a citation, and nothing looks like one")
-    return ExplainedLine(path, str(asked), tuple(dict.fromkeys(notes)), tuple(found))
+    claims = tuple(explain_claims(ground.audited, wanted, ground.lines))
+    if is_read and not claims:
+        notes.append("nothing here is a claim")
+    told = tuple(dict.fromkeys(notes))
+    return ExplainedLine(ground.article.path, str(asked), told, tuple(found), claims)
 
 
 def _part(block: Block) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wellsourced.page import ExplainedCharacters, ExplainedLine
+from wellsourced.page.explained import ExplainedCharacters, ExplainedClaim, ExplainedLine
 
 
 def explained_facts(lines: Iterable[ExplainedLine]) -> list[dict[str, object]]:
@@ -14,10 +14,29 @@ def explained_facts(lines: Iterable[ExplainedLine]) -> list[dict[str, object]]:
             "path": line.path,
             "at": line.asked,
             "notes": list(line.notes),
+            "claims": [_claim(one) for one in line.claims],
             "characters": [_characters(one) for one in line.characters],
         }
         for line in lines
     ]
+
+
+def _claim(one: ExplainedClaim) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "start": one.span.start,
+        "end": one.span.end,
+        "text": one.text,
+        "kind": one.kind,
+        "score": one.score,
+        "threshold": one.threshold,
+        "needs-source": one.needs_source,
+        "exempt-because": one.exempt_because or None,
+        "status": one.status,
+        "base": one.base,
+        "features": [{"name": each.name, "weight": each.weight} for each in one.weights],
+        "verdict": one.verdict,
+    }
 
 
 def _characters(one: ExplainedCharacters) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Why characters of an article are a citation, or are none: the facts, said in words."""
+"""Why characters are a citation or none, and why a claim calls for a source: said in words."""
 
 from __future__ import annotations
 
@@ -35,8 +35,45 @@ class ExplainedCharacters:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedWeight:
+    """A feature of a claim with what it weighs."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedClaim:
+    """A claim of the article, what spoke in it, and what came of that.
+
+    `at` is its line and column, `span` its place in the source. It calls for a source from the
+    `threshold` on (both it and `score` 0 to 1), unless it is `exempt_because` of something.
+    The score is the logistic function of `base` and the `weights`, the heaviest first. In words:
+    `scored` the score, `in_favour` and `against` the weights (`year (+0.41), …`), `verdict` what
+    came of it.
+    """
+
+    at: str
+    span: Span
+    id: str
+    text: str
+    kind: str
+    score: float
+    threshold: float
+    needs_source: bool
+    exempt_because: str
+    status: str
+    base: float
+    weights: tuple[ExplainedWeight, ...]
+    scored: str
+    in_favour: str
+    against: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainedLine:
-    """One line of an article, or one place in it: what there might be a citation, and why.
+    """One line of an article, or one place in it: its claims, and what might be a citation.
 
     `asked` is the place as it was asked for (`12` or `12:40`). `notes` say what holds for the
     whole line, such as that no citation is looked for in this part of the article.
@@ -46,6 +83,7 @@ class ExplainedLine:
     asked: str
     notes: tuple[str, ...]
     characters: tuple[ExplainedCharacters, ...]
+    claims: tuple[ExplainedClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ outcome = bundle(
         type=LineNumber(),
         metavar="LINE[:COLUMN]",
         multiple=True,
-        help="Say why what stands there is a citation, or is none; may be repeated.",
+        help="Say why what stands there is a claim or citation, or is none; may be repeated.",
     ),
     click.option(
         "--baseline", type=FILE, metavar="FILE", help="Leave out the findings that this file knows."
