@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,14 @@ def test_a_file_that_lacks_a_feature_says_which() -> None:
     lines = write_weights(SHIPPED).splitlines()
     with pytest.raises(ValueError, match="no weight for year"):
         parse_weights("\n".join(line for line in lines if not line.startswith('"year"')))
+
+
+def test_the_manual_names_every_feature_and_the_threshold() -> None:
+    manual = (Path(__file__).parent.parent / "docs" / "claims.md").read_text(encoding="utf-8")
+    tables = manual.partition("## Where the weights")[0].lower()
+
+    assert [one.value for one in Feature if f"*{one.value}*" not in tables] == []
+    assert f"**{SHIPPED.threshold:g}**" in tables
 
 
 @given(FEATURES, st.booleans())
