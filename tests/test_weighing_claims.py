@@ -70,8 +70,8 @@ def test_the_base_of_a_score_is_found_again(features: frozenset[Feature], known:
 # what stands around a sentence
 
 
-def beside(*shown: set[Feature], research: bool = False) -> list[frozenset[Feature]]:
-    return list(look_beside([frozenset(one) for one in shown], is_research=research))
+def beside(*shown: set[Feature], is_own: bool | None = None) -> list[frozenset[Feature]]:
+    return list(look_beside([frozenset(one) for one in shown], is_own=is_own))
 
 
 def test_what_the_sentences_right_beside_say_is_heard_and_no_further() -> None:
@@ -99,9 +99,23 @@ def test_own_work_speaks_for_the_others_and_not_for_itself(own: Feature, around:
     assert beside({own}, {own})[0] == {around}
 
 
-def test_a_test_statistic_tells_of_own_work_in_research_alone() -> None:
-    assert beside({Feature.TEST_STATISTIC}, set())[1] == frozenset()
-    assert beside({Feature.TEST_STATISTIC}, set(), research=True)[1] == {Feature.OWN_PASSAGE}
+def test_a_heading_says_whose_work_a_passage_is_on_and_sentences_where_none_does() -> None:
+    told = {Feature.OWN_WORK, Feature.PAST_TENSE}
+
+    assert beside(set(), told, told, is_own=True) == [{Feature.OWN_PASSAGE}] * 3
+    assert beside(set(), told, told, is_own=False) == [frozenset()] * 3
+    assert beside(set(), told, told)[0] == {Feature.OWN_AROUND, Feature.PAST_AROUND}
+
+
+def test_the_headings_of_research_are_heard() -> None:
+    methods, discussion = claims_of(
+        "h: Methods", "p: Masks were sold in previous studies.",
+        "h: Results", "h: Discussion", "p: Masks were sold in previous studies of masks.",
+    )[:2]  # fmt: skip
+
+    assert Feature.OWN_PASSAGE in methods.features
+    assert Feature.OWN_PASSAGE not in discussion.features
+    assert methods.score < discussion.score
 
 
 def test_a_story_is_most_of_a_block_and_more_than_one_sentence() -> None:
@@ -113,13 +127,13 @@ def test_a_story_is_most_of_a_block_and_more_than_one_sentence() -> None:
 
 def test_a_known_language_is_needed_to_hear_the_sentences_around() -> None:
     shown = [frozenset({Feature.PERCENTAGE, Feature.OWN_FIGURE}), frozenset[Feature]()]
-    around = look_beside(shown, is_research=False, is_known_language=False)
+    around = look_beside(shown, is_own=None, is_known_language=False)
     assert list(around)[1] == {Feature.OWN_PASSAGE}
 
 
 @given(st.lists(FEATURES, max_size=6))
 def test_every_sentence_has_its_surroundings(shown: list[frozenset[Feature]]) -> None:
-    around = list(look_beside(shown, is_research=True))
+    around = list(look_beside(shown, is_own=None))
 
     assert len(around) == len(shown)
     if len(shown) == 1:

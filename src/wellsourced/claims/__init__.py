@@ -14,6 +14,7 @@ from itertools import groupby
 
 from wellsourced.articles import Article, Block, BlockKind, Claim, Kind, Marker, Role, Unit
 from wellsourced.claims.exemptions import (
+    OWN_PARTS,
     OWN_WORK,
     RESTATED,
     find_restated,
@@ -143,9 +144,9 @@ def _find_in_block(
 ) -> Iterator[_Read]:
     """Yield those of a block's pieces that are claims, with what stands around them."""
     shown = [one.features for one in read]
-    around_each = look_beside(
-        shown, is_research=bool(ground.parts), is_known_language=ground.is_english
-    )
+    part = ground.parts.get(read[0].piece.block)
+    is_own = None if part is None else part in OWN_PARTS
+    around_each = look_beside(shown, is_own=is_own, is_known_language=ground.is_english)
     for one, beside in zip(read, around_each, strict=True):
         if _is_claim(ground, one):
             around = _look_around(ground, one, leads) | beside

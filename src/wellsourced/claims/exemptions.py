@@ -55,7 +55,8 @@ _PARTS: Mapping[str, frozenset[str]] = {
     "abstract": _names(_ABSTRACT),
     "argument": _names(_ARGUMENT),
 }
-_OWN_PARTS = frozenset({"methods", "results", "abstract"})
+OWN_PARTS = frozenset({"methods", "results", "abstract"})
+"""Parts of a research article that report what was done and found."""
 _CERTAIN = _names("abstract resumo resumen zusammenfassung")
 _FEWEST_PARTS = 3
 _LONGEST_NAME = 60
@@ -139,7 +140,7 @@ def _is_own_work(features: AbstractSet[Feature], part: str | None) -> bool:
         return False
     if features & _OWN_SIGNS:
         return True
-    return not features & _OF_OTHERS and (part in _OWN_PARTS or Feature.OWN_WORK in features)
+    return not features & _OF_OTHERS and (part in OWN_PARTS or Feature.OWN_WORK in features)
 
 
 def _is_common_knowledge(words: Sequence[str], features: AbstractSet[Feature]) -> bool:

@@ -26,19 +26,19 @@ _NO_FEATURES = frozenset[Feature]()
 
 
 def look_beside(
-    shown: Sequence[frozenset[Feature]], *, is_research: bool, is_known_language: bool = True
+    shown: Sequence[frozenset[Feature]], *, is_own: bool | None, is_known_language: bool = True
 ) -> Iterator[frozenset[Feature]]:
     """Yield for each sentence of a block what stands beside it; *shown* is what each shows.
 
-    An article *is_research* where it has the parts of one. Of a language whose words are not
-    known, only what numbers and labels of figures say is heard.
+    A block *is_own* where headings say that it reports own work (methods, results), and is not
+    where they say that it argues; where no heading says, it is `None`, and the other sentences
+    tell. Of a language whose words are not known, only figures and headings are heard.
 
-    >>> beside = look_beside([frozenset(), frozenset({Feature.PERCENTAGE})], is_research=False)
+    >>> beside = look_beside([frozenset(), frozenset({Feature.PERCENTAGE})], is_own=None)
     >>> [sorted(features) for features in beside]
     [[<Feature.NEAR_PERCENTAGE: 'beside a percentage'>], []]
     """
-    signs = OWN_SIGNS if is_research else SIGNS_ANYWHERE
-    in_all = _Counts(shown, signs)
+    in_all = _Counts(shown, is_own=is_own)
     nexts = chain(shown[1:], [_NO_FEATURES])
     before = _NO_FEATURES
     for features, after in zip(shown, nexts, strict=False):
@@ -48,18 +48,22 @@ def look_beside(
 
 
 class _Counts:
-    """How many sentences of a block are on own work, have its *signs*, are in the past tense."""
+    """How many sentences of a block are on own work, have its signs, are in the past tense."""
 
-    def __init__(self, shown: Sequence[frozenset[Feature]], signs: frozenset[Feature]) -> None:
-        self._signs = signs
+    def __init__(self, shown: Sequence[frozenset[Feature]], *, is_own: bool | None) -> None:
+        self._is_own = is_own
         self._others = len(shown) - 1
-        self._with_sign = sum(bool(features & signs) for features in shown)
+        self._with_sign = sum(bool(features & SIGNS_ANYWHERE) for features in shown)
         self._own = sum(bool(features & _OWN) for features in shown)
         self._past = sum(Feature.PAST_TENSE in features for features in shown)
 
     def look_around(self, features: frozenset[Feature]) -> Iterator[Feature]:
         """Yield what the block says around the sentence that shows *features*."""
-        if self._with_sign > bool(features & self._signs):
+        if self._is_own is not None:
+            if self._is_own:
+                yield Feature.OWN_PASSAGE
+            return
+        if self._with_sign > bool(features & SIGNS_ANYWHERE):
             yield Feature.OWN_PASSAGE
         if self._own > bool(features & _OWN):
             yield Feature.OWN_AROUND
