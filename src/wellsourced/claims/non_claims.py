@@ -76,6 +76,7 @@ def tell_non_claim(
     *wording* are its words and *features* what it shows. One that *is_backed*, by a marker
     or by the line that introduces it, states something whatever its words.
 
+    >>> from wellsourced.claims.wording import read_words
     >>> tell_non_claim("Is it safe?", read_words("Is it safe?"), frozenset(), is_backed=False)
     'question'
     """
