@@ -69,7 +69,13 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.read_references,
         wellsourced.write_references,
     ),
-    "report": (wellsourced.audit, wellsourced.render, wellsourced.render_bytes),
+    "report": (
+        wellsourced.audit,
+        wellsourced.render,
+        wellsourced.render_bytes,
+        wellsourced.eject_templates,
+        wellsourced.compare,
+    ),
     "review": (
         wellsourced.open_review,
         wellsourced.record_verdict,
@@ -113,6 +119,8 @@ ANYWAY = {
     "audit fix": wellsourced.fix,
     "audit list_files": wellsourced.list_articles,
     "audit write_baseline": wellsourced.write_baseline,
+    "report diff": wellsourced.compare,
+    "report eject": wellsourced.eject_templates,
 }
 # options that stand for settings: `dataclasses.replace(open_config(), select=("CIT",))`
 SETTINGS = {"as_of", "exclude", "ignore", "select", "snapshot"}

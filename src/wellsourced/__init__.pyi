@@ -1,6 +1,7 @@
 from wellsourced.config import Config as Config
 from wellsourced.errors import WellsourcedError as WellsourcedError
 from wellsourced.interface.articles import audit as audit
+from wellsourced.interface.articles import compare as compare
 from wellsourced.interface.articles import explain as explain
 from wellsourced.interface.articles import fails as fails
 from wellsourced.interface.articles import list_articles as list_articles
@@ -26,6 +27,7 @@ from wellsourced.interface.lists import write_references as write_references
 from wellsourced.interface.news import only_new as only_new
 from wellsourced.interface.news import write_baseline as write_baseline
 from wellsourced.interface.projects import collect as collect
+from wellsourced.interface.projects import eject_templates as eject_templates
 from wellsourced.interface.projects import open_config as open_config
 from wellsourced.interface.projects import start_project as start_project
 from wellsourced.interface.references import parse_file as parse_file

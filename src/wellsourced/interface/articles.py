@@ -10,7 +10,7 @@ from wellsourced.config import Config, parse_fail_on
 from wellsourced.errors import BadUsage
 from wellsourced.interface.places import Name, find_project, is_text, name_files
 from wellsourced.interface.requests import ask
-from wellsourced.page import ExplainedLine
+from wellsourced.page import ChangesPage, ExplainedLine
 from wellsourced.project import audits
 from wellsourced.project.articles import read_article, read_text
 from wellsourced.project.audits import audit_article, audit_paths
@@ -115,8 +115,20 @@ def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool
     return auditing.fails(audited, parse_fail_on("fail-on", fail_on), fail_under)
 
 
-def render(audited: Audit, template: str = "full", *, config: Config | None = None) -> str:
+def render(
+    audited: Audit | ChangesPage,
+    template: str = "",
+    *,
+    config: Config | None = None,
+    sandbox: bool = False,
+) -> str:
     """Return *audited* as a report: a format that ships, or the template in a file.
+
+    What changed between two versions (`compare`) is `markdown`, as it is by default, `html`,
+    `json` or a template; of an audit the default is `full`.
+
+    With *sandbox* the template is filled as that of a stranger: in a process of its own, within
+    limits. Raises `BadTemplate` where it fails.
 
     Evidence reports are `html`, `markdown`, `latex`, `csv` (a row a claim and source),
     `annotations` and `claim-review`; what was found is told by `full`, `concise`, `grouped`,
@@ -129,12 +141,16 @@ def render(audited: Audit, template: str = "full", *, config: Config | None = No
     """
     from wellsourced.pages import write_report
     from wellsourced.project.templates import choose_report
+    from wellsourced.project.versions import write_changes
 
-    report = choose_report(template)
+    templates = _templates(config, sandbox=sandbox)
+    if isinstance(audited, ChangesPage):
+        return write_changes(audited, template or "markdown", templates)
+    report = choose_report(template or "full")
     if report.convert is not None:
         message = f"{report.convert} is no text; `render_bytes` gives it"
         raise BadUsage(message)
-    return "".join(write_report(audited, report, _templates(config)))
+    return "".join(write_report(audited, report, templates))
 
 
 def render_bytes(audited: Audit, template: str, *, config: Config | None = None) -> bytes:
@@ -152,6 +168,21 @@ def render_bytes(audited: Audit, template: str, *, config: Config | None = None)
     return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
 
 
-def _templates(config: Config | None) -> Templates:
+def _templates(config: Config | None, *, sandbox: bool = False) -> Templates:
     project = find_project(config)
-    return Templates(project.templates if project.known else None)
+    return Templates(project.templates if project.known else None, sandbox=sandbox)
+
+
+def compare(old: Name, audited: Audit, *, config: Config | None = None) -> ChangesPage:
+    """Return what changed from an earlier version to *audited*: claims, sources, references.
+
+    *old* is a file: an HTML report, the facts of an audit as JSON, or an older version of the
+    article. Raises `Unreadable` where it is none of them.
+
+    >>> changes = compare("pages/willow.md", audit("pages/willow.md"))
+    >>> [(article.path, article.line) for article in changes.articles]
+    [('pages/willow.md', 'nothing changed')]
+    """
+    from wellsourced.project.versions import find_changes
+
+    return find_changes(find_project(config), Path(old), audited)

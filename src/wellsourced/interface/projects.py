@@ -10,6 +10,8 @@ from wellsourced.interface.requests import ask
 from wellsourced.project import gathering, settings, starting
 from wellsourced.project.gathering import Gathering
 from wellsourced.project.starting import Start
+from wellsourced.project.templates import ejecting
+from wellsourced.project.templates.ejecting import Ejection
 
 
 def start_project(folder: Name = ".") -> Start:
@@ -58,3 +60,21 @@ def collect(  # noqa: PLR0913 – the options of the command, each by its name
     request = ask(library, format_name, encoding, jobs)
     gather = gathering.gather if dry_run else gathering.gather_into
     return gather(find_project(config), name_files(paths), request)
+
+
+def eject_templates(
+    to: str = "html", *, config: Config | None = None, dry_run: bool = False
+) -> Ejection:
+    """Write the templates of the report *to* into the project, for its people to change.
+
+    Those that are there stay, each with how it stands to ours; of the others all are written
+    or none, and with *dry_run* none. Raises `BadUsage` outside a project and for a report that
+    no template makes.
+
+    >>> ejection = eject_templates("markdown")
+    >>> [path.name for path in ejection.made]
+    ['report.md.jinja']
+    >>> [str(one.state) for one in eject_templates("markdown").kept]
+    ['same']
+    """
+    return ejecting.eject_templates(find_project(config), to, dry_run=dry_run)

@@ -23,6 +23,13 @@ from wellsourced.page.cards import (
     WaiverNote,
     WebLink,
 )
+from wellsourced.page.changes import (
+    ArticleChanges,
+    ChangesPage,
+    ClaimChange,
+    ReferenceChange,
+    VerdictChange,
+)
 from wellsourced.page.charts import Chart, ChartBar, ChartFill, ChartKey, ChartLine, ChartText
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
@@ -32,12 +39,14 @@ from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, Findin
 from wellsourced.page.tallies import Badge, Case, RuleNote, Suite
 
 __all__ = [
+    "ArticleChanges",
     "ArticlePage",
     "BackLink",
     "Badge",
     "Candidate",
     "Case",
     "CertaintyNote",
+    "ChangesPage",
     "Chart",
     "ChartBar",
     "ChartFill",
@@ -45,6 +54,7 @@ __all__ = [
     "ChartLine",
     "ChartText",
     "ClaimCard",
+    "ClaimChange",
     "Counts",
     "DesignNote",
     "Excerpt",
@@ -65,6 +75,7 @@ __all__ = [
     "Part",
     "Piece",
     "ReferenceCard",
+    "ReferenceChange",
     "RuleNote",
     "Selector",
     "SourceLine",
@@ -72,6 +83,7 @@ __all__ = [
     "Suite",
     "Table",
     "TableCell",
+    "VerdictChange",
     "WaiverNote",
     "WebLink",
 ]

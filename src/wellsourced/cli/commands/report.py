@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wellsourced.cli.options import (
+    FILE,
     Input,
     Judging,
     Manners,
@@ -19,8 +20,6 @@ from wellsourced.cli.options import (
 )
 from wellsourced.cli.roof import Command
 
-UNREAD = 2  # exit code (CONTRACTS, section 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -28,6 +27,15 @@ class Wanted:
 
     to: str | None
     output: Path | None
+    diff: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owning:
+    """Whose templates they are: ours to be taken, or a stranger's to be mistrusted."""
+
+    eject: bool
+    sandbox: bool
 
 
 wanted = bundle(
@@ -40,6 +48,25 @@ wanted = bundle(
         " such as house.html.jinja; default: what -o ends in, else html.",
     ),
     output,
+    click.option(
+        "--diff",
+        type=FILE,
+        metavar="OLD",
+        help="Show what changed since OLD: an HTML report, an audit as JSON, or an older article.",
+    ),
+)
+owning = bundle(
+    Owning,
+    click.option(
+        "--eject",
+        is_flag=True,
+        help="Write our templates of the format into the project, to be changed; none is replaced.",
+    ),
+    click.option(
+        "--sandbox",
+        is_flag=True,
+        help="Fill templates as those of strangers: by themselves, with limits, acting nowhere.",
+    ),
 )
 
 
@@ -48,7 +75,10 @@ wanted = bundle(
 @articles
 @judging
 @wanted
-def report(manners: Manners, given: Input, judging: Judging, wanted: Wanted) -> None:
+@owning
+def report(
+    manners: Manners, given: Input, judging: Judging, wanted: Wanted, owning: Owning
+) -> None:
     """Write an evidence report of articles, claim by claim.
 
     Examples:
@@ -57,21 +87,21 @@ def report(manners: Manners, given: Input, judging: Judging, wanted: Wanted) -> 
       wellsourced report article.md -o article.pdf
       wellsourced report article.md -o claims.csv
       wellsourced report --to templates/house.html.jinja -o house.html
+      wellsourced report --to markdown --eject
+      wellsourced report article.md --diff old.html
     """
-    from wellsourced.cli.places import is_file
+    from wellsourced.cli.owning import eject
+    from wellsourced.cli.reported import Showing, choose, show_changes, show_report
     from wellsourced.cli.session import open_session
-    from wellsourced.project.converting import choose_output, render_output, require_text
 
-    to, output = wanted.to, wanted.output
-    chosen = choose_output(to or "", output)
-    if not is_file(output):
-        require_text(chosen)
-    session = open_session(manners, given, judging)
-    audited = session.audit()
-    templates = session.plain_templates() if is_file(output) else session.templates()
-    template = Path(to) if to and Path(to).suffix else None
-    session.put(render_output(audited, chosen, templates), output, template)
-    click.get_current_context().exit(UNREAD if audited.unread else 0)
+    showing = Showing(wanted.to or "", wanted.output, owning.sandbox)
+    if owning.eject:
+        eject(manners, wanted.to or "html", alone=not given.paths and wanted.output is None)
+    elif wanted.diff is not None:
+        show_changes(open_session(manners, given, judging), wanted.diff, showing)
+    else:
+        chosen = choose(showing)
+        show_report(open_session(manners, given, judging), chosen, showing)
 
 
 COMMAND = report

@@ -6,7 +6,7 @@ than most commands to run.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from wellsourced._leaves import leaf, leaf_names
 from wellsourced.csl.lists import PrintedPage
 from wellsourced.errors import BadUsage, name_nearest
-from wellsourced.page import ExplainedPage, Page
+from wellsourced.page import ChangesPage, ExplainedPage, Page
 from wellsourced.report import Report
 
 SUFFIX = ".jinja"
@@ -36,25 +36,34 @@ class Templates:
 
     `own` is the project's folder; it need not exist. Lines of text reports are `width` cells
     wide, and `paint` puts what a template marks with a style (`STYLES`) into it: as it
-    stands, or coloured for a terminal.
+    stands, or coloured for a terminal. With `sandbox` they are filled as those of strangers:
+    in a process of its own, with limits on all that it takes.
     """
 
     own: Path | None = None
     width: int = 80
     paint: Paint = leave_plain
+    sandbox: bool = False
 
-    def fill(self, name: str, page: Page | PrintedPage | ExplainedPage) -> str:
+    def fill(self, name: str, page: Page | PrintedPage | ExplainedPage | ChangesPage) -> str:
         """Return the template *name*, or the file at an absolute path, filled with *page*.
 
         Raises `BadTemplate`, which names template, line and variable.
         """
-        from wellsourced.project.templates.filling import Layout, fill
-
         path = Path(name)
         folders = [self.own] if self.own else []
-        if path.is_absolute():
-            folders.insert(0, path.parent)
-        return fill(path.name, (*folders, our_templates()), page, Layout(self.width, self.paint))
+        if path.is_absolute():  # a stranger's sees nothing of the project
+            path = path if self.sandbox else path.resolve()
+            folders = [path.parent] if self.sandbox else [path.parent, *folders]
+        everywhere = (*folders, our_templates())
+        if self.sandbox:
+            from wellsourced.project.templates.apart import fill_apart
+
+            return fill_apart(path.name, everywhere, page, self.width)
+        from wellsourced.project.templates.filling import fill
+        from wellsourced.project.templates.kinds import Layout
+
+        return fill(path.name, everywhere, page, Layout(self.width, self.paint))
 
 
 @cache
@@ -75,13 +84,26 @@ def choose_report(to: str) -> Report:
     A template is a file's path, or a name in a folder of templates, ending in `.jinja`;
     its name tells the kind: `house.html.jinja` is HTML. Raises `BadUsage` for anything else.
     """
-    known = [name.replace("_", "-") for name in leaf_names(REPORTS)]
-    if to in known:
+    if to in name_reports():
         return leaf(REPORTS, to.replace("-", "_"), "REPORT", Report)
+    name = locate(to, name_reports())
+    path = Path(to)
+    suffix = Path(path.name.removesuffix(SUFFIX)).suffix or ".txt"
+    return Report(path.name, suffix, lambda page, templates: templates.fill(name, page))
+
+
+def name_reports() -> tuple[str, ...]:
+    """Return the names of all reports, as they are asked for."""
+    return tuple(name.replace("_", "-") for name in leaf_names(REPORTS))
+
+
+def locate(to: str, known: Iterable[str]) -> str:
+    """Return the name by which the template *to* is filled: whole, where it is a file from here.
+
+    Raises `BadUsage` where it is no template; then one of the reports *known* was meant.
+    """
     path = Path(to)
     if path.suffix != SUFFIX and not path.is_file():
         message = f"there is no report `{to}`{name_nearest(to, known)}"
         raise BadUsage(message)
-    name = str(path.resolve()) if path.is_file() else to
-    suffix = Path(path.name.removesuffix(SUFFIX)).suffix or ".txt"
-    return Report(path.name, suffix, lambda page, templates: templates.fill(name, page))
+    return str(path.absolute()) if path.is_file() else to
