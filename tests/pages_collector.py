@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 # folder of pages -> the info string of its expected block
-PAGE_FOLDERS = {"rules": "findings", "forms": "markers", "readers": "article"}
+PAGE_FOLDERS = {"rules": "findings", "forms": "markers", "readers": "article", "scope": "supports"}
 
 # "```text" … "```", the fence of three or more backticks
 FENCE = re.compile(

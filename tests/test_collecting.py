@@ -214,6 +214,19 @@ def test_a_link_that_the_article_dropped_is_named_and_does_not_count() -> None:
     assert linked.collect().ledger.text == linked.ledger.text
 
 
+def test_a_source_that_was_taken_off_its_claim_stays_off() -> None:
+    first = World().collect()
+    text = first.ledger.text.replace('scope = "own"', 'scope = "none"  # of the next sentence', 1)
+    world = replace(World().after(first), ledger=ledgers.parse(text, "claims/grain.toml"))
+    assert [support.claim for support in world.gathered().supports] == [1]
+    found = world.collect()
+    assert (found.ledger.text, found.stale) == (text, ())
+    reworded = replace(world, sentences=(*SENTENCES[1:], f"{SENTENCES[0][:-1]} indeed."))
+    reworded = replace(reworded, cites=((2, 0), (0, 1)))
+    assert [support.claim for support in reworded.gathered().supports] == [0]
+    assert reworded.collect().ledger.text == text
+
+
 def test_a_claim_without_an_id_gets_one() -> None:
     text = '[[claim]]\nquote = "Spelt is an old wheat."  # added by hand\nkind = "historical"\n'
     world = World(sentences=SENTENCES[2:], cites=(), ledger=ledgers.parse(text, "claims/g.toml"))

@@ -440,6 +440,19 @@ def test_another_wording_keeps_the_verdict_and_says_that_it_drifted() -> None:
     assert support.evidence == judged
 
 
+@pytest.mark.parametrize(("written", "read"), [("None", "none"), ("ledger", ""), ("own", "own")])
+def test_a_scope_is_one_of_the_known_words(written: str, read: str) -> None:
+    text = f'[[claim]]\nid = "c01"\nquote = "x"\n[[claim.source]]\nkey = "k"\nscope = "{written}"\n'
+    ((source,),) = (claim.sources for claim in ledgers.parse(text, "tea.toml").claims)
+    assert source.scope == read
+
+
+def test_an_unknown_scope_is_refused_with_its_line() -> None:
+    text = '[[claim]]\nquote = "x"\n[[claim.source]]\nkey = "k"\nscope = "nono"\n'
+    with pytest.raises(Unreadable, match=r'tea\.toml, line 5: `scope = "nono"`.*"none"'):
+        ledgers.parse(text, "tea.toml")
+
+
 def _reference(key: str) -> Reference:
     return Reference(key, Record(title=f"On {key}"))
 

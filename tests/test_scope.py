@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pages_rules import read_article
+from pages_scope import WORKS
+from rendered import render
 from small_articles import cite, lay_out, mark, reach_of
 from wellsourced.articles import Source
-from wellsourced.auditing import join_article
+from wellsourced.auditing import audit, join_article
 from wellsourced.bibtex import parse
 from wellsourced.claims import find_claims
+from wellsourced.config import Config
 from wellsourced.introductions import find_introductions
 from wellsourced.ledger import Ledger
+from wellsourced.ledger import parse as parse_ledger
 from wellsourced.links import Scope
+from wellsourced.pages.words import SCOPE_WORDS
 from wellsourced.readers.markdown import read as read_markdown
+from wellsourced.references import Library
 from wellsourced.scope import find_supports
 
 OWN, FOLLOWING, LEAD_IN = Scope.OWN, Scope.FOLLOWING, Scope.LEAD_IN
@@ -277,6 +285,45 @@ def test_law_a_claim_with_a_marker_of_its_own_takes_no_other(lines: list[str]) -
     supports = find_supports(article, claims, cite(article))
     own = {one.claim for one in supports if one.scope is OWN}
     assert all(one.scope in {OWN, NARRATIVE} for one in supports if one.claim in own)
+
+
+EVERY_SCOPE = """\
+Naps improve memory.[1]
+
+Able (2021) followed 200 adults.
+
+Signs of tiredness are:[1]
+
+- Heavy eyes
+
+Naps rest the brain. Recall improves by 12%.[1]
+
+| Property | Naps |
+|---|---|
+| Effect [1] | Better memory for hours |
+
+Coffee keeps 40% of adults awake at night.
+"""
+LINKED = """\
+[[claim]]
+id = "c01"
+quote = "Coffee keeps 40% of adults awake at night."
+
+[[claim.source]]
+key = "baker2022"
+"""
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "json", "jsonl"])
+def test_every_report_that_shows_claims_shows_the_scope_of_each_source(name: str) -> None:
+    recorded = parse_ledger(LINKED, "page.toml")
+    article = read_article("markdown", EVERY_SCOPE + WORKS, Library(), recorded)
+    assert {support.scope for support in article.supports} == set(Scope)
+    made = render(name, audit([article], [], [], Config(), date(2026, 11, 22)))
+    in_words = name in {"html", "markdown"}
+    said = [SCOPE_WORDS[scope] if in_words else f'"scope":"{scope}"' for scope in Scope]
+    made = made.replace('": "', '":"')
+    assert [words for words in said if words not in made] == []
 
 
 def test_manual_names_every_scope_that_a_citation_can_have() -> None:

@@ -92,6 +92,8 @@ class Verdict(StrEnum):
 
 
 UNFIT = (Verdict.CONTRADICTS, Verdict.DOES_NOT_SUPPORT)  # the graver first
+NO_REACH = "none"
+"""What a person writes as the scope of a source whose citation does not belong to the claim."""
 VERIFYING = frozenset({Verdict.SUPPORTS, Verdict.PARTLY})
 
 
@@ -100,8 +102,9 @@ class Evidence:
     """A passage of a cited work that bears on a claim, with a person's verdict.
 
     `scope` is that of the citation from which the link was collected; empty where a person
-    linked the work. `intentional` says that a person knows of its retraction and cites it so.
-    `design` is what kind of study the work is for this claim, as a person wrote it.
+    linked the work, `NO_REACH` where a person took it off the claim. `intentional` says that
+    a person knows of its retraction and cites it so. `design` is what kind of study the work is
+    for this claim, as a person wrote it.
     """
 
     key: str
@@ -115,6 +118,11 @@ class Evidence:
     scope: str = ""
     intentional: bool = False
     design: str = ""
+
+    @property
+    def is_taken_off(self) -> bool:
+        """Whether a person said that the citation does not belong to the claim."""
+        return self.scope == NO_REACH
 
 
 @dataclass(frozen=True, slots=True)

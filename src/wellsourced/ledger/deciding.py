@@ -101,8 +101,9 @@ def apply_ledger(
     *references* are the works by their key in the library. Evidence goes to the supports of
     its claim with the same key. A work that no citation gives the claim, but a person linked,
     makes a support of scope `ledger` (with no reference where the library lacks the key). A
-    link that was collected from a citation and never judged ends with that citation. Where
-    the claim says something else than when it was judged, no verdict holds.
+    link that was collected from a citation and never judged ends with that citation. A source
+    that a person took off the claim gives it no support. Where the claim says something else
+    than when it was judged, no verdict holds, and nothing is taken off.
     """
     cited: dict[int, list[Support]] = defaultdict(list)
     for support in supports:
@@ -116,7 +117,11 @@ def apply_ledger(
 def _evidence(claim: LedgerClaim, *, is_void: bool) -> tuple[Evidence, ...]:
     if not is_void:
         return claim.sources
-    return tuple(replace(source, verdict=Verdict.NOT_CHECKED) for source in claim.sources)
+    return tuple(
+        replace(source, verdict=Verdict.NOT_CHECKED)
+        for source in claim.sources
+        if not source.is_taken_off
+    )
 
 
 def _decide(
@@ -135,9 +140,11 @@ def _decide(
         key = support.reference.key if support.reference else ""
         keys.add(key)
         evidence = by_key.get(key)
+        if evidence is not None and evidence.is_taken_off:
+            continue
         yield replace(support, evidence=evidence) if evidence else support
     for key, source in by_key.items():
-        if key not in keys and (not source.scope or is_judged(source)):
+        if key not in keys and not source.is_taken_off and (not source.scope or is_judged(source)):
             yield Support(at, -1, -1, Scope.LEDGER, _reason(source), references.get(key), source)
 
 

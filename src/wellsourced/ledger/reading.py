@@ -13,7 +13,7 @@ from wellsourced.errors import Unreadable
 from wellsourced.judgements import Rating
 from wellsourced.ledger.layout import Layout, Table, lay_out
 from wellsourced.ledger.values import Ledger, LedgerClaim, Waiver
-from wellsourced.links import Evidence, Verdict
+from wellsourced.links import NO_REACH, Evidence, Scope, Verdict
 from wellsourced.text import LineIndex, Quote
 
 # the object properties of CiTO (http://purl.org/spar/cito/), read from the citing page
@@ -213,7 +213,7 @@ def _read_source(part: _Part) -> Evidence:
         by=part.text("by"),
         on=part.date("on"),
         note=part.text("note"),
-        scope=part.text("scope"),
+        scope=_read_scope(part),
         intentional=part.flag("intentional"),
         design=part.text("design"),
     )
@@ -233,6 +233,12 @@ def _read_rating(part: _Part) -> Rating:
         on=part.date("on"),
         note=part.text("note"),
     )
+
+
+def _read_scope(part: _Part) -> str:
+    """Return the reach that gave the link; a link of a person's own has none."""
+    scope = part.known("scope", (*Scope, NO_REACH), "")
+    return "" if scope == Scope.LEDGER else scope
 
 
 def _read_waiver(part: _Part) -> Waiver:

@@ -57,16 +57,9 @@ class LedgerClaim:
 
 def is_judged(evidence: Evidence) -> bool:
     """Say whether a person wrote more of this source than that it is linked."""
-    return evidence.verdict is not Verdict.NOT_CHECKED or any(
-        (
-            evidence.passage,
-            evidence.by,
-            evidence.on,
-            evidence.note,
-            evidence.intentional,
-            evidence.design,
-        )
-    )
+    told = (evidence.passage, evidence.by, evidence.on, evidence.note, evidence.design)
+    flags = (evidence.intentional, evidence.is_taken_off)
+    return evidence.verdict is not Verdict.NOT_CHECKED or any((*told, *flags))
 
 
 @dataclass(frozen=True, slots=True)

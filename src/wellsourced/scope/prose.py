@@ -120,12 +120,22 @@ def reach_forward(ground: Ground) -> Reached:
 
 
 def _find_leading(ground: Ground, block: int) -> list[int]:
-    """Return the citations in the last sentence of an introducing block."""
-    if block not in ground.citations_in:
+    """Return the citations in the last sentence of an introducing block.
+
+    "Source: [3]" belongs to what stands over it, though it ends with a colon.
+    """
+    if block not in ground.citations_in or _closes_what_is_over_it(ground, block):
         return []
     text = ground.article.blocks[block].text
     sentences = split_sentences(text, [marker.within for marker in ground.markers(block)])
     return ground.within(block, sentences[-1]) if sentences else []
+
+
+def _closes_what_is_over_it(ground: Ground, block: int) -> bool:
+    place = ground.places.get(block, 0)
+    over = ground.body[place - 1] if place else block
+    is_line = is_source_line(ground.article.blocks[block], ground.markers(block))
+    return is_line and over in ground.claims_in
 
 
 def reach_over_items(ground: Ground, taken: Mapping[int, Sequence[Reach]]) -> Reached:
