@@ -11,13 +11,17 @@ import pytest
 from click.testing import CliRunner
 
 import wellsourced
-from wellsourced._leaves import leaf
+from wellsourced._leaves import leaf, leaves
 from wellsourced.articles import Source
+from wellsourced.auditing import audit as run_audit
+from wellsourced.auditing import join_article
 from wellsourced.cli import main
 from wellsourced.config import Config, parse_config
 from wellsourced.errors import BadConfiguration
+from wellsourced.ledger import parse as parse_ledger
 from wellsourced.reader import Reader
-from wellsourced.rule import Audit
+from wellsourced.references import Library
+from wellsourced.rule import Audit, Rule
 from wellsourced.waivers import PlacedWaiver, read_comments
 
 FIRST = "Naps lowered the blood pressure of 39% of 210 nurses."
@@ -116,6 +120,111 @@ def test_what_is_not_whole_or_over_or_of_another_rule_waives_nothing(words: str)
 )
 def test_a_comment_in_or_right_behind_a_block_is_for_that_one(text: str) -> None:
     assert states(audit(text)) == ["waived", "unsourced"]
+
+
+THIRD = "Naps cost 30 of 100 nurses their tea."
+LISTS = {
+    "markdown": (f"# Naps\n\n{{}}\n\n- {FIRST}\n  {{}}\n- {SECOND}\n\n{THIRD}\n", "<!-- {} -->"),
+    "html": (
+        f"<h1>Naps</h1>{{}}<ul><li>{FIRST}</li>{{}}<li>{SECOND}</li></ul><p>{THIRD}</p>",
+        "<!-- {} -->",
+    ),
+    "mediawiki": (f"== Naps ==\n{{}}\n* {FIRST}\n{{}}\n* {SECOND}\n\n{THIRD}\n", "<!-- {} -->"),
+    "latex": (
+        "\\begin{document}\n{}\n\\begin{itemize}\n\\item "
+        f"{FIRST}\n{{}}\n\\item {SECOND}\n\\end{{itemize}}\n\n{THIRD}\n".replace("%", "\\%")
+        + "\\end{document}\n",
+        "% {}",
+    ),
+}
+TABLES = {
+    "markdown": (
+        f"# Naps\n\n{{}}\n\n| A | B | C |\n|---|---|---|\n| D | {FIRST} | {SECOND} |\n\n{THIRD}\n"
+    ),
+    "html": (
+        "<h1>Naps</h1>{}<table><caption>Table 1. Naps of nurses</caption><tr><th>A<th>B<th>C</tr>"
+        f"<tr><td>D<td>{FIRST}<td>{SECOND}</tr></table><p>{THIRD}</p>"
+    ),
+    "mediawiki": (
+        f"== Naps ==\n{{}}\n{{|\n|+ Table 1. Naps\n! A !! B !! C\n|-\n| D\n| {FIRST}\n"
+        f"| {SECOND}\n|}}\n\n{THIRD}\n"
+    ),
+}
+
+
+def claims_waived(text: str, format_name: str) -> list[str]:
+    (article,) = audit(text, format_name).articles
+    waived = [
+        claim.quote
+        for claim, status in zip(article.claims, article.statuses, strict=True)
+        if status.value == "waived"
+    ]
+    assert {FIRST, SECOND, THIRD} <= {claim.quote for claim in article.claims}
+    return waived
+
+
+@pytest.mark.parametrize("format_name", LISTS)
+def test_before_a_list_it_is_for_the_whole_list_and_inside_for_one_item(format_name: str) -> None:
+    text, comment = LISTS[format_name]
+    words, none = comment.replace("{}", ALLOW), comment.replace("{}", "of ours")
+    before = text.replace("{}", words, 1).replace("{}", none, 1)
+    inside = text.replace("{}", none, 1).replace("{}", words, 1)
+    assert claims_waived(before, format_name) == [FIRST, SECOND]
+    assert claims_waived(inside, format_name) in ([FIRST], [SECOND])
+
+
+@pytest.mark.parametrize("format_name", TABLES)
+def test_before_a_table_it_is_for_the_whole_table(format_name: str) -> None:
+    text = TABLES[format_name].replace("{}", f"<!-- {ALLOW} -->", 1)
+    assert claims_waived(text, format_name) == [FIRST, SECOND]
+
+
+def test_a_list_that_is_waived_keeps_its_waiver_behind_an_item_with_its_own() -> None:
+    own = ALLOW.replace("seen by us", "seen by them")
+    text = f"<!-- {ALLOW} -->\n\n- {FIRST} <!-- {own} -->\n- {SECOND}\n\n{THIRD}\n"
+    (article,) = audit(text).articles
+    assert [article.waivers_of(at)[0].why for at in range(2)] == ["seen by them", "seen by us"]
+    assert [status.value for status in article.statuses] == ["waived", "waived", "unsourced"]
+
+
+def test_an_inner_list_is_waived_by_itself() -> None:
+    text = f"- {FIRST}\n\n    <!-- {ALLOW} -->\n\n    - {SECOND}\n    - {THIRD}\n- Fin.\n"
+    assert claims_waived(text, "markdown") == [SECOND, THIRD]
+
+
+def test_a_comment_before_a_figure_does_not_reach_the_table_behind_its_caption() -> None:
+    text = (
+        f"<h1>Naps</h1><!-- {ALLOW} --><figure><img src='a.png'><figcaption>Figure 1. {THIRD}"
+        f"</figcaption></figure><table><tr><td>D<td>{FIRST}<td>{SECOND}</tr></table>"
+    )
+    (article,) = audit(text, "html").articles
+    found = dict(zip([claim.quote for claim in article.claims], article.statuses, strict=True))
+    assert found[FIRST].value == found[SECOND].value == "unsourced"
+
+
+def test_what_stands_in_a_claim_is_waived_with_the_claim() -> None:
+    recorded = (
+        f'[[claim]]\nid = "c01"\nquote = "{FIRST}"\n\n[[claim.waive]]\n'
+        'rule = "citation-undefined"\nwhy = "the list is not done"\nby = "AB"\n'
+    )
+    text = (
+        f"# Naps\n\n{FIRST[:-1]} [7]. {SECOND[:-1]} [8].\n\n"
+        "## References\n\n1. Able A. Naps. J Rest. 2024;1(1):1-9. doi:10.5555/naps.1\n"
+    )
+    article = join_article(
+        leaf("wellsourced.readers", "markdown", "READER", Reader).read(
+            Source("naps.md", text.encode(), text)
+        ),
+        Library(),
+        parse_ledger(recorded, "naps.toml"),
+    )
+    rules = leaves("wellsourced.rules", "RULE", Rule)
+    config = Config(select=("citation-undefined", "waiver-unused"))
+    made = run_audit([article], [], rules, config, date(2026, 11, 21))
+    assert [one.waived for one in made.waived] == ["the list is not done (AB)"]
+    assert [(one.rule, one.span.of(text)) for one in made.findings] == [
+        ("citation-undefined", "[8]")
+    ]
 
 
 @pytest.mark.parametrize(

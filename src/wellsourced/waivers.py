@@ -2,7 +2,8 @@
 
 A comment says `wellsourced: allow RULE by=AB until=2027-01-31 the reason`, in the comment syntax
 of the article's format; `allow-file` is for the whole article. It allows the rule for the block
-that it stands in or right behind, and where it stands alone for the next one.
+that it stands in or right behind, and where it stands alone for the next one: for the whole of a
+list or a table that begins there.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
+# "</figure>", "</fig>", "\\end{figure}": what stands before it is no table
+_END_OF_FIGURE = re.compile(r"</fig|\\end\{fig")
 _NEAR = 4000  # characters; what is farther behind a block is not right behind it
 NO_REASON = "it gives no reason"
 
@@ -58,9 +61,10 @@ class Origin(StrEnum):
 class PlacedWaiver:
     """A waiver of one rule with the file, and the span in it, where it is written.
 
-    It holds for the claim with the index `claim` of the article, or for what begins in `reach`
-    of it, or without either for the whole file. `flaw` says why it holds for nothing; `row`
-    tells tables of the settings apart, which have no span.
+    It holds for the claim with the index `claim` of the article and what stands in its span
+    `reach`, or without a claim for what begins in `reach`, or without either for the whole file.
+    `flaw` says why it holds for nothing; `row` tells tables of the settings apart, which have
+    no span.
     """
 
     waiver: Waiver
@@ -128,13 +132,46 @@ def _is_shown(block: Block, span: Span, told: str) -> bool:
 
 
 def _find_reach(text: str, blocks: Sequence[Block], at: int, span: Span) -> Span:
-    """Return the span of the block that a comment is about; *at* is the last to begin before it."""
-    if at >= 0:
-        block = blocks[at].span
+    """Return the span of what a comment is about; *at* is the last block to begin before it."""
+    before = blocks[at] if at >= 0 else None
+    if before is not None:
+        block = before.span
         near = span.start - block.end < _NEAR
         if block.end > span.start or (near and not _is_apart(text, block.end, span.start)):
             return block
-    return blocks[at + 1].span if at + 1 < len(blocks) else Span(len(text), len(text))
+    if at + 1 == len(blocks):
+        return Span(len(text), len(text))
+    return _find_whole(text, before, blocks, at + 1)
+
+
+def _find_whole(text: str, before: Block | None, blocks: Sequence[Block], at: int) -> Span:
+    """Return the span of the block *at*, or of the list or the table that begins with it."""
+    first = blocks[at]
+    start = first.span.start
+    if first.kind is BlockKind.CAPTION and _heads_table(text, blocks, at):
+        at += 1
+    end = at + 1
+    while end < len(blocks) and _continues(blocks[at], blocks[end]):
+        end += 1
+    is_inside = before is not None and _continues(first, before)
+    return Span(start, first.span.end if is_inside else blocks[end - 1].span.end)
+
+
+def _heads_table(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Say whether the caption *at* is that of the table behind it, and not of a figure."""
+    if at + 1 == len(blocks) or blocks[at + 1].cell is None:
+        return False
+    return _END_OF_FIGURE.search(text, blocks[at].span.end, blocks[at + 1].span.start) is None
+
+
+def _continues(first: Block, other: Block) -> bool:
+    """Say whether *other* is of the table or the list, those inside it too, of *first*."""
+    if first.cell is not None:
+        return other.cell is not None and other.cell.table == first.cell.table
+    if first.item is None or other.item is None:
+        return False
+    inner = other.item.depth > first.item.depth
+    return inner or (other.item.group, other.item.depth) == (first.item.group, first.item.depth)
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

@@ -22,10 +22,15 @@ _OPEN = frozenset({Status.UNSOURCED, Status.UNDEFINED})
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The waivers that hold for one rule in one file."""
+    """The waivers that hold for one rule in one file.
+
+    `reaching` are those of a span, by their start and the wider first; `around` has for each
+    the place of the narrowest one that holds its span, or -1.
+    """
 
     by_claim: Mapping[int, PlacedWaiver] = field(default_factory=dict)
     reaching: tuple[PlacedWaiver, ...] = ()
+    around: tuple[int, ...] = ()
     everywhere: PlacedWaiver | None = None
 
     @classmethod
@@ -37,22 +42,29 @@ class Held:
         claims = {one.claim: one for one in reversed(held) if one.claim >= 0}
         reaching = [one for one in held if one.reach is not None]
         whole = (one for one in held if one.reach is None and one.claim < 0)
-        ordered = tuple(sorted(reaching, key=_start))
-        return cls(claims, ordered, next(whole, None))
+        ordered = tuple(sorted(reaching, key=_start_and_size))
+        return cls(claims, ordered, tuple(_nest(ordered)), next(whole, None))
 
-    def find(self, claim: int, start: int) -> PlacedWaiver | None:
-        """Return the waiver of what begins at *start* and is about *claim*, if of any."""
+    def find(self, claim: int, span: Span) -> PlacedWaiver | None:
+        """Return the waiver of what stands at *span* and is about *claim* (or -1), if of any."""
         if claim in self.by_claim:
             return self.by_claim[claim]
-        at = bisect_right(self.reaching, start, key=_start) - 1
-        near = self.reaching[at] if at >= 0 else None
-        if near is not None and near.reach is not None and start < near.reach.end:
-            return near
+        at = bisect_right(self.reaching, span.start, key=_start) - 1
+        while at >= 0:
+            if _reaches(self.reaching[at], claim, span):
+                return self.reaching[at]
+            at = self.around[at]
         return self.everywhere
 
-    def of_finding(self, finding: Finding) -> PlacedWaiver | None:
-        """Return the waiver of *finding*, if there is one."""
-        return None if self is _NONE else self.find(finding.claim, finding.span.start)
+    def of_finding(self, finding: Finding, path: str) -> PlacedWaiver | None:
+        """Return the waiver of *finding* in the file *path*, if there is one.
+
+        What stands in another file (a ledger) is waived by claim or by file, not by its place.
+        """
+        if self is _NONE:
+            return None
+        is_here = finding.path in {"", path}
+        return self.find(finding.claim, finding.span if is_here else Span(-1, -1))
 
 
 _NONE = Held()
@@ -60,6 +72,34 @@ _NONE = Held()
 
 def _start(placed: PlacedWaiver) -> int:
     return placed.reach.start if placed.reach is not None else 0
+
+
+def _start_and_size(placed: PlacedWaiver) -> tuple[int, int]:
+    return _start(placed), -_end(placed)
+
+
+def _end(placed: PlacedWaiver) -> int:
+    return placed.reach.end if placed.reach is not None else 0
+
+
+def _nest(ordered: Sequence[PlacedWaiver]) -> Iterator[int]:
+    """Yield for each of *ordered* the place of the nearest one before that ends behind its start.
+
+    Blocks, lists and tables lie one in another, and so does what is waived of them.
+    """
+    open_: list[int] = []
+    for at, placed in enumerate(ordered):
+        while open_ and _end(ordered[open_[-1]]) <= _start(placed):
+            open_.pop()
+        yield open_[-1] if open_ else -1
+        open_.append(at)
+
+
+def _reaches(placed: PlacedWaiver, claim: int, span: Span) -> bool:
+    """Say whether *placed* reaches *span*; that of a claim only what is about no other."""
+    if placed.claim >= 0:
+        return claim < 0 and span.end <= _end(placed)
+    return span.start < _end(placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +168,9 @@ def _of_ledger(article: AuditedArticle) -> Iterator[PlacedWaiver]:
     for index, claim in article.decisions.anchored:
         start = lines.starts[max(0, min(claim.line, len(lines.starts)) - 1)]
         for waiver in claim.waivers:
-            path = ledger.path
-            yield PlacedWaiver(waiver, Origin.LEDGER, path, Span(start, start), claim=index)
+            reach = article.claims[index].span
+            place = Span(start, start)
+            yield PlacedWaiver(waiver, Origin.LEDGER, ledger.path, place, index, reach)
 
 
 def waive_claims(article: AuditedArticle, placed: Placed) -> AuditedArticle:
@@ -161,7 +202,7 @@ def _find_unsourced(article: AuditedArticle, placed: Placed) -> dict[int, Placed
     held = Held.of(placed.by_file.get(article.article.path, ()), UNSOURCED, placed.as_of)
     if held is _NONE:
         return {}
-    found = (held.find(index, claim.span.start) for index, claim in enumerate(article.claims))
+    found = (held.find(index, claim.span) for index, claim in enumerate(article.claims))
     return {
         index: one
         for index, one in enumerate(found)
