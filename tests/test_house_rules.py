@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -24,6 +25,7 @@ DOCUMENTED = re.search(
 )
 Install = Callable[..., None]
 NUMBERS = count()
+FAILED = re.compile(r"the house rule `brand-named-\d+` of brand_named_\d+ failed here")
 
 
 def documented() -> str:
@@ -102,6 +104,7 @@ def test_an_entry_point_may_name_the_constant(install: Install) -> None:
         ("RULE = Rule(", "RULES = Rule(", "cannot be loaded"),
         ("from wellsourced.text", "from wellsourced.nowhere", "cannot be loaded"),
         ("def check", "def def", "cannot be loaded"),
+        ("def check", "1 / 0\n\n\ndef check", "cannot be loaded: ZeroDivisionError"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_name(
@@ -125,6 +128,49 @@ def test_two_houses_cannot_share_a_code(install: Install) -> None:
     install(documented())
     with pytest.raises(BadConfiguration, match="the code `OURS001`, which another rule has"):
         wellsourced.list_rules()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("at = block", "at = 1 // 0 + block", "(ZeroDivisionError: integer division"),
+        ("yield Finding(", "yield str(", "(TypeError: "),
+        ("yield Finding(span, f", "yield Finding(Span(0, 10**6), f", "no place in the text"),
+        ("yield Finding(span, f", "yield Finding(None, f", "no place in the text"),
+        ("yield Finding(", "yield (", "(it gave a tuple, which is no Finding)"),
+        ("if at >= 0:", "if at >= 0:\n                raise AssertionError", "(AssertionError)"),
+    ],
+)
+def test_one_that_fails_is_named_and_all_else_goes_on(
+    install: Install, old: str, new: str, said: str
+) -> None:
+    code = documented().replace(old, new)
+    if said.startswith("(it gave a tuple"):
+        code = code.replace(", help=cure)", ", cure)")
+    install(code)
+    Path("meals.txt").write_text("Meals\n\nMeals cost 12% of adults their sleep.\n")
+    done = run("audit", "naps.txt", "meals.txt", "--output-format", "json", "--fail-on", "never")
+
+    made = json.loads(done.stdout)
+    failed = [one for one in made["unread"] if one["path"] == "naps.txt"]
+    assert done.exit_code == 2
+    assert len(failed) == 1
+    assert FAILED.match(failed[0]["reason"])
+    assert said in failed[0]["reason"].replace("division by zero", "integer division")
+    assert f"naps.txt: {failed[0]['reason']}" in done.stderr
+    assert "claim-unsourced" in {one["rule"] for one in made["findings"]}
+    assert made["summary"]["unread"] == len(made["unread"])
+
+
+def test_one_that_fails_on_a_library_is_named(install: Install) -> None:
+    code = documented().replace("check=check", "check_library=check")
+    install(code.replace("audited.article.blocks", "audited.article"))
+    Path("works.bib").write_text("@book{a, title = {T}}\n")
+    done = run("library", "check", "works.bib")
+    assert done.exit_code == 2
+    assert FAILED.search(done.stderr)
+    assert "works.bib: the house rule" in done.stderr
+    assert "AttributeError" in done.stderr
 
 
 def test_nothing_in_the_folder_of_a_project_is_executed(tmp_path: Path) -> None:

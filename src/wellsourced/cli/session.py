@@ -63,8 +63,11 @@ class Session:
             note(f"{one.path} was left out: {one.reason}", self.manners)
 
     def audit(self) -> Audit:
-        """Audit the articles."""
-        return run_rules(self.project, self.join())
+        """Audit the articles, naming the house rules that failed."""
+        joined = self.join()
+        audited = run_rules(self.project, joined)
+        name_unread(audited.unread[len(joined.unread) :])
+        return audited
 
     def lists(self, *, everything: bool) -> tuple[tuple[Titled, ...], tuple[Unread, ...]]:
         """Return the reference lists of the articles, or without any path the library."""

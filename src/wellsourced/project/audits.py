@@ -11,6 +11,7 @@ from wellsourced import auditing
 from wellsourced.articles import Article
 from wellsourced.findings import Unread
 from wellsourced.project.articles import Reading, known_suffixes, why_not_read
+from wellsourced.project.guarding import add_failures
 from wellsourced.project.joining import Outcome, Shelf, Task, join_article, join_file
 from wellsourced.project.ledgers import find_strays
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, Wanted, list_files
@@ -152,9 +153,10 @@ def run_rules(project: Project, joined: Joined) -> Audit:
     rules, config = settle_rules(project)
     beyond = look_beyond(project, joined.articles, joined.libraries, whole=joined.whole)
     day = day_of(config.as_of)
-    return auditing.audit(
+    made = auditing.audit(
         joined.articles, joined.libraries, rules, config, day, joined.unread, beyond
     )
+    return add_failures(made, rules)
 
 
 def day_of(as_of: date | None) -> date:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wellsourced.errors import BadConfiguration, Unreadable
+from wellsourced.project.guarding import Failed, Foreign, guard, guard_rule
 from wellsourced.project.reading import read_bytes
 from wellsourced.rule import EVERY_RULE, Rule
 
@@ -27,16 +28,18 @@ def find_house_rules(ours: Sequence[Rule]) -> tuple[Rule, ...]:
     Each needs a family of its own in its code, and a name and a code that nobody else has.
     Raises `BadConfiguration`, which names the rule, for one that cannot be used.
     """
-    found: list[tuple[str, Rule]] = []
-    for name, value in _entry_points():
+    found: list[Rule] = []
+    for name, value, distribution in _entry_points():
         rule = _load(name, value)
-        _check(rule, name, (*ours, *(one for _, one in found)), {one.family for one in ours})
-        found.append((name, rule))
-    return tuple(sorted((rule for _, rule in found), key=lambda rule: rule.code))
+        _check(rule, name, (*ours, *found), {one.family for one in ours})
+        found.append(guard_rule(rule, Foreign(rule.name, distribution)))
+    return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def _entry_points() -> list[tuple[str, str]]:
-    """Return name and value of each entry point, in order; of a distribution met twice the first.
+def _entry_points() -> list[tuple[str, str, str]]:
+    """Return each entry point in order, of a distribution met twice the first.
+
+    An entry point is its name, its value and its distribution's name.
 
     The files are looked through for the group's name before they are read properly, which
     takes longer than a short audit.
@@ -45,12 +48,12 @@ def _entry_points() -> list[tuple[str, str]]:
         return []
     from importlib.metadata import PathDistribution
 
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for folder in folders:
         distribution = PathDistribution(folder)
         offered = distribution.entry_points.select(group=GROUP)
         name = distribution.metadata["Name"] or folder.name
-        found.setdefault(name.lower(), [(one.name, one.value) for one in offered])
+        found.setdefault(name.lower(), [(one.name, one.value, name) for one in offered])
     return sorted({one for offered in found.values() for one in offered})
 
 
@@ -74,8 +77,9 @@ def _load(name: str, value: str) -> Rule:
     module, _, attribute = value.partition(":")
     where = f"the house rule `{name}` ({value})"
     try:
-        found: object = getattr(import_module(module.strip()), attribute.strip() or "RULE")
-    except (ImportError, AttributeError, NameError, SyntaxError, TypeError, ValueError) as error:
+        with guard():
+            found: object = getattr(import_module(module.strip()), attribute.strip() or "RULE")
+    except Failed as error:
         message = f"{where} cannot be loaded: {error}; mend it, or uninstall what offers it"
         raise BadConfiguration(message) from error
     if not isinstance(found, Rule):

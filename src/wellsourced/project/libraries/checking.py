@@ -11,6 +11,7 @@ from wellsourced.errors import Unreadable
 from wellsourced.findings import Unread
 from wellsourced.pages.facts import facts
 from wellsourced.project.audits import Joined, Request, day_of, join_paths
+from wellsourced.project.guarding import add_failures
 from wellsourced.project.libraries.opening import open_library
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.progress import Progress, stay_silent
@@ -53,7 +54,7 @@ def check_libraries(
     settings = _settings_of(own, config)
     day = day_of(config.as_of)
     audit = auditing.audit(joined.articles, libraries, own, settings, day, unread, beyond)
-    return Check(tuple(libraries), audit)
+    return Check(tuple(libraries), add_failures(audit, rules))
 
 
 def _join_users(project: Project, files: Sequence[NamedFile], rules: Sequence[Rule]) -> Joined:
