@@ -7,6 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wellsourced.articles import Article, BlockKind, InlineKind, Source
+from wellsourced.auditing import join_article
+from wellsourced.bibtex import parse
+from wellsourced.ledger import Ledger
 from wellsourced.readers.markdown import READER
 from wellsourced.readers.markdown.front_matter import FrontMatter, read_front_matter
 from wellsourced.text import Span
@@ -201,3 +204,14 @@ def test_every_word_that_is_shown_is_read(lines: list[tuple[str, str]]) -> None:
 )
 def test_what_looks_like_markdown(text: str, low: float, high: float) -> None:
     assert low - 1e-9 <= READER.looks_like(text) <= high + 1e-9
+
+
+@pytest.mark.parametrize(
+    "written", [r"\@doe2020", r"[\@doe2020]", r"[see \@doe2020, p. 3]", r"x\@doe2020"]
+)
+def test_an_escaped_key_cites_nothing(written: str) -> None:
+    text = f"Naps rest the brain {written}. Others do not [@roe2019].\n"
+    library = parse("@misc{doe2020, title={Zinc}}@misc{roe2019, title={Iron}}")
+    found = join_article(read(text), library, Ledger())
+    assert written.replace("\\", "") in found.article.blocks[0].text
+    assert [one.marker.text for one in found.citations] == ["[@roe2019]"]

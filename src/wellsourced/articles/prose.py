@@ -44,7 +44,8 @@ class Inline:
 
     `cites` are the works that the format itself says are cited here, in order: JATS's `xref`
     and MediaWiki's `<ref>` (a link or a footnote), LaTeX's `\cite` (a key), the citation
-    field of a word processor (a field). What a format says is never guessed again.
+    field of a word processor (a field). What a format says is never guessed again. A key that
+    cites nothing is a sign that is escaped: no citation begins with it.
     """
 
     span: Span

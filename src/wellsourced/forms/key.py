@@ -41,9 +41,8 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         yield Candidate(one.span, "key", one.cites, 1.0, "a citation command")
     if "@" not in text:
         return
-    code = SpanIndex.of(
-        [*(one.span for one in marked), *(i.span for i in inlines if i.kind is InlineKind.CODE)]
-    )
+    kept = (InlineKind.CODE, InlineKind.KEY)  # with a citation of their own, or with none
+    code = SpanIndex.of([one.span for one in inlines if one.kind in kept])
     grouped: list[Span] = []
     for group in GROUP.finditer(text):
         span = Span(group.start(), group.end())

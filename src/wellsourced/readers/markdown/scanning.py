@@ -35,7 +35,7 @@ _SIGNS = re.compile(
         \s*/?>)
     | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)  # &amp;
     | \[\^(?P<note>[^\s\[\]^]{1,80})\]                          # [^1]
-    | (?P<keys>\[[^\[\]@]*(?<![\w.])@[^\[\]]*\](?![(\[]))       # [see @doe, p. 3]
+    | (?P<keys>\[[^\[\]@]*(?<![\w.\\])@[^\[\]]*\](?![(\[]))       # [see @doe, p. 3]
     | (?P<key>(?<![\w@])@(?:\{[^{}\s]*\}|\w(?:[:.\#$%&+?/-]?\w)*))    # @doe
     | (?P<image>!\[)
     | (?P<inserted>\^\[(?![^\s\[\]]*\]\([^\s()]*\)\^))          # ^[a note]
@@ -123,7 +123,9 @@ class _Scanner:
 
     def read_escaped(self, found: re.Match[str]) -> None:
         self.tape.add(Sort.MARKUP, found.start(), found.start() + 1)
-        self.tape.add(Sort.TEXT, self.tape.at, found.end())
+        piece = self.tape.add(Sort.TEXT, self.tape.at, found.end())
+        if found["escaped"] == "@":
+            piece.own = Mark(InlineKind.KEY)  # which cites nothing
 
     def read_address(self, found: re.Match[str]) -> None:
         address = found["address"]
