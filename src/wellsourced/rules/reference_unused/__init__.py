@@ -4,6 +4,10 @@
 Reports each entry of the article's list that no citation reaches, after ranges such as `3–6`
 are expanded. An entry that an ambiguous or almost fitting citation may mean is left out; so is,
 where works are cited by their authors, one whose author the text names outside of citations.
+It is left out too where the text holds a trace of a citation that may mean it: its number behind a
+name that ends in a digit (`IMPUTEv256`), between the numbers before and after it; a parenthesis
+that has lost its author but has its year (`( , 2018)`); an institution or a law with its year
+("the Constitution of 1988"); the name of a citation that nothing fits, as in its address.
 Where no citation could be read at all, one finding says so for the whole list.
 
 ## Why is this bad?
@@ -42,6 +46,7 @@ from wellsourced.findings import Finding, Severity
 from wellsourced.links import Ambiguous, Near, Resolved
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle, Rule, Setting
+from wellsourced.rules.reference_unused.traces import Traces
 from wellsourced.text import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -59,8 +64,10 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
         return
     reached = _reached(audited)
     named = _words_beside(audited)
-    for reference in audited.works:
-        if reference.key in reached or _is_named(reference, named):
+    unused = [one for one in audited.works if one.key not in reached and not _is_named(one, named)]
+    traces = Traces.of(audited) if unused else None
+    for reference in unused:
+        if traces is not None and traces.may_mean(reference):
             continue
         message = f"{reference.key} is never cited in the text"
         cure = "cite it where it belongs, or move it to further reading"
