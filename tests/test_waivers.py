@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from click.testing import CliRunner
 
 import wellsourced
 from wellsourced._leaves import leaf, leaves
-from wellsourced.articles import Source
+from wellsourced.articles import Article, BlockKind, Comment, Item, Source
 from wellsourced.auditing import audit as run_audit
 from wellsourced.auditing import join_article
 from wellsourced.cli import main
 from wellsourced.config import Config, parse_config
 from wellsourced.errors import BadConfiguration
+from wellsourced.extraction import Extraction
+from wellsourced.ledger import Ledger
 from wellsourced.ledger import parse as parse_ledger
+from wellsourced.pandoc.calling import find_pandoc
 from wellsourced.reader import Reader
 from wellsourced.references import Library
 from wellsourced.rule import Audit, Rule
@@ -52,6 +56,86 @@ PAGES = {
 
 def audit(text: str, format_name: str = "markdown", config: Config = CONFIG) -> Audit:
     return wellsourced.audit(f"{text}\n", format_name=format_name, config=config)
+
+
+KEPT = {
+    "rst": (f"Naps\n====\n\n{{before}}\n{FIRST}\n\n{SECOND}\n", ".. {}\n"),
+    "org": (f"* Naps\n\n{{before}}\n{FIRST}\n\n{SECOND}\n", "# {}"),
+    "ipynb": (
+        json.dumps(
+            {
+                "cells": [
+                    {
+                        "cell_type": "markdown",
+                        "metadata": {},
+                        "source": [f"# Naps\n\n{{before}}\n\n{FIRST}\n\n{SECOND}\n"],
+                    }
+                ],
+                "metadata": {},
+                "nbformat": 4,
+                "nbformat_minor": 5,
+            }
+        ).replace("{before}", "\0"),
+        "<!-- {} -->",
+    ),
+}
+with_pandoc = pytest.mark.skipif(not find_pandoc(), reason="there is no Pandoc 3")
+
+
+def read_kept(format_name: str, words: str) -> Audit:
+    page, comment = KEPT[format_name]
+    page = page.replace("\0", "{before}").replace("{before}", comment.replace("{}", words))
+    reader = leaf("wellsourced.readers", format_name, "READER", Reader)
+    article = reader.read(Source("page", page.encode(), ""))
+    assert "wellsourced" not in article.text
+    joined = join_article(article, Library(), Ledger())
+    rules = leaves("wellsourced.rules", "RULE", Rule)
+    return run_audit([joined], [], rules, CONFIG, date(2026, 11, 21))
+
+
+@with_pandoc
+@pytest.mark.parametrize("format_name", KEPT)
+def test_comments_of_formats_that_pandoc_reads_are_heard(format_name: str) -> None:
+    assert states(read_kept(format_name, ALLOW)) == ["waived", "unsourced"]
+    whole = ALLOW.replace("allow", "allow-file")
+    assert states(read_kept(format_name, whole)) == ["waived", "waived"]
+    assert states(read_kept(format_name, "nothing of ours")) == ["unsourced", "unsourced"]
+
+
+@with_pandoc
+@pytest.mark.parametrize(
+    ("format_name", "page"),
+    [
+        ("org", f"* Naps\n\n#+begin_src sh\n# {ALLOW}\n#+end_src\n\n{FIRST}\n"),
+        ("rst", f"Naps\n====\n\nWrite so::\n\n   .. {ALLOW}\n\n{FIRST}\n"),
+        ("rst", f"Naps\n====\n\nOne of the lines\n.. {ALLOW}\n\n{FIRST}\n"),
+    ],
+)
+def test_what_is_no_comment_there_waives_nothing(format_name: str, page: str) -> None:
+    reader = leaf("wellsourced.readers", format_name, "READER", Reader)
+    article = reader.read(Source("page", page.encode(), ""))
+    assert tuple(read_comments(article)) == ()
+    assert any("wellsourced" in block.text for block in article.blocks)
+
+
+def test_a_kept_comment_is_for_its_block_or_for_the_list_behind_it() -> None:
+    made = Extraction()
+    made.add(BlockKind.PARAGRAPH, FIRST)
+    for text in (SECOND, "Naps cost 30 of 100 nurses their tea."):
+        made.add(BlockKind.LIST_ITEM, text)
+        made.amend(lambda block: replace(block, item=Item(0, "", ordered=False)))
+    words = "wellsourced: allow CLM by=AB seen"
+    comments = (Comment(words, 0, alone=False), Comment(words, 1, alone=True))
+    late = Comment(words, 3, alone=True)
+    article = Article("naps.odt", "odt", made.text, tuple(made.blocks), binary=True)
+    article = replace(article, comments=(*comments, late, Comment("ask AB", 0, alone=True)))
+    reaches = [
+        placed.reach.of(made.text) for placed in read_comments(article) if placed.reach is not None
+    ]
+    assert reaches[0] == FIRST
+    assert reaches[1].startswith(SECOND)
+    assert reaches[1].endswith("their tea.")
+    assert reaches[2:] == [""]
 
 
 def make_page(format_name: str, words: str) -> str:

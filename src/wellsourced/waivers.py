@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from wellsourced.articles import Article, Block, BlockKind
+from wellsourced.articles import Article, Block, BlockKind, Comment
 from wellsourced.ledger import Waiver
 from wellsourced.text import Span
 
@@ -23,7 +23,8 @@ from wellsourced.text import Span
 _ANGLES = re.compile(r"<!--\s{0,20}wellsourced:(?P<told>.{0,2000}?)-->", re.DOTALL)
 # in LaTeX: "% wellsourced: allow claim-unsourced common knowledge", but not "5\% wellsourced: …"
 _PERCENT = re.compile(r"(?<!\\)%{1,9}[ \t]{0,20}wellsourced:(?P<told>[^\n]{0,2000})")
-# of other formats the comments are gone when they are read
+# "wellsourced: allow claim-unsourced common knowledge", without the signs of a comment
+_KEPT = re.compile(r"\s*wellsourced:(?P<told>.{0,2000})", re.DOTALL)
 _COMMENTS = {
     **dict.fromkeys(("markdown", "html", "mediawiki", "jats"), _ANGLES),
     "latex": _PERCENT,
@@ -105,6 +106,7 @@ class CheckedWaiver:
 
 def read_comments(article: Article) -> Iterator[PlacedWaiver]:
     """Yield the waivers that stand in comments of *article*, each rule by itself."""
+    yield from _read_kept(article)
     pattern = _COMMENTS.get(article.format)
     if pattern is None or article.binary or "wellsourced:" not in article.text:
         return
@@ -119,6 +121,29 @@ def read_comments(article: Article) -> Iterator[PlacedWaiver]:
         reach = None if file else _find_reach(article.text, blocks, at, span)
         for waiver in waivers:
             yield PlacedWaiver(waiver, Origin.COMMENT, article.path, span, reach=reach, flaw=flaw)
+
+
+def _read_kept(article: Article) -> Iterator[PlacedWaiver]:
+    """Yield the waivers of comments that a binary article keeps."""
+    for comment in article.comments:
+        kept = _KEPT.match(comment.text)
+        if kept is None:
+            continue
+        file, waivers, flaw = _read_told(kept["told"])
+        reach = None if file else _find_kept_reach(article, comment)
+        start = reach.start if reach else 0
+        for waiver in waivers:
+            place = Span(start, start)
+            yield PlacedWaiver(waiver, Origin.COMMENT, article.path, place, reach=reach, flaw=flaw)
+
+
+def _find_kept_reach(article: Article, comment: Comment) -> Span:
+    blocks, at = article.blocks, comment.block
+    if at >= len(blocks):
+        return Span(len(article.text), len(article.text))
+    if not comment.alone:
+        return blocks[at].span
+    return _find_whole(article.text, blocks[at - 1] if at else None, blocks, at)
 
 
 def _is_shown(block: Block, span: Span, told: str) -> bool:

@@ -94,6 +94,19 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """The words of a comment in a format whose source has no places.
+
+    It stands in the block with the 0-based index `block`, or `alone` before that one (which may
+    be one more than there are).
+    """
+
+    text: str
+    block: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article that was read: its text, which all offsets index, and its blocks in order.
 
@@ -101,7 +114,8 @@ class Article:
     `bibliography` are the files that the article itself names; `notes` say what was odd in
     reading it (an encoding that was guessed). `records` are what the format itself says of
     works, each with the anchor that citations name it by: JATS's tagged references, the data
-    in the citation fields of a word processor, MediaWiki's citation templates.
+    in the citation fields of a word processor, MediaWiki's citation templates. `comments` are
+    those that a binary one keeps; of a text format they stand in its text.
     """
 
     path: str
@@ -114,3 +128,4 @@ class Article:
     notes: tuple[str, ...] = ()
     binary: bool = False
     records: tuple[tuple[str, Record], ...] = ()
+    comments: tuple[Comment, ...] = ()

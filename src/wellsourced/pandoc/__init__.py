@@ -24,5 +24,8 @@ def read_with_pandoc(source: Source, name: str) -> Article:
     """
     from wellsourced.pandoc.calling import run_pandoc
     from wellsourced.pandoc.documents import document_of
+    from wellsourced.pandoc.keeping import keep_org, keep_rst
 
-    return document_of(run_pandoc(source.data, name), source.name, name)
+    keep = {"rst": keep_rst, "org": keep_org}.get(name)
+    data = keep(source.data) if keep else source.data
+    return document_of(run_pandoc(data, name), source.name, name)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wellsourced.articles import Article, BlockKind, Cell, Inline, Item, Role
+from wellsourced.articles import Article, BlockKind, Cell, Comment, Inline, Item, Role
 from wellsourced.extraction import Extraction
-from wellsourced.pandoc.inlines import Prose, name_note
+from wellsourced.pandoc.inlines import Prose, name_note, read_comment
 from wellsourced.pandoc.tables import rows_of
 from wellsourced.pandoc.trees import (
     Node,
@@ -43,6 +43,7 @@ class Walker:
         self._tables = 0
         self._calls = 0
         self._notes: list[tuple[int, Node]] = []
+        self.comments: list[Comment] = []
 
     def walk(self, blocks: Node, depth: int = 0) -> None:
         """Write *blocks*; the notes that a block calls follow it, unless it is a cell."""
@@ -80,8 +81,15 @@ class Walker:
             case "Figure":
                 self.walk(at(inner, 2), depth)
                 self._within(BlockKind.CAPTION, at(at(inner, 1), 1), depth)
-            case _:  # rulers, and raw markup of other formats
+            case "RawBlock":
+                self._keep(read_comment(inner), alone=True)
+            case _:  # rulers
                 return
+
+    def _keep(self, comments: Iterable[str], *, alone: bool) -> None:
+        """Keep *comments* of the block that is written next."""
+        at_ = len(self.made.blocks)
+        self.comments.extend(Comment(words, at_, alone) for words in comments)
 
     def _write(self, kind_: BlockKind, nodes: Node) -> None:
         prose = Prose(self._call)
@@ -89,6 +97,7 @@ class Walker:
         written = prose.text.rstrip()
         kept = [one for one in prose.inlines if one.span.end <= len(written)]
         self._anchors.extend(prose.anchors)
+        self._keep(prose.comments, alone=not written.strip())
         self._add(kind_, written, tuple(kept))
 
     def _add(self, kind_: BlockKind, written: str, inlines: tuple[Inline, ...] = ()) -> None:
@@ -214,6 +223,7 @@ def document_of(data: bytes, path: str, name: str) -> Article:
         language=next(_words(meta.get("lang")), ""),
         bibliography=tuple(_words(meta.get("bibliography"))),
         binary=True,
+        comments=tuple(walker.comments),
     )
 
 

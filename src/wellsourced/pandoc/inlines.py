@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from wellsourced.articles import Cite, Inline, InlineKind, Key, Locator
@@ -35,6 +35,8 @@ _LOCATOR = re.compile(
     r",?\s*(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s*(?P<value>\d[\w–-]{0,20})(?P<rest>.*)\Z",
     re.DOTALL,
 )
+OURS = "wellsourced"
+"""The format of raw markup in which comments are handed to Pandoc that it would drop."""
 _DEEPEST = 200  # elements within each other; what lies deeper is left to its text
 
 
@@ -42,7 +44,8 @@ _DEEPEST = 200  # elements within each other; what lies deeper is left to its te
 class Prose:
     """Text that grows, its inlines, and the names of what stands in it.
 
-    `call` is told the blocks of each note and returns its number.
+    `call` is told the blocks of each note and returns its number; `comments` are the words of
+    comments that stand in it.
     """
 
     call: Callable[[Node], int]
@@ -50,6 +53,7 @@ class Prose:
     inlines: list[Inline] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     length: int = 0
+    comments: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -91,6 +95,8 @@ class Prose:
             self.mark(_SET[name], start)
         elif name in _PLAIN:
             self.follow(inner, depth)
+        elif name == "RawInline":
+            self.comments.extend(read_comment(inner))
         else:
             self._write_other(name, inner, depth)
 
@@ -152,6 +158,15 @@ class Prose:
         start = self.length
         self.write(str(number))
         self.mark(InlineKind.FOOTNOTE, start, name_note(number))
+
+
+def read_comment(inner: Node) -> Iterator[str]:
+    """Yield the words of raw markup that is a comment, of HTML or in the name of this program."""
+    name, written = text(at(inner, 0)), text(at(inner, 1)).strip()
+    if name == OURS:
+        yield written
+    elif name == "html" and written.startswith("<!--") and written.endswith("-->"):
+        yield written.removeprefix("<!--").removesuffix("-->").strip()
 
 
 def name_note(number: int) -> str:
