@@ -236,3 +236,42 @@ def test_without_git_the_reason_is_said(monkeypatch: pytest.MonkeyPatch) -> None
 
     assert result.exit_code == 2
     assert "git" in result.stderr
+
+
+# --- of a library --------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_library_has_a_baseline_too() -> None:
+    twice = "@book{a, title = {Rain}}\n@book{a, title = {Snow}}\n"
+    Path("works.bib").write_text(twice)
+
+    def check(*words: str) -> Result:
+        return CliRunner().invoke(
+            main, ["library", "check", "works.bib", "--fail-on", "warning", *words]
+        )
+
+    first = check("--write-baseline", "known.json")
+    assert first.exit_code == 1
+    rows = json.loads(Path("known.json").read_text())["findings"]
+    assert {row["path"] for row in rows} == {"works.bib"}
+    again = check("--baseline", "known.json", "--output-format", "json")
+    assert again.exit_code == 0, again.output
+    assert [one["findings"] for one in json.loads(again.stdout)["libraries"]] == [[]]
+    assert f"{len(rows)} known finding" in again.stderr
+
+    Path("works.bib").write_text(f"{twice}@book{{b, title = {{Hail\n")
+    third = check("--baseline", "known.json", "--write-baseline", "known.json")
+    assert third.exit_code == 1
+    assert len(json.loads(Path("known.json").read_text())["findings"]) > len(rows)
+    Path("works.bib").write_text("@book{a, title = {Rain}}\n")
+    gone = check("--baseline", "known.json")
+    assert "gone since the baseline" in gone.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_library_is_not_overwritten_by_its_baseline() -> None:
+    Path("works.bib").write_text("@book{a, title = {Rain}}\n")
+    words = ["library", "check", "works.bib", "--write-baseline", "works.bib"]
+    assert CliRunner().invoke(main, words).exit_code == 2
+    assert Path("works.bib").read_text() == "@book{a, title = {Rain}}\n"

@@ -56,7 +56,12 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
     ),
     "init": (wellsourced.start_project,),
     "library add": (wellsourced.add_references,),
-    "library check": (wellsourced.check_libraries, wellsourced.render, wellsourced.fails),
+    "library check": (
+        wellsourced.check_libraries,
+        wellsourced.only_new,
+        wellsourced.render,
+        wellsourced.fails,
+    ),
     "library format": (wellsourced.format_library, wellsourced.Layout),
     "library list": (wellsourced.Library.open,),
     "library merge": (wellsourced.merge_entries,),
@@ -121,6 +126,7 @@ ANYWAY = {
     "audit write_baseline": wellsourced.write_baseline,
     "report diff": wellsourced.compare,
     "report eject": wellsourced.eject_templates,
+    "library check write_baseline": wellsourced.write_baseline,
 }
 # options that stand for settings: `dataclasses.replace(open_config(), select=("CIT",))`
 SETTINGS = {"as_of", "exclude", "ignore", "select", "snapshot"}

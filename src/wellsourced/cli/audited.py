@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wellsourced.baselines import write_baseline
+from wellsourced.cli.options import Manners
 from wellsourced.cli.printing import note, print_pieces, print_result
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
 from wellsourced.pages import build_page, write_report
+from wellsourced.project.projects import Project
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
 
@@ -64,20 +66,24 @@ def find_news(
     session: Session, audited: Audit, baseline: Path | None, revision: str, written: Path | None
 ) -> Audit:
     """Write the baseline of *audited* that is asked for, and return what is new."""
-    new = _keep_new(session, audited, baseline, revision) if baseline or revision else audited
+    new = audited
+    if baseline or revision:
+        new = tell_news(session.project, audited, baseline, revision, session.manners)
     if written is not None:
         session.put(write_baseline(audited), written)
     return new
 
 
-def _keep_new(session: Session, audited: Audit, baseline: Path | None, revision: str) -> Audit:
+def tell_news(
+    project: Project, audited: Audit, baseline: Path | None, revision: str, manners: Manners
+) -> Audit:
     """Return what is new of *audited*; say what is held back, and what is gone."""
     from wellsourced.project.news import keep_new
 
-    news = keep_new(session.project, audited, baseline, revision)
+    news = keep_new(project, audited, baseline, revision)
     for one in news.gone:
         words = f"{one.path}: gone since the baseline: {one.message} ({one.rule})"
-        note(words, session.manners)
+        note(words, manners)
     for words in news.audit.checked[len(audited.checked) :]:
-        note(words, session.manners)
+        note(words, manners)
     return news.audit
