@@ -76,3 +76,20 @@ def test_beside_a_name_that_is_written_out_a_short_one_is_a_name() -> None:
         "J. A.",
     ]
     assert [name.given for name in read_people(short)] == ["CAM", "J. A.", "Bo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "World Health Organization, Regional Office for Europe",
+        "National Institutes of Health, USA",
+        "University of York, Centre for Reviews",
+    ],
+)
+def test_an_organisation_with_its_department_is_no_person(text: str) -> None:
+    assert read_inverted(text) == Name(literal=text)
+
+
+@pytest.mark.parametrize("text", ["Bank, Anna", "Council, J. A.", "School, R", "Bank Roe, J. A."])
+def test_a_family_that_is_called_like_an_organisation_is_a_person(text: str) -> None:
+    assert not read_inverted(text).literal

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wellsourced.names import is_corporate, make_person, parse_name
+from wellsourced.names import is_corporate, make_person, names_organisation, parse_name
 from wellsourced.references import Name
 from wellsourced.terms.initials import lower_names
 
@@ -14,6 +14,8 @@ _PAIR = 2
 _SHORT_NAME = 3  # letters: Roe, JAN may be a name, Doe, JA is none
 # Doe JR · Doe J. R.
 _FAMILY_INITIALS = re.compile(r"[^\W\d_][\w'’-]+(?: [A-Z]{1,3}| (?:[A-Z]\. ?){1,3})")
+# J. A. · JA
+_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}")
 
 
 def write_inverted(name: Name) -> str:
@@ -37,10 +39,14 @@ def read_inverted(text: str) -> Name:
     ('Jr.', 'Doe')
     >>> read_inverted("Poison Line").literal
     'Poison Line'
+    >>> read_inverted("Ministry of Health, Department of Sleep").literal
+    'Ministry of Health, Department of Sleep'
     """
     if text.endswith(",") or "," not in text:
         whole = text.rstrip(", ")
         return parse_name(whole) if whole == text and _is_person(text) else Name(literal=whole)
+    if _is_body(text.partition(",")[0], text.partition(",")[2]):
+        return Name(literal=" ".join(text.split()))
     family, given, suffix = (part.strip() for part in (*text.split(",", 2), "")[:3])
     return make_person(family, given, suffix, _PAIR if family.isupper() else _SHORT_NAME)
 
@@ -61,6 +67,17 @@ def read_people(texts: Iterable[str]) -> tuple[Name, ...]:
 
 def _is_written_out(given: str) -> bool:
     return any(len(word) > _SHORT_NAME and not word.isupper() for word in given.split())
+
+
+def _is_body(before: str, behind: str) -> bool:
+    """Say whether a comma parts an organisation from its department or place, no given name.
+
+    One word may be a family name: Church, Bank, House.
+    """
+    words = len(before.split())
+    if words == 1 or not names_organisation(before):
+        return False
+    return words > _PAIR or _INITIALS.fullmatch(behind.strip()) is None
 
 
 def _is_person(text: str) -> bool:
