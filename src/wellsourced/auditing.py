@@ -221,7 +221,7 @@ def _of_article(
     path = article.article.path
     held = placed.held(rule, path)
     for finding in rule.check(article, setting):
-        yield _Said(finding, rule, finding.path or path, lines, held.of_finding(finding, path))
+        yield _Said(finding, rule, finding.path or path, lines, held.of_finding(finding))
 
 
 def _of_library(
@@ -229,10 +229,9 @@ def _of_library(
 ) -> Iterator[_Said]:
     if rule.check_library is None:
         return
-    path = library.path
-    held = placed.held(rule, path)
+    held = placed.held(rule, library.path)
     for finding in rule.check_library(library, setting):
-        yield _Said(finding, rule, finding.path or path, lines, held.of_finding(finding, path))
+        yield _Said(finding, rule, finding.path or library.path, lines, held.of_finding(finding))
 
 
 def _of_waivers(

@@ -22,7 +22,7 @@ _OPEN = frozenset({Status.UNSOURCED, Status.UNDEFINED})
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The waivers that hold for one rule in one file.
+    """The waivers that hold for one rule in the file *path*.
 
     `reaching` are those of a span, by their start and the wider first; `around` has for each
     the place of the narrowest one that holds its span, or -1.
@@ -32,9 +32,12 @@ class Held:
     reaching: tuple[PlacedWaiver, ...] = ()
     around: tuple[int, ...] = ()
     everywhere: PlacedWaiver | None = None
+    path: str = ""
 
     @classmethod
-    def of(cls, waivers: Sequence[PlacedWaiver], names: Collection[str], as_of: date) -> Held:
+    def of(
+        cls, waivers: Sequence[PlacedWaiver], names: Collection[str], as_of: date, path: str = ""
+    ) -> Held:
         """Keep those of *waivers* that name the rule and hold on that day."""
         held = [one for one in waivers if one.waiver.rule in names and one.holds(as_of)]
         if not held:
@@ -43,7 +46,7 @@ class Held:
         reaching = [one for one in held if one.reach is not None]
         whole = (one for one in held if one.reach is None and one.claim < 0)
         ordered = tuple(sorted(reaching, key=_start_and_size))
-        return cls(claims, ordered, tuple(_nest(ordered)), next(whole, None))
+        return cls(claims, ordered, tuple(_nest(ordered)), next(whole, None), path)
 
     def find(self, claim: int, span: Span) -> PlacedWaiver | None:
         """Return the waiver of what stands at *span* and is about *claim* (or -1), if of any."""
@@ -56,14 +59,14 @@ class Held:
             at = self.around[at]
         return self.everywhere
 
-    def of_finding(self, finding: Finding, path: str) -> PlacedWaiver | None:
-        """Return the waiver of *finding* in the file *path*, if there is one.
+    def of_finding(self, finding: Finding) -> PlacedWaiver | None:
+        """Return the waiver of *finding*, if there is one.
 
         What stands in another file (a ledger) is waived by claim or by file, not by its place.
         """
         if self is _NONE:
             return None
-        is_here = finding.path in {"", path}
+        is_here = finding.path in {"", self.path}
         return self.find(finding.claim, finding.span if is_here else Span(-1, -1))
 
 
@@ -112,7 +115,7 @@ class Placed:
 
     def held(self, rule: Rule, path: str) -> Held:
         """Return what holds for *rule* in the file *path*."""
-        return Held.of(self.by_file.get(path, ()), names_of(rule), self.as_of)
+        return Held.of(self.by_file.get(path, ()), names_of(rule), self.as_of, path)
 
 
 def names_of(rule: Rule) -> frozenset[str]:

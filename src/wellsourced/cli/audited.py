@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wellsourced.baselines import write_baseline
-from wellsourced.cli.options import Manners
+from wellsourced.cli.news import tell_news
 from wellsourced.cli.printing import note, print_pieces, print_result
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
 from wellsourced.pages import build_page, write_report
-from wellsourced.project.projects import Project
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
 
@@ -72,18 +71,3 @@ def find_news(
     if written is not None:
         session.put(write_baseline(audited), written)
     return new
-
-
-def tell_news(
-    project: Project, audited: Audit, baseline: Path | None, revision: str, manners: Manners
-) -> Audit:
-    """Return what is new of *audited*; say what is held back, and what is gone."""
-    from wellsourced.project.news import keep_new
-
-    news = keep_new(project, audited, baseline, revision)
-    for one in news.gone:
-        words = f"{one.path}: gone since the baseline: {one.message} ({one.rule})"
-        note(words, manners)
-    for words in news.audit.checked[len(audited.checked) :]:
-        note(words, manners)
-    return news.audit

@@ -120,15 +120,24 @@ def guard_rule(rule: Rule, foreign: Foreign) -> Rule:
     )
 
 
-def add_failures(audit: Audit, rules: Iterable[Rule]) -> Audit:
-    """Return *audit* with what failed of *rules*, by which it was made, among what is unread."""
+def take_failures(rules: Iterable[Rule]) -> tuple[Unread, ...]:
+    """Return what failed of *rules* since this was asked last."""
     checks = (
         check
         for rule in rules
         for check in (rule.check, rule.check_library, rule.check_waivers)
         if isinstance(check, Guarded)
     )
-    failed = tuple(one for check in checks for one in check.failed)
+    failed: list[Unread] = []
+    for check in checks:
+        failed += check.failed
+        check.failed.clear()
+    return tuple(failed)
+
+
+def add_failures(audit: Audit, rules: Iterable[Rule]) -> Audit:
+    """Return *audit* with what failed of *rules*, by which it was made, among what is unread."""
+    failed = take_failures(rules)
     if not failed:
         return audit
     unread = (*audit.unread, *failed)

@@ -30,7 +30,7 @@ class Beside:
     ) -> Audit:
         """Write the baseline that is asked for, and return what of *audited* is new."""
         from wellsourced.baselines import write_baseline
-        from wellsourced.cli.audited import tell_news
+        from wellsourced.cli.news import tell_news
         from wellsourced.cli.places import put_result
 
         new = audited
