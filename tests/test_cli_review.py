@@ -504,3 +504,36 @@ def test_a_certainty_ends_with_the_words_that_it_was_on_and_a_level_does_not(
 
     assert 'level = "1-"' in willow(project)
     assert 'certainty = ""\noutcome = "pain"' in willow(project)
+
+
+def test_a_todo_is_shown_at_the_next_review_until_it_is_done(project: Path) -> None:
+    first = review("t", "ask  the lab", "q")
+    assert 'kind = "statistic"\ntodo = "ask the lab"\n' in willow(project)
+    assert "saved: c01 · todo" in first.stdout
+    judged = review("3", "q")
+    assert "todo: ask the lab" in judged.stdout
+
+    again = review("q", words=("--only", "need=todo"))
+    assert "statistic, harm · todo · 1 of 1 left" in again.stdout
+    second = review("q", words=("--second", "--by", "CD"))
+    assert "ask the lab" not in second.stdout
+    refused = review("t", "and me", "q", words=("--second", "--by", "CD"))
+    assert "that is for the first reader to write" in refused.stdout
+    done = review("t", "-", "q", words=("--only", "need=todo"))
+    assert "answered: 1 (1 todo done)" in done.stdout
+    assert 'todo = ""' in willow(project)
+    assert "there is nothing to review" in review("q", words=("--only", "need=todo")).stdout
+
+
+def test_a_source_that_is_not_for_the_claim_is_taken_off_it_and_back(project: Path) -> None:
+    taken = review("x", "q")
+    assert "saved: c01 · ivers2019 · not for this claim" in taken.stdout
+    assert f'scope = "none"\nby = "AB"\non = {today()}\n' in willow(project)
+    joined = wellsourced.audit("pages/willow.md").articles[0]
+    assert joined.supports_of(0) == ()
+    left = review("q")
+    assert "no source: cite one" in left.stdout
+    assert review("x", "u", "q", page="pages/meadowsweet.md").exit_code == 0
+    (project / "claims" / "willow.toml").write_text(WILLOW, encoding="utf-8")
+    review("x", "u", "q")
+    assert willow(project) == WILLOW

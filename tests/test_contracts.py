@@ -87,6 +87,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.record_level,
         wellsourced.record_certainty,
         wellsourced.record_waiver,
+        wellsourced.record_todo,
+        wellsourced.take_off_source,
     ),
     "rule": (
         wellsourced.list_rules,

@@ -335,3 +335,16 @@ def test_what_is_judged_twice_is_what_another_judged_before() -> None:
 
     assert (found.claim, found.key, found.agrees) == ("c07", "roe2021", False)
     assert list_judged_twice(held, "AB") == ()
+
+
+def test_a_source_is_taken_off_on_the_words_of_now() -> None:
+    off = Evidence("b", scope="none", by="AB")
+    claim = LedgerClaim("c01", Quote("It fell by 3."), sources=(Evidence("a", scope="own"), off))
+    answer = Answer("a", by="AB", on="2026-11-22", taken_off=True)
+    taken = record_answer(claim, answer)
+    assert [one.scope for one in taken.sources] == ["none", "none"]
+    turned = record_answer(claim, answer, Quote("It fell by 5."))
+    assert turned.quote.exact == "It fell by 5."
+    assert [one.scope for one in turned.sources] == ["none", "own"]
+    assert refuse_answer(claim, replace(answer, second=True), needs_passage=False)
+    assert not refuse_answer(claim, answer, needs_passage=False)

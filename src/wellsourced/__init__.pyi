@@ -36,8 +36,10 @@ from wellsourced.interface.references import read_references as read_references
 from wellsourced.interface.reviews import open_review as open_review
 from wellsourced.interface.reviews import record_certainty as record_certainty
 from wellsourced.interface.reviews import record_level as record_level
+from wellsourced.interface.reviews import record_todo as record_todo
 from wellsourced.interface.reviews import record_verdict as record_verdict
 from wellsourced.interface.reviews import record_waiver as record_waiver
+from wellsourced.interface.reviews import take_off_source as take_off_source
 from wellsourced.interface.rules import find_pack as find_pack
 from wellsourced.interface.rules import find_rule as find_rule
 from wellsourced.interface.rules import list_packs as list_packs

@@ -23,9 +23,9 @@ VERDICTS = (Verdict.SUPPORTS, Verdict.PARTLY, Verdict.DOES_NOT_SUPPORT, Verdict.
 KEYS = "1 supports  2 partly  3 does not support  4 contradicts  5 cannot tell\n"
 OTHERS = (
     "p passage  l locator  i intent  n note  s study level  g certainty\n"
-    "w waive  b back  u undo  ? help  q quit\n"
+    "x not for this claim  w waive  t todo  b back  u undo  ? help  q quit\n"
 )
-FEWER = "g certainty  w waive  b back  u undo  ? help  q quit\n"
+FEWER = "g certainty  w waive  t todo  b back  u undo  ? help  q quit\n"
 LACKING = "no source: cite one, link one in the ledger, or waive the rule; 5 goes on\n"
 HELP = """\
 1 to 4  record your verdict of this source for this claim
@@ -34,7 +34,9 @@ p l n   write the passage that bears on the claim, where it stands, a note
 i       write why the article cites it, in the words of CiTO
 s       write a study level: how strong this source is for one kind of question
 g       write a certainty (GRADE): how sure the body of evidence is for an outcome
+x       the citation does not belong to this claim: take the source off it
 w       waive a rule for this claim, with your reason
+t       write what is still to be done; it is shown at the next review
 b       go back to the claim before
 u       take the last answer back
 q       end; everything is saved already (so does Ctrl-C)
@@ -64,6 +66,7 @@ def show_item(review: Review, item: Item, recorded: LedgerClaim, left: str, shee
         *(_fold(f"{one.severity}: {one_line(one.message)} ({one.rule})", sheet)
           for one in item.findings),
         *_source(review, item, recorded, sheet),
+        *_todo(recorded, review, sheet),
         keys,
     )  # fmt: skip
     return "\n" + "".join(f"{piece}\n" for piece in pieces[:-1]) + pieces[-1]
@@ -128,6 +131,11 @@ def _source(review: Review, item: Item, recorded: LedgerClaim, sheet: Sheet) -> 
     if wanted.second:
         yield "  the first reader's verdict is shown at the end"
     yield from _ratings(recorded, item, review, sheet)
+
+
+def _todo(recorded: LedgerClaim, review: Review, sheet: Sheet) -> Iterator[str]:
+    if recorded.todo and not review.wanted.second:
+        yield _fold(f"todo: {one_line(recorded.todo)}", sheet)
 
 
 def _ratings(recorded: LedgerClaim, item: Item, review: Review, sheet: Sheet) -> Iterator[str]:

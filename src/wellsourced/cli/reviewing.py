@@ -28,11 +28,11 @@ from wellsourced.project.reviews import (
     today,
     undo,
 )
-from wellsourced.reviewing import Answer, Item, find_own
+from wellsourced.reviewing import Answer, Item, Need, find_own
 
-KNOWN = "keys are 1 to 5, p, l, i, n, s, g, w, b, u, ? and q"
-KNOWN_WITHOUT = "there is no source to judge here; keys are 5, g, w, b, u, ? and q"
-OF_SOURCE = frozenset("plins")  # keys of what is written of a source
+KNOWN = "keys are 1 to 5, p, l, i, n, s, g, x, w, t, b, u, ? and q"
+KNOWN_WITHOUT = "there is no source to judge here; keys are 5, g, w, t, b, u, ? and q"
+OF_SOURCE = frozenset("plinsx")  # keys of what is written of a source
 UNSOURCED = "claim-unsourced"
 
 
@@ -170,6 +170,22 @@ class Talk:
         if rating is not None:
             self._write(seen, Answer(rating=rating, on=today()), what)
 
+    def take_off(self, seen: LedgerClaim) -> None:
+        """Write that the citation does not belong to the claim."""
+        answer = Answer(self.item.key, taken_off=True, on=today())
+        self._write(seen, answer, "not for this claim", closes=True)
+        self._leave()
+
+    def write_todo(self, seen: LedgerClaim) -> None:
+        """Write what is still to be done of the claim, or that nothing is."""
+        if words := self._read("todo (a dash when it is done): ").strip():
+            is_done = words in {"-", "–", "—"}
+            closes = is_done and self.item.need is Need.TODO
+            what = "todo done" if is_done else "todo"
+            self._write(seen, Answer(todo="" if is_done else words), what, closes=closes)
+            if closes:
+                self._leave()
+
     def waive(self, seen: LedgerClaim) -> None:
         """Waive a rule for the claim, with a reason."""
         said = [one.rule for one in self.item.findings if one.claim == self.item.claim]
@@ -270,7 +286,9 @@ STEPS: dict[str, Callable[[Talk, LedgerClaim], None]] = {
     "n": Talk.write_note,
     "s": Talk.write_level,
     "g": Talk.write_certainty,
+    "x": Talk.take_off,
     "w": Talk.waive,
+    "t": Talk.write_todo,
     "b": Talk.back,
     "u": Talk.undo_last,
     "?": Talk.explain,

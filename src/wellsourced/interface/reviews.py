@@ -92,6 +92,36 @@ def record_waiver(review: Review, item: Item, rule: str, why: str, *, until: str
     return reviews.record(review, item, seen, Answer(waiver=waiver))
 
 
+def record_todo(review: Review, item: Item, todo: str) -> Recorded:
+    """Write into the ledger what is still to be done of the claim of *item*; empty: nothing.
+
+    >>> from wellsourced import collect
+    >>> collected = collect("pages/willow.md")
+    >>> review = open_review("pages/willow.md", by="AB")
+    >>> record_todo(review, review.items[0], "ask the lab").claim.todo
+    'ask the lab'
+    """
+    return reviews.record(review, item, reviews.find_claim(review, item), Answer(todo=todo))
+
+
+def take_off_source(review: Review, item: Item) -> Recorded:
+    """Write into the ledger that the citation of the source of *item* is not for its claim.
+
+    Raises `BadUsage` for an item without a source.
+
+    >>> from wellsourced import collect
+    >>> collected = collect("pages/willow.md")
+    >>> review = open_review("pages/willow.md", by="AB")
+    >>> take_off_source(review, review.items[0]).claim.sources[0].scope
+    'none'
+    """
+    if not item.key:
+        message = f"the claim {item.id} has no source that could be taken off"
+        raise BadUsage(message)
+    answer = Answer(item.key, by=review.wanted.by, on=reviews.today(), taken_off=True)
+    return reviews.record(review, item, reviews.find_claim(review, item), answer)
+
+
 def record_level(
     review: Review, item: Item, scheme: str, level: str, question: str = ""
 ) -> Recorded:

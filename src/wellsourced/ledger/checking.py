@@ -25,7 +25,7 @@ from wellsourced.ledger.values import Ledger, LedgerClaim
 # the keys and inner tables that are read, by the path of the table that holds them
 KNOWN: dict[tuple[str, ...], tuple[str, ...]] = {
     (): ("article", "last-reviewed", "reviewed-by", "last-id", "claim"),
-    ("claim",): ("id", "quote", "prefix", "suffix", "kind", "source", "waive", "evidence"),
+    ("claim",): ("id", "quote", "prefix", "suffix", "kind", "todo", "source", "waive", "evidence"),
     ("claim", "source"): (
         "key", "intent", "scope", "verdict", "passage", "locator", "by", "on", "note",
         "intentional", "design",

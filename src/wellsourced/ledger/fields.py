@@ -35,6 +35,7 @@ def claim_fields(claim: LedgerClaim) -> Fields:
         ("prefix", quote.prefix),
         ("suffix", quote.suffix),
         ("kind", claim.kind),
+        ("todo", claim.todo),
     )
 
 

@@ -192,6 +192,7 @@ def _read_claim(part: _Part, inner: Mapping[str, tuple[Table, ...]], line: int =
         tuple(_read_waiver(one) for one in _parts(part, "waive", inner.get("waive", ()))),
         line,
         tuple(_read_rating(one) for one in _parts(part, "evidence", inner.get("evidence", ()))),
+        part.text("todo"),
     )
 
 

@@ -31,7 +31,8 @@ class Waiver:
 class LedgerClaim:
     """One `[[claim]]` of a ledger; `line` is where it begins (1-based, 0 where not known).
 
-    `evidence` are the levels and certainties that people entered, as they wrote them.
+    `evidence` are the levels and certainties that people entered, as they wrote them; `todo` is
+    what a person wrote that is still to be done.
     """
 
     id: str
@@ -41,6 +42,7 @@ class LedgerClaim:
     waivers: tuple[Waiver, ...] = ()
     line: int = field(default=0, compare=False)
     evidence: tuple[Rating, ...] = ()
+    todo: str = ""
 
     @property
     def number(self) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from wellsourced.judgements import Rating, Slip, find_gaps, read_rating
 from wellsourced.ledger import LedgerClaim, Waiver, is_judged
-from wellsourced.links import VERIFYING, Evidence, Verdict
+from wellsourced.links import NO_REACH, VERIFYING, Evidence, Scope, Verdict
 from wellsourced.text import Quote
 
 _OF = ("scheme", "source", "question", "outcome", "by")  # who rates what
@@ -20,7 +20,9 @@ class Answer:
 
     `by` and `on` (ISO 8601) are written with a verdict and a `rating`, which is a study level
     or a certainty and takes the place of what the same person said of the same. A `second`
-    reader's answer stands in a table of the ledger of its own, beside the first one's.
+    reader's answer stands in a table of the ledger of its own, beside the first one's. `todo` is
+    what is still to be done (empty: nothing); `taken_off` says that the citation does not belong
+    to the claim.
     """
 
     key: str = ""
@@ -34,6 +36,8 @@ class Answer:
     on: str = ""
     second: bool = False
     rating: Rating | None = None
+    todo: str | None = None
+    taken_off: bool = False
 
 
 def find_own(claim: LedgerClaim, key: str, by: str, *, second: bool) -> Evidence | None:
@@ -50,6 +54,8 @@ def find_own(claim: LedgerClaim, key: str, by: str, *, second: bool) -> Evidence
 
 def refuse_answer(claim: LedgerClaim, answer: Answer, *, needs_passage: bool) -> str:
     """Say in a sentence why *answer* cannot be recorded, or nothing where it can."""
+    if answer.second and (answer.taken_off or answer.todo is not None):
+        return "that is for the first reader to write"
     if answer.waiver is not None and (why := _refuse_waiver(answer.waiver)):
         return why
     if answer.rating is not None and (why := _refuse_rating(answer.rating)):
@@ -99,16 +105,11 @@ def record_answer(claim: LedgerClaim, answer: Answer, turned: Quote | None = Non
     says something else: a verdict is on these, and the others, which were on the old ones, end,
     as certainties do. A study level does not depend on the words and stays.
     """
-    if answer.waiver is not None:
-        others = tuple(one for one in claim.waivers if one.rule != answer.waiver.rule)
-        claim = replace(claim, waivers=(*others, answer.waiver))
-    if answer.rating is not None:
-        rating = replace(answer.rating, by=answer.by, on=answer.on)
-        claim = replace(claim, evidence=_put_rating(claim.evidence, rating))
+    claim = _record_on_claim(claim, answer)
     if not answer.key:
         return claim
-    if turned is not None and answer.verdict is not None:
-        ended = tuple(replace(one, verdict=Verdict.NOT_CHECKED) for one in claim.sources)
+    if turned is not None and (answer.verdict is not None or answer.taken_off):
+        ended = tuple(map(_end, claim.sources))
         lapsed = tuple(replace(one, certainty="") for one in claim.evidence)
         claim = replace(claim, quote=turned, sources=ended, evidence=lapsed)
     own = find_own(claim, answer.key, answer.by, second=answer.second)
@@ -119,6 +120,25 @@ def record_answer(claim: LedgerClaim, answer: Answer, turned: Quote | None = Non
     at = next(at for at, source in enumerate(claim.sources) if source is own)
     written = (*claim.sources[:at], _write(own, answer), *claim.sources[at + 1 :])
     return replace(claim, sources=written)
+
+
+def _record_on_claim(claim: LedgerClaim, answer: Answer) -> LedgerClaim:
+    """Return *claim* with what *answer* says of it, whatever its sources are."""
+    if answer.todo is not None:
+        claim = replace(claim, todo=" ".join(answer.todo.split()))
+    if answer.waiver is not None:
+        others = tuple(one for one in claim.waivers if one.rule != answer.waiver.rule)
+        claim = replace(claim, waivers=(*others, answer.waiver))
+    if answer.rating is not None:
+        rating = replace(answer.rating, by=answer.by, on=answer.on)
+        claim = replace(claim, evidence=_put_rating(claim.evidence, rating))
+    return claim
+
+
+def _end(source: Evidence) -> Evidence:
+    """Return *source* without what a person found of it on other words of the claim."""
+    scope = Scope.OWN.value if source.is_taken_off else source.scope
+    return replace(source, verdict=Verdict.NOT_CHECKED, scope=scope)
 
 
 def _put_rating(written: tuple[Rating, ...], rating: Rating) -> tuple[Rating, ...]:
@@ -139,6 +159,8 @@ def _write(source: Evidence, answer: Answer) -> Evidence:
         intent=source.intent if answer.intent is None else answer.intent,
         note=source.note if answer.note is None else answer.note,
     )
+    if answer.taken_off:
+        return replace(source, scope=NO_REACH, by=answer.by, on=answer.on)
     if answer.verdict is None:
         return source
     return replace(source, verdict=answer.verdict, by=answer.by, on=answer.on)

@@ -37,6 +37,7 @@ class Need(StrEnum):
     RISK = "high-risk"
     UNVERIFIED = "unverified"
     EXPIRED = "expired"
+    TODO = "todo"
     JUDGED = "judged"
 
 
@@ -158,17 +159,40 @@ def _list_of_article(
     for at, recorded in article.decisions.anchored:
         if not recorded.id:
             continue
-        claim = article.claims[at]
-        topic = claim.topic
-        for key, evidence in _sources(article.supports_of(at), recorded):
-            about = said.about(at, claim, key)
-            if _is_due(recorded, evidence, about, wanted):
-                shown = _hide_telling(about) if wanted.second else about
-                need = _tell_need(shown, topic, evidence)
-                yield Item(number, at, recorded.id, key, need, shown)
+        place = _Place(number, at, article.claims[at], recorded)
+        sources = _sources(article.supports_of(at), recorded)
+        found = list(_list_of_sources(place, sources, said, wanted))
         if not wanted.second and article.statuses[at] in LACKING:
-            about = said.about(at, claim, "")
-            yield Item(number, at, recorded.id, "", _tell_need(about, topic, None), about)
+            about = said.about(at, place.claim, "")
+            need = _tell_need(about, place.claim.topic, None)
+            found.append(Item(number, at, recorded.id, "", need, about))
+        if not found and recorded.todo and not wanted.second:
+            key = sources[0][0] if sources else ""
+            about = said.about(at, place.claim, key)
+            found.append(Item(number, at, recorded.id, key, Need.TODO, about))
+        yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A claim of an article, both by index, and what the ledger holds of it."""
+
+    article: int
+    at: int
+    claim: Claim
+    recorded: LedgerClaim
+
+
+def _list_of_sources(
+    place: _Place, sources: Sequence[tuple[str, Evidence]], said: _Said, wanted: Wanted
+) -> Iterator[Item]:
+    """Yield the sources of a claim that are to be judged."""
+    for key, evidence in sources:
+        about = said.about(place.at, place.claim, key)
+        if _is_due(place.recorded, evidence, about, wanted):
+            shown = _hide_telling(about) if wanted.second else about
+            need = _tell_need(shown, place.claim.topic, evidence)
+            yield Item(place.article, place.at, place.recorded.id, key, need, shown)
 
 
 def _is_due(
@@ -221,11 +245,17 @@ def _is_wanted(item: Item, article: AuditedArticle, only: Sequence[tuple[str, st
         "claim": {item.id},
         "key": {item.key},
         "rule": {name for one in item.findings for name in (one.rule, one.code)},
-        "need": {item.need.value},
+        "need": {item.need.value, *_tell_todo(article, item)},
     }
     fields = {field for field, _ in only}
     return all(any(value in held[field] for name, value in only if name == field)
                for field in fields)  # fmt: skip
+
+
+def _tell_todo(article: AuditedArticle, item: Item) -> Iterator[str]:
+    recorded = article.decisions.of(item.claim)
+    if recorded is not None and recorded.todo:
+        yield Need.TODO.value
 
 
 def _draw(items: Sequence[Item], audit: Audit, wanted: Wanted) -> Sequence[Item]:
