@@ -314,14 +314,14 @@ key = "baker2022"
 """
 
 
-@pytest.mark.parametrize("name", ["html", "markdown", "json", "jsonl"])
+@pytest.mark.parametrize("name", ["html", "markdown", "latex", "csv", "json", "jsonl"])
 def test_every_report_that_shows_claims_shows_the_scope_of_each_source(name: str) -> None:
     recorded = parse_ledger(LINKED, "page.toml")
     article = read_article("markdown", EVERY_SCOPE + WORKS, Library(), recorded)
     assert {support.scope for support in article.supports} == set(Scope)
     made = render(name, audit([article], [], [], Config(), date(2026, 11, 22)))
-    in_words = name in {"html", "markdown"}
-    said = [SCOPE_WORDS[scope] if in_words else f'"scope":"{scope}"' for scope in Scope]
+    signs = {"csv": ",{},", "json": '"scope":"{}"', "jsonl": '"scope":"{}"'}
+    said = [signs[name].format(scope) if name in signs else SCOPE_WORDS[scope] for scope in Scope]
     made = made.replace('": "', '":"')
     assert [words for words in said if words not in made] == []
 
