@@ -229,6 +229,12 @@ TABLES = {
         "<h1>Naps</h1>{}<table><caption>Table 1. Naps of nurses</caption><tr><th>A<th>B<th>C</tr>"
         f"<tr><td>D<td>{FIRST}<td>{SECOND}</tr></table><p>{THIRD}</p>"
     ),
+    "jats": (
+        "<article><front/><body><sec><title>Naps</title>{}<table-wrap><label>Table 1</label>"
+        "<caption><title>Naps.</title><p>On all wards.</p></caption><table><tr><th>A</th><th>B</th>"
+        f"<th>C</th></tr><tr><td>D</td><td>{FIRST}</td><td>{SECOND}</td></tr></table></table-wrap>"
+        f"<p>{THIRD}</p></sec></body></article>"
+    ),
     "mediawiki": (
         f"== Naps ==\n{{}}\n{{|\n|+ Table 1. Naps\n! A !! B !! C\n|-\n| D\n| {FIRST}\n"
         f"| {SECOND}\n|}}\n\n{THIRD}\n"

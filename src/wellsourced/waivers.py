@@ -173,8 +173,7 @@ def _find_whole(text: str, before: Block | None, blocks: Sequence[Block], at: in
     """Return the span of the block *at*, or of the list or the table that begins with it."""
     first = blocks[at]
     start = first.span.start
-    if first.kind is BlockKind.CAPTION and _heads_table(text, blocks, at):
-        at += 1
+    at = _find_table(text, blocks, at)
     end = at + 1
     while end < len(blocks) and _continues(blocks[at], blocks[end]):
         end += 1
@@ -182,11 +181,15 @@ def _find_whole(text: str, before: Block | None, blocks: Sequence[Block], at: in
     return Span(start, first.span.end if is_inside else blocks[end - 1].span.end)
 
 
-def _heads_table(text: str, blocks: Sequence[Block], at: int) -> bool:
-    """Say whether the caption *at* is that of the table behind it, and not of a figure."""
-    if at + 1 == len(blocks) or blocks[at + 1].cell is None:
-        return False
-    return _END_OF_FIGURE.search(text, blocks[at].span.end, blocks[at + 1].span.start) is None
+def _find_table(text: str, blocks: Sequence[Block], at: int) -> int:
+    """Return where the table begins whose caption *at* is; of any other block *at* itself."""
+    end = at
+    while end < len(blocks) and blocks[end].kind is BlockKind.CAPTION:
+        end += 1
+    if end == at or end == len(blocks) or blocks[end].cell is None:
+        return at
+    is_figure = _END_OF_FIGURE.search(text, blocks[at].span.end, blocks[end].span.start)
+    return at if is_figure else end
 
 
 def _continues(first: Block, other: Block) -> bool:
