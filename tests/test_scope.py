@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -324,6 +325,20 @@ def test_every_report_that_shows_claims_shows_the_scope_of_each_source(name: str
     said = [signs[name].format(scope) if name in signs else SCOPE_WORDS[scope] for scope in Scope]
     made = made.replace('": "', '":"')
     assert [words for words in said if words not in made] == []
+
+
+def test_what_a_person_took_off_is_told_in_the_facts() -> None:
+    recorded = parse_ledger(
+        '[[claim]]\nid = "c01"\nquote = "Naps improve memory."\n\n[[claim.source]]\n'
+        'key = "able2021"\nscope = "none"\nby = "AB"\non = 2026-11-20\n',
+        "page.toml",
+    )
+    article = read_article("markdown", EVERY_SCOPE + WORKS, Library(), recorded)
+    made = json.loads(render("json", audit([article], [], [], Config(), date(2026, 11, 22))))
+    first, *others = made["articles"][0]["claims"]
+    assert first["sources"] == []
+    assert first["taken-off"] == [{"key": "able2021", "by": "AB", "on": "2026-11-20"}]
+    assert all("taken-off" not in claim for claim in others)
 
 
 def test_manual_names_every_scope_that_a_citation_can_have() -> None:

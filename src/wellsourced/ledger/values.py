@@ -112,3 +112,8 @@ class Decisions:
         if at < len(self.anchored) and self.anchored[at][0] == claim:
             return self.anchored[at][1]
         return None
+
+    def taken_off(self, claim: int) -> tuple[Evidence, ...]:
+        """Return the sources that a person took off the claim with this index, while that holds."""
+        recorded = None if claim in self.voided else self.of(claim)
+        return tuple(one for one in recorded.sources if one.is_taken_off) if recorded else ()

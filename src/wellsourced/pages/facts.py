@@ -133,7 +133,7 @@ def _claim(
     audited: AuditedArticle, index: int, supports: Sequence[Support], works: _Works
 ) -> dict[str, object]:
     claim, status = audited.claims[index], audited.statuses[index]
-    return {
+    facts: dict[str, object] = {
         **_statement(claim, status),
         "sources": [
             _source(support, support.reference, works) for support in supports if support.reference
@@ -150,6 +150,13 @@ def _claim(
             for one in list_judged(audited.decisions, index)
         ],
     }
+    taken = [_taken_off(one) for one in audited.decisions.taken_off(index)]
+    return facts | ({"taken-off": taken} if taken else {})
+
+
+def _taken_off(evidence: Evidence) -> dict[str, object]:
+    """Return a source whose citation a person said is not for the claim."""
+    return {"key": evidence.key, "by": evidence.by or None, "on": evidence.on or None}
 
 
 def _statement(claim: Claim, status: Status) -> dict[str, object]:
