@@ -78,11 +78,9 @@ class Quoting:
         if not runs:
             return claim.within
         start, end = runs[0].start, runs[-1].end
-        while text[start].isspace():
-            start += 1
-        while text[end - 1].isspace():
-            end -= 1
-        return Span(start, end)
+        words = text[start:end]
+        blank = len(words) - len(words.lstrip())
+        return Span(start + blank, start + blank + len(words.strip()))
 
     def _runs(self, claim: Claim) -> Iterator[Span]:
         at, end = claim.within.start, claim.within.end
