@@ -124,6 +124,7 @@ def test_in_markdown_a_hostile_text_is_text(text: str) -> None:
     made = MARKDOWN.render(render("markdown", poisoned(text)))
     found, links = markup(made)
     assert found <= known
-    assert links == []
+    # ways within the report, by addresses that it gives itself
+    assert [one for one in links if not re.fullmatch(r"#a[0-9]+-[a-z0-9-]+", str(one))] == []
     shown = " ".join(str(html.document_fromstring(made).xpath("string(.)")).split())
     assert " ".join(one_line(text).split()) in shown
