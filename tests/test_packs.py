@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import wellsourced
-from wellsourced import auditing
+from wellsourced import hearing
 from wellsourced.cli import main
 from wellsourced.config import Config
 from wellsourced.errors import BadConfiguration, BadUsage
@@ -46,7 +46,7 @@ References
 
 def chosen(*select: str, ignore: tuple[str, ...] = ()) -> set[str]:
     _, config = settle_rules(Project(Path(), Config(select=select, ignore=ignore)))
-    return {rule.name for rule in auditing.select_rules(RULES, config)}
+    return {rule.name for rule in hearing.select_rules(RULES, config)}
 
 
 def apply(text: str, config: Config) -> Config:

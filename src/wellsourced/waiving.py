@@ -12,7 +12,7 @@ from wellsourced.config import Config
 from wellsourced.findings import Finding
 from wellsourced.ledger import Waiver
 from wellsourced.links import Status
-from wellsourced.rule import AuditedArticle, Beyond, Rule
+from wellsourced.rule import AuditedArticle, Beyond, Need, Rule
 from wellsourced.text import LineIndex, Span
 from wellsourced.waivers import CheckedWaiver, Origin, PlacedWaiver, read_comments
 
@@ -214,22 +214,23 @@ def _find_unsourced(article: AuditedArticle, placed: Placed) -> dict[int, Placed
 
 
 def check_waivers(
-    placed: Placed,
+    written: Sequence[PlacedWaiver],
     used: Collection[PlacedWaiver],
     rules: Sequence[Rule],
     ran: Sequence[Rule],
     beyond: Beyond,
 ) -> tuple[CheckedWaiver, ...]:
-    """Return every waiver with whether it was *used*, and whether one of *rules* has its name.
+    """Return each waiver with whether it was *used*, and whether one of *rules* has its name.
 
-    That is not known of a rule that did not run, nor of the settings where not all of the
-    project was read.
+    That is not known of a rule that did not run or had no snapshot to look into, nor of the
+    settings where not all of the project was read. A waiver of an article reaches nothing
+    else, so what it does is known without the other articles.
     """
     names = frozenset(name for rule in rules for name in names_of(rule))
     looked = frozenset(
         name
         for rule in ran
-        if rule.needs is None or beyond.has(rule.needs)
+        if rule.needs is not Need.SNAPSHOT or beyond.has(rule.needs)
         for name in names_of(rule)
     )
     whole = beyond.used is not None
@@ -241,7 +242,7 @@ def check_waivers(
             else one in used,
             one.waiver.rule in names,
         )
-        for one in placed.written
+        for one in written
     )
 
 

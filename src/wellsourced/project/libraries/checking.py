@@ -9,6 +9,7 @@ from wellsourced import auditing
 from wellsourced.config import Config
 from wellsourced.errors import Unreadable
 from wellsourced.findings import Unread
+from wellsourced.hearing import select_rules
 from wellsourced.pages.facts import facts
 from wellsourced.project.audits import Joined, Request, day_of, join_paths
 from wellsourced.project.guarding import add_failures
@@ -46,7 +47,7 @@ def check_libraries(
         except Unreadable as error:
             unread.append(Unread(file.name, str(error)))
     rules, config = settle_rules(project)
-    chosen = auditing.select_rules(rules, config)
+    chosen = select_rules(rules, config)
     joined = _join_users(project, files, chosen)
     unread += (one for one in joined.unread if one not in unread)
     beyond = look_beyond(project, joined.articles, libraries, whole=joined.whole)
