@@ -141,16 +141,25 @@ def _write_spaced(value: object, line: str = "\n") -> str:
     return _TIGHT.encode(value)
 
 
+class Written(str):
+    """JSON that is written already, by `write_json` or `flow_json`, and stays as it is."""
+
+    __slots__ = ()
+
+
 def flow_json(value: object) -> Iterator[str]:
     r"""Yield *value* as `write_json` writes it unspaced, piece by piece.
 
     What is a generator in it, at any depth of dicts and generators, is written as an array,
-    each item as it comes: so a long one is never held whole.
+    each item as it comes: so a long one is never held whole. An item that is `Written` is not
+    written again.
 
     >>> "".join(flow_json({"a": (n for n in (1, "\x9b")), "c": None}))
     '{"a":[1,"\\u009b"],"c":null}'
     """
-    if isinstance(value, GeneratorType):
+    if isinstance(value, Written):
+        yield value
+    elif isinstance(value, GeneratorType):
         yield "["
         for at, item in enumerate(value):
             yield "," * bool(at)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from wellsourced.findings import Severity
 from wellsourced.links import Status
-from wellsourced.page import Badge, ClaimCard
+from wellsourced.page import Badge, ClaimCard, FindingNote
 from wellsourced.pages.words import plural
-from wellsourced.rule import Audit, Summary
+from wellsourced.rule import Summary
 
 _LABEL = "claims sourced"
 _UNKNOWN, _BAD, _ALL = "lightgrey", "red", "brightgreen"
@@ -16,18 +17,31 @@ _UNKNOWN, _BAD, _ALL = "lightgrey", "red", "brightgreen"
 _SCALE = ((75, "yellow"), (50, "orange"))
 
 
-def badge(audit: Audit, cards: Iterable[ClaimCard]) -> Badge:
-    """Return the badge of *audit*, whose claims have *cards*.
+@dataclass(frozen=True, slots=True)
+class Open:
+    """How many sourced claims nobody looked at, and how many their sources do not bear out."""
+
+    unchecked: int
+    contested: int
+
+
+def count_open(cards: Iterable[ClaimCard]) -> Open:
+    """Count what is open of the claims that have *cards*."""
+    needing = [card for card in cards if card.needs_source and card.status == Status.SOURCED]
+    contested = sum(card.contested for card in needing)
+    return Open(sum(not (card.verified or card.contested) for card in needing), contested)
+
+
+def badge(summary: Summary, articles: Sequence[Open], findings: Sequence[FindingNote]) -> Badge:
+    """Return the badge of an audit, of which *articles* say what is open.
 
     It is red where there is an error or a source that does not bear a claim out, and grey
     where somebody has yet to look: at a claim that has sources, or at a file. It is green
     only where every claim that needs a source has one that a person verified, or was waived.
     """
-    summary = audit.summary
-    needing = [card for card in cards if card.needs_source and card.status == Status.SOURCED]
-    contested = sum(card.contested for card in needing)
-    unchecked = sum(not (card.verified or card.contested) for card in needing)
-    wrong = contested > 0 or any(one.severity is Severity.ERROR for one in audit.findings)
+    contested = sum(one.contested for one in articles)
+    unchecked = sum(one.unchecked for one in articles)
+    wrong = contested > 0 or any(one.severity == Severity.ERROR for one in findings)
     known = not (unchecked or summary.unread) and summary.needs_source > 0
     colour = _BAD if wrong else _colour(summary) if known else _UNKNOWN
     counts = (unchecked, contested, summary.waived, summary.unread)

@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from wellsourced.currency import find_currency
 from wellsourced.findings import Finding
 from wellsourced.links import Support, Verdict
-from wellsourced.page import ArticlePage, FileFindings, FindingNote, NotRead, Page
+from wellsourced.page import ArticlePage, FileFindings, FindingNote, Page
 from wellsourced.pages.addresses import Addresses, find_addresses
-from wellsourced.pages.badges import badge
+from wellsourced.pages.badges import count_open
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.charting import charts
-from wellsourced.pages.counts import counts, coverage, verified_claims
+from wellsourced.pages.counts import counts, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.judgements import shelve_works
 from wellsourced.pages.linked_data import linked_data
-from wellsourced.pages.notes import (
-    FileText,
-    by_severity,
-    claim_of,
-    foremost,
-    found_words,
-    further_words,
-    grouped,
-    notes_of,
-)
-from wellsourced.pages.ruling import rule_notes, statistics
+from wellsourced.pages.notes import FileText, claim_of, grouped, notes_of
 from wellsourced.pages.shelf import reference_cards
+from wellsourced.pages.shown import Rest, Shown, join_shown
 from wellsourced.pages.suites import suites
 from wellsourced.pages.words import plural
 from wellsourced.references import Library
@@ -44,58 +36,55 @@ def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
     findings, waived = _by_path(audit.findings), _by_path(audit.waived)
     alone = len(audit.articles) == 1
-    articles = tuple(
-        _article(article, 0 if alone else number, findings, waived, audit)
+    shown = tuple(
+        _show(article, 0 if alone else number, findings, waived, audit)
         for number, article in enumerate(audit.articles, 1)
     )
-    others = _other_files(audit, findings)
-    notes = [note for article in articles for note in article.findings]
-    notes += [note for file in others for note in file.findings]
-    summaries = [summarise((article,)) for article in audit.articles]
-    not_read = tuple(NotRead(unread.path, unread.reason) for unread in audit.unread)
-    ordered = by_severity(notes)
-    return Page(
-        version=audit.version,
-        as_of=audit.as_of.isoformat(),
-        title=articles[0].title if alone else plural(len(articles), "article"),
-        counts=counts(audit.summary),
-        articles=articles,
-        findings=ordered,
-        others=others,
-        waived=tuple(note for article in articles for note in article.waived),
-        found=found_words(notes, _count_fixable(audit)),
-        coverage=coverage(_names(audit.articles), summaries, audit.summary),
-        not_read=not_read,
-        unchecked=tuple(_unchecked(audit)),
-        looked_up=(*audit.checked, *audit.unchecked),
-        single=alone,
-        facts=facts(audit),
-        foremost=foremost(ordered),
-        further=further_words(ordered),
-        rules=rule_notes(audit),
-        statistics=statistics(audit.findings, len(articles) + len(others)),
-        suites=suites(articles, others, not_read),
-        badge=badge(audit, (card for article in articles for card in article.claims)),
-        publisher=audit.publication.publisher,
+    own = [article.library for article in audit.articles]
+    return replace(join_shown(shown, show_rest(audit, own)), facts=facts(audit))
+
+
+def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
+    """Return what an *audit* of one article shows of it without its text and its cards.
+
+    The files are others that something was found in, such as its ledger.
+    """
+    findings = _by_path(audit.findings)
+    (article,) = audit.articles
+    shown = _show(article, 0, findings, _by_path(audit.waived), audit)
+    bare = replace(
+        shown.article,
+        attention=(),
+        parts=(),
+        claims=(),
+        references=(),
+        unused=(),
+        beside=(),
+        charts=(),
+        linked_data={},
     )
+    files = tuple(
+        _file(path, None, found) for path, found in findings.items() if path != shown.article.path
+    )
+    fixable = shown.fixable + _count_fixable(audit, (shown.article.path,))
+    return replace(shown, article=bare, fixable=fixable), files
 
 
-def _count_fixable(audit: Audit) -> int:
-    """Return how many findings `audit --fix` can mend: those with a fix in what is a text.
+def show_rest(audit: Audit, libraries: Sequence[Library]) -> Rest:
+    """Return what a page shows of *audit* besides its articles: other files, *libraries* first.
+
+    These are those that the articles rest on, article by article.
+    """
+    paths = [article.article.path for article in audit.articles]
+    return Rest(audit, _other_files(audit, libraries, paths), _count_fixable(audit, paths))
+
+
+def _count_fixable(audit: Audit, articles: Collection[str]) -> int:
+    """Return how many findings in files besides *articles* `audit --fix` can mend.
 
     It begins at articles, so of libraries looked through by themselves there are none.
     """
-    if not audit.articles:
-        return 0
-    binary = {one.article.path for one in audit.articles if one.article.binary}
-    return sum(one.fix is not None and one.path not in binary for one in audit.findings)
-
-
-def _names(articles: Sequence[AuditedArticle]) -> list[str]:
-    """Return the articles' names in a table: those of their files, or their paths if alike."""
-    paths = [article.article.path for article in articles]
-    names = [PurePath(path).stem for path in paths]
-    return names if len(set(names)) == len(names) else paths
+    return sum(one.fix is not None and one.path not in articles for one in audit.findings)
 
 
 def _by_path(findings: Iterable[Finding]) -> _Found:
@@ -103,6 +92,27 @@ def _by_path(findings: Iterable[Finding]) -> _Found:
     for finding in findings:
         files[finding.path].append(finding)
     return files
+
+
+def _show(
+    article: AuditedArticle, number: int, findings: _Found, waived: _Found, audit: Audit
+) -> Shown:
+    page = _article(article, number, findings, waived, audit)
+    supports = [one for one in article.supports if one.reference]
+    blank = sum(_is_blank(one) for one in supports)
+    (suite,) = suites((page,), (), ())
+    fixable = sum(one.fix is not None for one in findings.get(page.path, ()))
+    lists_nothing = not (article.listing.found or article.references)
+    return Shown(
+        article=page,
+        summary=summarise((article,)),
+        suite=suite,
+        links=len(supports),
+        blank=blank,
+        listless=bool(article.claims) and lists_nothing,
+        fixable=0 if article.article.binary else fixable,
+        open=count_open(page.claims),
+    )
 
 
 def _article(
@@ -184,15 +194,16 @@ def _by_reference(
     return {key: notes_of(found, file) for key, found in references.items() if key}
 
 
-def _other_files(audit: Audit, findings: _Found) -> tuple[FileFindings, ...]:
+def _other_files(
+    audit: Audit, joined: Sequence[Library], articles: Collection[str]
+) -> tuple[FileFindings, ...]:
     """Return the libraries of the articles, and other files that findings stand in."""
-    own = [article.library for article in audit.articles if article.library.path]
-    libraries = {library.path: library for library in (*audit.libraries, *own)}
-    articles = {article.article.path for article in audit.articles}
-    others = dict.fromkeys((*(library.path for library in own), *findings))
+    findings = _by_path(audit.findings)
+    own = [library.path for library in joined if library.path]
+    libraries = {library.path: library for library in (*audit.libraries, *joined)}
     return tuple(
         _file(path, libraries.get(path), findings.get(path, ()))
-        for path in others
+        for path in dict.fromkeys((*own, *findings))
         if path not in articles
     )
 
@@ -207,20 +218,6 @@ def _file(path: str, library: Library | None, findings: Sequence[Finding]) -> Fi
     return FileFindings(path, line, notes_of(findings, FileText(path, text, LineIndex.of(text))))
 
 
-def _unchecked(audit: Audit) -> Iterable[str]:
-    """Yield in words what no person has looked at, and what could not be looked at."""
-    supports = [s for article in audit.articles for s in article.supports if s.reference]
-    blank = sum(s.evidence is None or s.evidence.verdict == Verdict.NOT_CHECKED for s in supports)
-    if blank:
-        yield (
-            f"Of {plural(len(supports), 'link')} from claims to sources, {blank}"
-            f" {'has' if blank == 1 else 'have'} not been compared with the work by a person."
-        )
-    for article in audit.articles:
-        if article.claims and not article.listing.found and not article.references:
-            path = article.article.path
-            yield f"No reference list was found for {path}: its citations are not resolved."
-    if not any(words.startswith("retractions") for words in (*audit.checked, *audit.unchecked)):
-        yield "Whether works were retracted was not looked up."
-    if audit.unread:
-        yield f"{plural(len(audit.unread), 'file')} could not be read."
+def _is_blank(support: Support) -> bool:
+    """Say whether no person compared what a support links."""
+    return support.evidence is None or support.evidence.verdict == Verdict.NOT_CHECKED

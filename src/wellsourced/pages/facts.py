@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from wellsourced.articles import Claim, Locator
 from wellsourced.csl_json import record_to_csl
+from wellsourced.escaping import flow_json, write_json
 from wellsourced.findings import Finding
 from wellsourced.judgements import Certainty, Design, Scheme, StudyLevel
 from wellsourced.ledger import Waiver, list_judged
@@ -38,6 +39,26 @@ def flow_facts(audit: Audit) -> dict[str, object]:
     return _facts(audit, iter)
 
 
+def state_article(audited: AuditedArticle) -> str:
+    """Return the facts of one article as JSON, as they stand in those of an audit."""
+    return "".join(flow_json(_article(audited, iter)))
+
+
+def state_finding(finding: Finding) -> str:
+    """Return the facts of one finding as JSON."""
+    return write_json(_finding(finding), spaced=False)
+
+
+def state_rest(audit: Audit) -> dict[str, object]:
+    """Return the facts of *audit* that are neither articles nor findings."""
+    return {
+        "unread": [{"path": unread.path, "reason": unread.reason} for unread in audit.unread],
+        "summary": _summary(audit.summary),
+        "checked": list(audit.checked),
+        "not-checked": list(audit.unchecked),
+    }
+
+
 def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
     return {
         "schema": SCHEMA,
@@ -46,10 +67,7 @@ def _facts(audit: Audit, gather: _Gather) -> dict[str, object]:
         "articles": gather(_article(article, gather) for article in audit.articles),
         "findings": gather(_finding(finding) for finding in audit.findings),
         "waived": gather(_finding(finding) for finding in audit.waived),
-        "unread": [{"path": unread.path, "reason": unread.reason} for unread in audit.unread],
-        "summary": _summary(audit.summary),
-        "checked": list(audit.checked),
-        "not-checked": list(audit.unchecked),
+        **state_rest(audit),
     }
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from wellsourced.findings import Finding
-from wellsourced.page import RuleNote, Table
+from wellsourced.page import FindingNote, RuleNote, Table
 from wellsourced.pages.words import percent
 from wellsourced.rule import Audit, Rule
 
@@ -60,7 +60,7 @@ def _title(name: str) -> str:
     return "".join(word.capitalize() for word in name.split("-"))
 
 
-def statistics(findings: Sequence[Finding], files: int) -> Table:
+def statistics(findings: Sequence[FindingNote], files: int) -> Table:
     """Return how often each rule found something in so many *files*, the most first.
 
     Every share stands with its whole. A rule whose severity differs by finding has a row for

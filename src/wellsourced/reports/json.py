@@ -16,8 +16,12 @@ def render(page: Page, _templates: TemplateSource) -> str:
 
 def flow(facts: Mapping[str, object]) -> Iterator[str]:
     """Yield the same of *facts*, piece by piece."""
-    yield from flow_json(facts)
-    yield "\n"
+    before = "{"
+    for key in facts:
+        yield f'{before}"{key}":'
+        yield from flow_json(facts[key])
+        before = ","
+    yield "}\n"
 
 
 REPORT = Report("json", ".json", render, flow)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wellsourced.escaping import flow_json
+from wellsourced.escaping import Written, flow_json
 from wellsourced.page import Page
 from wellsourced.report import Report, TemplateSource
 
@@ -24,21 +24,19 @@ def flow(facts: Mapping[str, object]) -> Iterator[str]:
     """Yield the same of *facts*, piece by piece."""
     yield from _line("audit", {key: facts[key] for key in ("schema", "version", "as-of")})
     for key, record in _LISTS.items():
-        for one in _mappings(facts[key]):
+        found = facts[key]
+        for one in found if isinstance(found, Iterable) else ():
             yield from _line(record, one)
-    for one in _mappings([facts["summary"]]):
-        yield from _line("summary", one)
+    yield from _line("summary", facts["summary"])
 
 
-def _line(record: str, facts: Mapping[str, object]) -> Iterator[str]:
-    yield from flow_json({"record": record, **facts})
+def _line(record: str, facts: object) -> Iterator[str]:
+    """Yield the line of *facts*: an object, or one that is written already."""
+    if isinstance(facts, Written):
+        yield f'{{"record":"{record}",{facts[1:]}'
+    elif isinstance(facts, Mapping):
+        yield from flow_json({"record": record, **facts})
     yield "\n"
-
-
-def _mappings(found: object) -> Iterator[Mapping[str, object]]:
-    """Yield what *found* holds; all that the lists of the facts hold are objects."""
-    if isinstance(found, Iterable):
-        yield from (one for one in found if isinstance(one, Mapping))
 
 
 REPORT = Report("jsonl", ".jsonl", render, flow)
