@@ -154,9 +154,15 @@ def fails(audited: Audit, fail_on: str, fail_under: float) -> bool:
     *fail_on* is a severity or `never`; *fail_under* is the percentage of the claims that
     need a source which must have one.
     """
+    return falls_short(
+        (finding.severity for finding in audited.findings), audited.summary, fail_on, fail_under
+    )
+
+
+def falls_short(found: Iterable[str], summary: Summary, fail_on: str, fail_under: float) -> bool:
+    """Say the same of an audit by the severities of what was *found*, and its counts."""
     ranks = {severity.value: severity.rank for severity in Severity}
     worst = ranks.get(fail_on, -1)
-    if any(finding.severity.rank <= worst for finding in audited.findings):
+    if any(ranks[severity] <= worst for severity in found):
         return True
-    summary = audited.summary
     return 100 * summary.sourced < fail_under * summary.needs_source

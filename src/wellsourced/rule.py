@@ -182,14 +182,15 @@ class Rule:
     check_waivers: Callable[[Sequence[CheckedWaiver], Setting], Iterable[Finding]] | None = None
 
     @property
-    def _module(self) -> str:
+    def module(self) -> str:
+        """The module that it stands in."""
         function = self.check or self.check_library or self.check_waivers
         return function.__module__ if function else ""
 
     @property
     def name(self) -> str:
         """The rule's name: its module's, with hyphens."""
-        return self._module.rpartition(".")[2].replace("_", "-")
+        return self.module.rpartition(".")[2].replace("_", "-")
 
     @property
     def family(self) -> str:
@@ -199,7 +200,7 @@ class Rule:
     @property
     def manual(self) -> str:
         """The rule's manual page in Markdown: its module's docstring."""
-        return sys.modules[self._module].__doc__ or ""
+        return sys.modules[self.module].__doc__ or ""
 
 
 @dataclass(frozen=True, slots=True)

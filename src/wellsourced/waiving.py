@@ -146,6 +146,11 @@ def place_waivers(
     return Placed((*own, *(placed for placed, _ in settings)), by_file, as_of)
 
 
+def list_allowed(config: Config, path: str) -> tuple[PlacedWaiver, ...]:
+    """Return the waivers of the settings, which lie at *path*."""
+    return tuple(placed for placed, _ in _of_settings(config, path))
+
+
 def _of_settings(config: Config, path: str) -> Iterator[tuple[PlacedWaiver, tuple[str, ...]]]:
     """Yield what the settings allow, with the patterns of the files that it is for."""
     for number, allowed in enumerate(config.allow, start=1):

@@ -7,15 +7,52 @@ from pathlib import Path
 
 from wellsourced.baselines import write_baseline
 from wellsourced.cli.news import tell_news
+from wellsourced.cli.outcomes import Outcome
 from wellsourced.cli.printing import note, print_pieces, print_result
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
+from wellsourced.cli.streamed import Judged, print_resumed, print_stream
 from wellsourced.pages import build_page, write_report
+from wellsourced.project.flowing import find_hindrance
 from wellsourced.project.templates import choose_report
 from wellsourced.rule import Audit
 
+FOUND, UNREAD = 1, 2  # exit codes (CONTRACTS, section 1)
 
-def find_audit(session: Session, *, fix: bool = False, dry_run: bool = False) -> Audit:
+
+def print_audit(session: Session, outcome: Outcome) -> int:
+    """Print what is asked of an audit of the session's articles; return the exit code."""
+    judged = _print_streamed(session, outcome) or _print_whole(session, outcome)
+    config = session.project.config
+    percent = config.fail_under if outcome.fail_under is None else outcome.fail_under
+    failed = judged.fails(outcome.fail_on or config.fail_on, percent)
+    return UNREAD if judged.unread else FOUND if failed and not outcome.explain else 0
+
+
+def _print_streamed(session: Session, outcome: Outcome) -> Judged | None:
+    """Print what needs no article once the next one comes; give nothing for all else."""
+    if outcome.results:
+        return print_resumed(session, outcome.results, outcome.name, outcome.also)
+    if outcome.is_plain and not find_hindrance(session.project):
+        return print_stream(session, choose_report(report_name(outcome.name)))
+    return None
+
+
+def _print_whole(session: Session, outcome: Outcome) -> Judged:
+    """Print what is asked of all articles together."""
+    found = _find_audit(session, fix=outcome.fix, dry_run=outcome.dry_run)
+    audited = _find_news(session, found, outcome.baseline, outcome.diff, outcome.write_baseline)
+    if outcome.explain:
+        from wellsourced.cli.explained import print_explained
+
+        print_explained(session, audited, outcome.explain, outcome.output_format)
+    elif not outcome.dry_run:
+        _print(session, audited, outcome.name, outcome.also)
+    severities = frozenset(str(one.severity) for one in audited.findings)
+    return Judged(severities, audited.summary, audited.unread)
+
+
+def _find_audit(session: Session, *, fix: bool = False, dry_run: bool = False) -> Audit:
     """Return the audit of the session's articles, with *fix* after what can be was mended.
 
     What was mended is noted; with *dry_run* it is printed as a diff, and nothing is written.
@@ -43,7 +80,7 @@ def find_audit(session: Session, *, fix: bool = False, dry_run: bool = False) ->
     return fixed.audit
 
 
-def print_audit(
+def _print(
     session: Session, audited: Audit, output_format: str, also: Sequence[tuple[str, Path]]
 ) -> None:
     """Print *audited* in a format, and write it to the files of *also* in theirs.
@@ -61,7 +98,7 @@ def print_audit(
         session.put(other.render(page, session.plain_templates()), file)
 
 
-def find_news(
+def _find_news(
     session: Session, audited: Audit, baseline: Path | None, revision: str, written: Path | None
 ) -> Audit:
     """Write the baseline of *audited* that is asked for, and return what is new."""

@@ -112,13 +112,17 @@ def shorten(name: str) -> str:
 class Ticker:
     """Shows on a terminal how far long work is, once it takes longer than a second."""
 
-    def __init__(self, manners: Manners) -> None:
-        """Show nothing yet, and nothing at all where nobody looks."""
+    def __init__(self, manners: Manners, *, prints: bool = False) -> None:
+        """Show nothing yet, and nothing at all where nobody looks.
+
+        *prints* says that results go to standard output meanwhile.
+        """
         self.line = ""
         self.shown = False
         self.timer = Timer(PATIENCE, self._show)
         self.timer.daemon = True
-        self.welcome = sys.stderr.isatty() and not manners.quiet
+        busy = prints and sys.stdout.isatty()
+        self.welcome = sys.stderr.isatty() and not manners.quiet and not busy
 
     def __enter__(self) -> Self:
         """Start to wait."""

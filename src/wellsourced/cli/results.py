@@ -18,7 +18,8 @@ STATISTICS = "statistics"
 SPOKEN = ("full", "concise", "grouped")  # for people
 # what can be said of libraries alone
 LIBRARY_FORMATS = (*SPOKEN, "json", "sarif", "github", "junit", "csv")
-_FILES_ONLY = {"html": "html"}
+FILES_ONLY = {"html": "html"}
+FLOWING = ("json", "jsonl")  # what is printed as it comes, for it needs nothing but the facts
 
 
 def report_name(output_format: str) -> str:
@@ -27,7 +28,7 @@ def report_name(output_format: str) -> str:
     >>> report_name("markdown"), report_name("sarif")
     ('summary', 'sarif')
     """
-    return (FORMATS | _FILES_ONLY).get(output_format, output_format)
+    return (FORMATS | FILES_ONLY).get(output_format, output_format)
 
 
 class OtherResult(click.ParamType[tuple[str, Path]]):
@@ -40,6 +41,6 @@ class OtherResult(click.ParamType[tuple[str, Path]]):
     ) -> tuple[str, Path]:
         """Return the format and the file that were typed."""
         name, _, file = str(value).partition("=")
-        if name not in FORMATS | _FILES_ONLY or file in {"", "-"}:
+        if name not in FORMATS | FILES_ONLY or file in {"", "-"}:
             self.fail(f"{value!r} is no format and file such as sarif=audit.sarif.", param, ctx)
         return name, Path(file)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from wellsourced.project.libraries.opening import say_lost
 from wellsourced.project.listing import Listing, NamedFile, name_file
 from wellsourced.project.projects import Project, choose_project
 from wellsourced.project.templates import Templates
+from wellsourced.references import Library
 from wellsourced.rule import Audit
 
 
@@ -34,20 +36,43 @@ class Session:
 
     def join(self) -> Joined:
         """Read and join the articles, saying what is odd and what cannot be read."""
-        with Ticker(self.manners) as ticker:
-            joined = join_paths(self.project, self.paths, replace(self.request, progress=ticker))
-        for article in (one.article for one in joined.articles):
-            for odd in article.notes:
-                note(f"{article.path}: {odd}", self.manners)
-            detail(f"read {article.path} as {article.format}", self.manners)
-        self.opened.extend(Path(library.path) for library in joined.libraries)
-        for library in joined.libraries:
-            detail(f"read {library.path}: {len(library.references)} entries", self.manners)
-        name_unread(joined.unread)
-        self._name_left_out(joined.left_out)
-        if not joined.articles and not joined.unread:
-            note("there is no article of a known format to read", self.manners)
+        with self.ticking() as request:
+            joined = join_paths(self.project, self.paths, request)
+        articles = (one.article for one in joined.articles)
+        read = [(one.path, one.format, one.notes) for one in articles]
+        self.tell_read(read, joined.libraries)
+        self.tell_unread(joined.unread, joined.left_out, some=bool(joined.articles))
         return joined
+
+    @contextmanager
+    def ticking(self, *, prints: bool = False) -> Iterator[Request]:
+        """Give the request, with somebody who shows how far the work is.
+
+        Nobody does where results come to the same terminal meanwhile (*prints*).
+        """
+        with Ticker(self.manners, prints=prints) as ticker:
+            yield replace(self.request, progress=ticker)
+
+    def tell_read(
+        self, articles: Iterable[tuple[str, str, Sequence[str]]], libraries: Sequence[Library]
+    ) -> None:
+        """Say what was odd in reading articles (path, format, notes), and what was read."""
+        for path, of, notes in articles:
+            for odd in notes:
+                note(f"{path}: {odd}", self.manners)
+            detail(f"read {path} as {of}", self.manners)
+        self.opened.extend(Path(library.path) for library in libraries)
+        for library in libraries:
+            detail(f"read {library.path}: {len(library.references)} entries", self.manners)
+
+    def tell_unread(
+        self, unread: Sequence[Unread], left_out: Sequence[Unread], *, some: bool
+    ) -> None:
+        """Say what could not be read; *some* says that there was an article."""
+        name_unread(unread)
+        self._name_left_out(left_out)
+        if not some and not unread:
+            note("there is no article of a known format to read", self.manners)
 
     def list(self) -> Listing:
         """Print which files would be read; complain of folders that cannot be looked into."""

@@ -135,6 +135,12 @@ class FlowingFacts(Mapping[str, object]):
             return self._sort(self._end(), name)
         return state_rest(self._end())[name]
 
+    @property
+    def severities(self) -> frozenset[str]:
+        """How grave the findings are, when all articles have come."""
+        found = (one for each in (*self._stated, _state(self._end())) for one in each.findings)
+        return frozenset(one.severity for one in found)
+
     def _flow(self) -> Iterator[Written]:
         for one in self._articles:
             self._stated.append(one.stated)

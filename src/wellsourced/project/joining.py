@@ -73,6 +73,11 @@ class Shelf:
             self._joined[paths] = join_libraries(map(self._open, files, paths))
         return self._joined[paths]
 
+    def text_of(self, file: NamedFile) -> str:
+        """Return the text of the library in *file* as it was read; empty where it was not."""
+        found = self.libraries.get(file.path.resolve())
+        return found.text if found is not None else ""
+
     def index(self, files: Sequence[NamedFile]) -> MatchIndex:
         """Return the index of the libraries in *files*."""
         paths = tuple(file.path.resolve() for file in files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from wellsourced.errors import BadConfiguration, Unreadable
@@ -39,8 +39,17 @@ def look_beyond(
     whole: bool = False,
 ) -> Beyond:
     """Return what rules may know beyond one article; *whole* says that *articles* are all."""
-    settings = see_from_here(Path(project.config.path)) if project.config.path else ""
-    shown = (settings, *(one.article.path for one in articles), *(one.path for one in libraries))
-    homes = {path: find_home(project, path) for path in shown}
+    shown = (*(one.article.path for one in articles), *(one.path for one in libraries))
     used = keys_used(articles) if whole else None
-    return Beyond(open_snapshot(project), used, homes, settings)
+    homes = find_homes(project, shown)
+    return Beyond(open_snapshot(project), used, homes, name_settings(project))
+
+
+def name_settings(project: Project) -> str:
+    """Return the path that is shown of the project's own settings, empty without any."""
+    return see_from_here(Path(project.config.path)) if project.config.path else ""
+
+
+def find_homes(project: Project, shown: Iterable[str]) -> dict[str, str]:
+    """Return the files that are *shown*, and the settings, as seen from the project's folder."""
+    return {path: find_home(project, path) for path in (name_settings(project), *shown)}

@@ -1,58 +1,88 @@
-"""Articles joined in several processes at once, in the order in which they were named.
+"""Articles worked on in several processes at once, in the order in which they were named.
 
-What comes back is what one process alone would give, to the byte: each worker joins whole
-articles, and libraries stay where they were read, for they are larger than what rests on them.
+What comes back is what one process alone would give, to the byte: each worker works on whole
+articles. Few are on their way at once, so that what is done does not pile up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar, cast
 
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.processes import follow_parent, losing_none
+from wellsourced.project.processes import AHEAD, follow_parent, losing_none
 from wellsourced.references import Library
 
-# what a worker process works on: set once, when it starts
-_task: Task | None = None
-_shelf = Shelf()
+Made = TypeVar("Made")
+Work = Callable[[NamedFile], Made]
+
+# what a worker process does with a file: settled once, when it starts
+_task: Work[object] | None = None
 
 
-def join_files(task: Task, files: Sequence[NamedFile], jobs: int) -> Iterator[Outcome]:
+def join_files(task: Task, files: Iterable[NamedFile], jobs: int) -> Iterator[Outcome]:
     """Yield what came of each of *files*, in their order, worked on by *jobs* processes.
 
-    The articles come without their library: who asks has it or reads it once. Raises
-    `WorkerLost` where the system ended a process.
+    The articles come without their library: who asks has it or reads it once, for libraries
+    are larger than what rests on them. Raises `WorkerLost` where the system ended a process.
     """
-    from concurrent.futures import ProcessPoolExecutor
+    return spread(partial(_begin_joining, task), files, jobs)
+
+
+def _begin_joining(task: Task) -> Work[Outcome]:
+    return partial(_join, task, Shelf())
+
+
+def _join(task: Task, shelf: Shelf, file: NamedFile) -> Outcome:
+    outcome = join_file(task, file, shelf)
+    if outcome.article is None:
+        return outcome
+    return replace(outcome, article=replace(outcome.article, library=Library()))
+
+
+def spread(
+    begin: Callable[[], Work[Made]], files: Iterable[NamedFile], jobs: int
+) -> Iterator[Made]:
+    """Yield what is made of each of *files*, in their order, by *jobs* processes.
+
+    Each process asks *begin* once what it is to do. Raises `WorkerLost` where the system ended
+    one.
+    """
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     pool = ProcessPoolExecutor(
-        min(jobs, len(files)),
+        jobs,
         mp_context=get_context("spawn"),  # the same on every system; threads are no danger
         initializer=_begin,
-        initargs=(task,),
+        initargs=(begin,),
     )
+    waiting: deque[Future[object]] = deque()
     with losing_none():
         try:
-            yield from pool.map(_work, files)
+            for file in files:
+                waiting.append(pool.submit(_work, file))
+                if len(waiting) >= jobs * AHEAD:
+                    yield cast("Made", waiting.popleft().result())
+            while waiting:
+                yield cast("Made", waiting.popleft().result())
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _begin(task: Task) -> None:
-    """Take *task*."""
+def _begin(begin: Callable[[], Work[object]]) -> None:
+    """Take down what this process does."""
     global _task  # noqa: PLW0603  # a process has one task, handed over when it starts
     follow_parent()
-    _task = task
+    _task = begin()
 
 
-def _work(file: NamedFile) -> Outcome:
+def _work(file: NamedFile) -> object:
     if _task is None:  # pragma: no cover  # a worker never works before it began
         message = "the worker has no task"
         raise RuntimeError(message)
-    outcome = join_file(_task, file, _shelf)
-    if outcome.article is None:
-        return outcome
-    return replace(outcome, article=replace(outcome.article, library=Library()))
+    return _task(file)

@@ -197,6 +197,21 @@ def keep(handle: int) -> bool:
         return True
 
 
+def claim(handle: int) -> bool:
+    """Keep the file *handle* for this process until it is closed; say no where somebody has it.
+
+    On Windows, where a locked file cannot be read either, nobody is asked.
+    """
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError as error:
+            return error.errno in CANNOT  # a file system without locks
+    return True
+
+
 def clear(path: Path) -> None:
     """Remove *path*, unless somebody is writing it or that cannot be known.
 

@@ -30,11 +30,19 @@ def write_result(
     Raises `WriteRefused` where *path* is one of the files *read* for it, belongs to
     *project*, or cannot be written.
     """
-    if project.known and not is_any_of(path, read):
-        for what in _tell_kept(path, project):
-            message = f"{path}: it is {what}; write the result to another file"
-            raise WriteRefused(message)
+    if not is_any_of(path, read):
+        refuse_kept(path, project, ())
     write_output(path, pieces, read)
+
+
+def refuse_kept(path: Path, project: Project, read: Sequence[Path]) -> None:
+    """Raise `WriteRefused` where *path* is one of the files *read*, or belongs to *project*."""
+    if is_any_of(path, read):
+        message = f"{path}: it is what is read here; write the result to another file"
+        raise WriteRefused(message)
+    for what in _tell_kept(path, project) if project.known else ():
+        message = f"{path}: it is {what}; write the result to another file"
+        raise WriteRefused(message)
 
 
 def _tell_kept(path: Path, project: Project) -> Iterator[str]:

@@ -1,0 +1,227 @@
+"""An audit that goes on from where an earlier one was stopped, and skips what did not change.
+
+A result depends on the bytes of its article and its ledger, on the texts of its libraries, and
+on what all articles have in common: the settings that count, the rules, the snapshot, the day,
+the program. All but the libraries are in its key; what the libraries were stands in the line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+import wellsourced
+from wellsourced.config import Config
+from wellsourced.errors import BadUsage, Unreadable
+from wellsourced.page import Page
+from wellsourced.pages.kept import FlowingFacts, Kept, KeptView, build_kept, keep_all
+from wellsourced.project.audits import Request
+from wellsourced.project.flowing import (
+    AuditStream,
+    Passed,
+    Remainder,
+    Trace,
+    find_hindrance,
+    hash_text,
+    name_libraries,
+)
+from wellsourced.project.joining import Shelf
+from wellsourced.project.ledgers import find_ledger
+from wellsourced.project.listing import STANDARD_INPUT, NamedFile
+from wellsourced.project.projects import Project, find_home
+from wellsourced.project.reading import read_bytes
+from wellsourced.project.remembering import ResultsFile
+from wellsourced.project.saving.outputs import refuse_kept, write_result
+from wellsourced.rule import Audit, Rule
+
+_NEVER = "0" * 64  # the key of a result that cannot be known to hold later
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """An audit whose articles are in a file of results.
+
+    `kept` is how many of them did not have to be audited again. `traces` are of all articles,
+    `paths` and `views` of those that could be read.
+    """
+
+    results: Path
+    remainder: Remainder
+    traces: tuple[Trace, ...]
+    paths: tuple[str, ...]
+    views: tuple[KeptView, ...]
+    kept: int
+
+    def build_page(self) -> Page:
+        """Return what a report on findings shows; it has no cards, text or facts of articles."""
+        return build_kept(self.views, self.remainder.audit, self.remainder.libraries)
+
+    def flow_facts(self) -> FlowingFacts:
+        """Return the facts; those of the articles are read as they are asked for."""
+        return FlowingFacts(self._read(), self.remainder.audit.as_of, self._end)
+
+    @property
+    def severities(self) -> frozenset[str]:
+        """How grave the findings are."""
+        views = [(view.shown.article.findings, view.files) for view in self.views]
+        own = {note.severity for notes, _ in views for note in notes}
+        beside = {note.severity for _, files in views for file in files for note in file.findings}
+        return frozenset((*own, *beside, *(one.severity for one in self.remainder.audit.findings)))
+
+    def _end(self) -> Audit:
+        return self.remainder.audit
+
+    def _read(self) -> Iterator[Kept]:
+        with ResultsFile(self.results) as held:
+            for path in self.paths:
+                passed = held.read(NamedFile(Path(path), path))
+                if passed is None or passed.made is None:
+                    message = f"{self.results}: somebody else changed it meanwhile; run again"
+                    raise Unreadable(message)
+                yield passed.made
+
+
+def resume_audit(
+    project: Project, paths: Sequence[NamedFile], request: Request, results: Path
+) -> Resumed:
+    """Audit the articles that *paths* name as `audit_paths` does; keep each result in a file.
+
+    What the file *results* holds of an article that did not change is taken from there. At
+    the end it holds the articles that could be read, one a line, and no others. Raises
+    `BadUsage` where a rule has to know of all articles at once, and `WriteRefused` where the
+    file is none of results.
+    """
+    if rule := find_hindrance(project):
+        message = f"no results can be kept: {rule} looks at each article with all others in mind"
+        raise BadUsage(message)
+    stream = AuditStream(project, paths, request, keep_all)
+    read = [file.path for file in stream.listing.files]
+    refuse_kept(results, project, read)
+    with ResultsFile(results) as held:
+        memory = _Memory(stream, held)
+        found = [(_lighten(one), one.trace) for one in _keep(stream, memory, held)]
+        remainder = stream.end()
+        names = [view.shown.article.path for view, _ in found if view]
+        if not held.is_in_order(names):
+            write_result(results, held.pieces(names), project, read)
+    return Resumed(
+        results,
+        remainder,
+        tuple(trace for _, trace in found),
+        tuple(names),
+        tuple(view for view, _ in found if view),
+        memory.kept,
+    )
+
+
+def _keep(stream: AuditStream[Kept], memory: _Memory, held: ResultsFile) -> Iterator[Passed[Kept]]:
+    """Yield what came of each article, with what is new written to the file."""
+    for passed in stream.resume(memory):
+        if passed.path in memory.fresh:
+            held.add(passed, memory.fresh[passed.path] if passed.trace.complete else _NEVER)
+        yield passed
+
+
+def _lighten(passed: Passed[Kept]) -> KeptView | None:
+    return passed.made.view if passed.made else None
+
+
+class _Memory:
+    """What a file of results knows of articles as they are now."""
+
+    def __init__(self, stream: AuditStream[Kept], held: ResultsFile) -> None:
+        self._stream = stream
+        self._held = held
+        self._common = _describe(stream)
+        self.kept = 0
+        self.fresh: dict[str, str] = {}  # the keys of what is audited, by the name of the file
+
+    def knows(self, file: NamedFile) -> bool:
+        key = self._key(file)
+        trace = self._held.trace_of(file) if key == self._held.key_of(file) else None
+        known = trace is not None and _has_same(trace, self._stream.shelf)
+        if not known:
+            self.fresh[file.name] = key
+        return known
+
+    def recall(self, file: NamedFile) -> Passed[Kept] | None:
+        found = self._held.read(file)
+        if found is None:
+            self.fresh[file.name] = self._key(file)
+        else:
+            self.kept += 1
+        return found
+
+    def _key(self, file: NamedFile) -> str:
+        """Return a hash of all that the result of *file* depends on, but for its libraries."""
+        if file.name == STANDARD_INPUT:
+            return _NEVER
+        project = self._stream.project
+        ledger = find_ledger(file, project)
+        parts = (
+            self._common,
+            file.name,
+            find_home(project, file.name),
+            str(file.path),
+            _hash_file(file.path),
+            str(ledger),
+            _hash_file(ledger) if ledger else "",
+        )
+        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _has_same(trace: Trace, shelf: Shelf) -> bool:
+    """Say whether the libraries of an article are what they were."""
+    files = name_libraries(trace.libraries)
+    shelf.take(files)
+    now = [hash_text(shelf.text_of(file)) for file in files]
+    return now == [one for _, _, one in trace.libraries]
+
+
+def _describe(stream: AuditStream[Kept]) -> str:
+    """Return in words all that the results of a run have in common."""
+    project, request, ruling = stream.project, stream.request, stream.ruling
+    defaults = Config()
+    counting = replace(
+        ruling.config,
+        articles=(),
+        exclude=(),
+        templates=defaults.templates,
+        style=defaults.style,
+        fail_on=defaults.fail_on,
+        fail_under=defaults.fail_under,
+    )
+    snapshot = project.root / counting.snapshot if counting.snapshot else None
+    parts = (
+        wellsourced.__version__,
+        str(project.root),
+        str(project.known and project.library.exists()),
+        str(project.example),
+        repr(counting),
+        repr(request.reading),
+        str(request.library),
+        _hash_file(snapshot) if snapshot else "",
+        *map(_describe_rule, ruling.rules),
+    )
+    return "\0".join(parts)
+
+
+def _describe_rule(rule: Rule) -> str:
+    """Return what tells a rule from another; one of a house may change without a version."""
+    told = f"{rule.code} {rule.name} {rule.severity} {rule.opt_in} {rule.needs}"
+    module = rule.module
+    if module.startswith(f"{wellsourced.__name__}."):
+        return told
+    source = getattr(sys.modules[module], "__file__", None)
+    return f"{told} {_hash_file(Path(source)) if source else ''}"
+
+
+def _hash_file(path: Path) -> str:
+    """Return what tells the bytes of *path* from any others; empty where it cannot be read."""
+    try:
+        return sha256(read_bytes(path)).hexdigest()
+    except Unreadable:
+        return ""
