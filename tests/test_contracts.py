@@ -44,6 +44,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.explain,
         wellsourced.only_new,
         wellsourced.render,
+        wellsourced.resume_audit,
         wellsourced.fails,
         wellsourced.fix,
     ),

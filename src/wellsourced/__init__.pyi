@@ -8,6 +8,7 @@ from wellsourced.interface.articles import list_articles as list_articles
 from wellsourced.interface.articles import read as read
 from wellsourced.interface.articles import render as render
 from wellsourced.interface.articles import render_bytes as render_bytes
+from wellsourced.interface.articles import resume_audit as resume_audit
 from wellsourced.interface.changes import Layout as Layout
 from wellsourced.interface.changes import add_references as add_references
 from wellsourced.interface.changes import format_library as format_library

@@ -11,7 +11,7 @@ from wellsourced.cli.outcomes import Outcome
 from wellsourced.cli.printing import note, print_pieces, print_result
 from wellsourced.cli.results import report_name
 from wellsourced.cli.session import Session
-from wellsourced.cli.streamed import Judged, print_resumed, print_stream
+from wellsourced.cli.streamed import Judged, print_stream
 from wellsourced.pages import build_page, write_report
 from wellsourced.project.flowing import find_hindrance
 from wellsourced.project.templates import choose_report
@@ -32,6 +32,8 @@ def print_audit(session: Session, outcome: Outcome) -> int:
 def _print_streamed(session: Session, outcome: Outcome) -> Judged | None:
     """Print what needs no article once the next one comes; give nothing for all else."""
     if outcome.results:
+        from wellsourced.cli.resumed import print_resumed
+
         return print_resumed(session, outcome.results, outcome.name, outcome.also)
     if outcome.is_plain and not find_hindrance(session.project):
         return print_stream(session, choose_report(report_name(outcome.name)))

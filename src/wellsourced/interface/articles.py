@@ -11,12 +11,13 @@ from wellsourced.errors import BadUsage
 from wellsourced.interface.places import Name, find_project, is_text, name_files
 from wellsourced.interface.requests import ask
 from wellsourced.page import ChangesPage, ExplainedLine
-from wellsourced.project import audits
+from wellsourced.project import audits, resuming
 from wellsourced.project.articles import read_article, read_text
 from wellsourced.project.audits import audit_article, audit_paths
 from wellsourced.project.listing import STANDARD_INPUT, Listing, NamedFile, name_file
 from wellsourced.project.projects import choose_project
 from wellsourced.project.reading import naming
+from wellsourced.project.resuming import Resumed
 from wellsourced.project.templates import Templates
 from wellsourced.rule import Audit
 
@@ -102,7 +103,32 @@ def explain(audited: Audit, *places: int | tuple[int, int]) -> tuple[ExplainedLi
     return tuple(line for lines in found for line in lines)
 
 
-def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool:
+def resume_audit(  # noqa: PLR0913 – the options of the command, each by its name
+    results: Name,
+    *paths: Name,
+    config: Config | None = None,
+    library: Name | None = None,
+    format_name: str = "",
+    encoding: str = "",
+    jobs: int = 1,
+) -> Resumed:
+    """Audit articles as `audit` does, and keep the result of each in the file *results*.
+
+    What that file knows of an article that did not change, nor its ledger, libraries, settings
+    and the day, is taken from there, so a run that was stopped goes on. `Resumed.kept` is
+    how many these were; `render` and `fails` take what comes back. Raises `WriteRefused`
+    where the file holds anything else than results.
+
+    >>> resume_audit("audit.jsonl", "pages").kept, resume_audit("audit.jsonl", "pages").kept
+    (0, 2)
+    """
+    files = name_files(paths)
+    project = choose_project(find_project(config), files)
+    request = ask(library, format_name, encoding, jobs)
+    return resuming.resume_audit(project, files, request, Path(results))
+
+
+def fails(audited: Audit | Resumed, fail_on: str = "error", fail_under: float = 0) -> bool:
     """Say whether an audit has findings as grave as *fail_on*, or too few sourced claims.
 
     *fail_on* is a severity or `never`; *fail_under* is the percentage of the claims that
@@ -112,11 +138,15 @@ def fails(audited: Audit, fail_on: str = "error", fail_under: float = 0) -> bool
     >>> fails(audited), fails(audited, "warning"), fails(audited, fail_under=80)
     (False, True, True)
     """
-    return auditing.fails(audited, parse_fail_on("fail-on", fail_on), fail_under)
+    threshold = parse_fail_on("fail-on", fail_on)
+    if isinstance(audited, Resumed):
+        found = audited.severities
+        return auditing.falls_short(found, audited.summary, threshold, fail_under)
+    return auditing.fails(audited, threshold, fail_under)
 
 
 def render(
-    audited: Audit | ChangesPage,
+    audited: Audit | Resumed | ChangesPage,
     template: str = "",
     *,
     config: Config | None = None,
@@ -134,7 +164,8 @@ def render(
     `annotations` and `claim-review`; what was found is told by `full`, `concise`, `grouped`,
     `statistics`, `json`, `jsonl`, `sarif`, `github`, `junit`, `badge`, `findings` (the CSV that
     `audit` prints) and `summary` (its Markdown). Raises `BadUsage` for `docx` and `pdf`, which
-    are no text: `render_bytes` gives them.
+    are no text: `render_bytes` gives them. Of kept results (`resume_audit`) there is what tells
+    what was found, and no evidence report.
 
     >>> print(render(audit("pages/willow.md"), "concise").splitlines()[-1])
     1 warning
@@ -150,6 +181,8 @@ def render(
     if report.convert is not None:
         message = f"{report.convert} is no text; `render_bytes` gives it"
         raise BadUsage(message)
+    if isinstance(audited, Resumed):
+        return "".join(audited.write(report, templates))
     return "".join(write_report(audited, report, templates))
 
 

@@ -10,7 +10,7 @@ too: a text for a file, a line, a page.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, field, replace
 from functools import cache, partial
 from hashlib import sha256
@@ -165,8 +165,8 @@ class AuditStream(Generic[Made]):
         read = [trace for trace in self.traces if trace.format]
         own = tuple(shelf.take(name_libraries(trace.libraries)) for trace in read)
         said = [one for trace in self.traces for one in trace.unread]
-        unread = (*self.listing.unread, *said, *shelf.unread.values())
-        libraries = tuple(shelf.libraries.values())
+        libraries, unopened = shelf.show(name_libraries(one for t in read for one in t.libraries))
+        unread = (*self.listing.unread, *said, *unopened)
         whole = not self.paths and not unread
         used = frozenset(key for trace in read for key in trace.used) if whole else None
         homes = find_homes(self.project, [one.path for one in libraries])
@@ -195,7 +195,7 @@ class AuditStream(Generic[Made]):
         return find_strays(self.project, ledgers | said)
 
 
-def name_libraries(libraries: Sequence[tuple[str, str, str]]) -> tuple[NamedFile, ...]:
+def name_libraries(libraries: Iterable[tuple[str, str, str]]) -> tuple[NamedFile, ...]:
     """Return the files of the libraries that a trace holds."""
     return tuple(NamedFile(Path(path), name) for path, name, _ in libraries)
 
@@ -254,7 +254,6 @@ def _pass(bench: _Bench[Made], file: NamedFile) -> Passed[Made]:
 def _trace(bench: _Bench[Made], outcome: Outcome, heard: Heard) -> Trace:
     article = heard.article
     texts = [bench.shelf.text_of(file) for file in outcome.named]
-    named = bench.task.library is None and article.article.bibliography
     return Trace(
         article.article.path,
         summary=summarise((article,)),
@@ -266,7 +265,7 @@ def _trace(bench: _Bench[Made], outcome: Outcome, heard: Heard) -> Trace:
             (str(file.path), file.name, hash_text(text))
             for file, text in zip(outcome.named, texts, strict=True)
         ),
-        complete=not named or len(named) == len(outcome.named),
+        complete=outcome.complete,
         ledger=article.decisions.ledger.path,
         unread=outcome.unread,
     )

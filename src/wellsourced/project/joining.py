@@ -46,13 +46,14 @@ class Outcome:
     """What came of one file: its article (`None` where it could not be read), and why not.
 
     `named` are the libraries that the article rests on; `unread` is what could not be read,
-    the file itself or its ledger.
+    the file itself or its ledger. `complete` says that all libraries that it names are there.
     """
 
     file: NamedFile
     article: AuditedArticle | None
     named: tuple[NamedFile, ...] = ()
     unread: tuple[Unread, ...] = ()
+    complete: bool = True
 
 
 class Shelf:
@@ -72,6 +73,13 @@ class Shelf:
         if paths not in self._joined:
             self._joined[paths] = join_libraries(map(self._open, files, paths))
         return self._joined[paths]
+
+    def show(self, files: Sequence[NamedFile]) -> tuple[tuple[Library, ...], tuple[Unread, ...]]:
+        """Return the libraries in *files*, which were taken before, each once; and why not."""
+        paths = dict.fromkeys(file.path.resolve() for file in files)
+        names = dict.fromkeys(file.name for file in files)
+        libraries = tuple(self.libraries[path] for path in paths if path in self.libraries)
+        return libraries, tuple(self.unread[name] for name in names if name in self.unread)
 
     def text_of(self, file: NamedFile) -> str:
         """Return the text of the library in *file* as it was read; empty where it was not."""
@@ -105,13 +113,15 @@ def join_file(task: Task, file: NamedFile, shelf: Shelf) -> Outcome:
 
 def join_article(task: Task, file: NamedFile, article: Article, shelf: Shelf) -> Outcome:
     """Return *article*, which stands in *file*, with everything joined."""
+    read = article
     article, named = _find_libraries(task, file, article)
+    complete = article is read  # else it has got notes on what is not there
     ledger, broken = _with_ledger(file, task.project)
     slips = check_ledger(ledger, rule_names(), name_article(file, task.project))
     article = replace(article, notes=(*article.notes, *slips)) if slips else article
     pattern = task.project.config.key_pattern
     joined = auditing.join_article(article, shelf.take(named), ledger, shelf.index(named), pattern)
-    return Outcome(file, joined, named, broken)
+    return Outcome(file, joined, named, broken, complete)
 
 
 @cache

@@ -69,9 +69,11 @@ class ResultsFile:
         with refusing(self.path):
             if self.path.is_dir() or (self.path.exists() and not self.path.is_file()):
                 raise IsADirectoryError(0, "it is no file")
-            self._file = self._stack.enter_context(self.path.open("a+b"))
-            self._claim(self._file)
-            self._index(self._file)
+            with ExitStack() as stack:
+                self._file = stack.enter_context(self.path.open("a+b"))
+                self._claim(self._file)
+                self._index(self._file)
+                self._stack = stack.pop_all()
         return self
 
     def _claim(self, file: BinaryIO) -> None:

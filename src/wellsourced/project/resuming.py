@@ -16,7 +16,7 @@ from pathlib import Path
 import wellsourced
 from wellsourced.config import Config
 from wellsourced.errors import BadUsage, Unreadable
-from wellsourced.page import Page
+from wellsourced.findings import Unread
 from wellsourced.pages.kept import FlowingFacts, Kept, KeptView, build_kept, keep_all
 from wellsourced.project.audits import Request
 from wellsourced.project.flowing import (
@@ -35,9 +35,16 @@ from wellsourced.project.projects import Project, find_home
 from wellsourced.project.reading import read_bytes
 from wellsourced.project.remembering import ResultsFile
 from wellsourced.project.saving.outputs import refuse_kept, write_result
-from wellsourced.rule import Audit, Rule
+from wellsourced.report import Report, TemplateSource
+from wellsourced.rule import Audit, Rule, Summary
 
 _NEVER = "0" * 64  # the key of a result that cannot be known to hold later
+
+
+# the reports on findings and counts; all others may show the articles themselves
+_TOLD = frozenset(
+    ("full", "concise", "grouped", "statistics", "sarif", "github", "junit", "badge", "findings")
+) | {"summary"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,30 @@ class Resumed:
     views: tuple[KeptView, ...]
     kept: int
 
-    def build_page(self) -> Page:
-        """Return what a report on findings shows; it has no cards, text or facts of articles."""
-        return build_kept(self.views, self.remainder.audit, self.remainder.libraries)
+    @property
+    def summary(self) -> Summary:
+        """The counts of all articles."""
+        return self.remainder.audit.summary
 
-    def flow_facts(self) -> FlowingFacts:
-        """Return the facts; those of the articles are read as they are asked for."""
-        return FlowingFacts(self._read(), self.remainder.audit.as_of, self._end)
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What could not be read."""
+        return self.remainder.audit.unread
+
+    def write(self, report: Report, templates: TemplateSource) -> Iterator[str]:
+        """Yield the audit as a *report*, in pieces.
+
+        A template finds neither cards nor text of the articles, for no more of these is kept
+        than their facts. Raises `BadUsage` for a report that is made of them.
+        """
+        if report.flow is not None:
+            articles = FlowingFacts(self._read(), self.remainder.audit.as_of, self._end)
+            return report.flow(articles)
+        if report.name not in _TOLD:
+            message = f"{report.name} shows the articles themselves, which results do not hold"
+            raise BadUsage(message)
+        page = build_kept(self.views, self.remainder.audit, self.remainder.libraries)
+        return iter((report.render(page, templates),))
 
     @property
     def severities(self) -> frozenset[str]:
