@@ -57,6 +57,8 @@ def _hints(shape: type) -> Mapping[str, object]:
 def _read(shape: object, plain: object) -> object:
     if get_origin(shape) is tuple:
         return tuple(_read_items(get_args(shape), plain))
+    if get_origin(shape) is Mapping:
+        return _read(dict, plain)
     if isinstance(shape, UnionType):
         return _read_either(shape, plain)
     if isinstance(shape, type) and is_dataclass(shape):

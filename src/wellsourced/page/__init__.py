@@ -99,6 +99,8 @@ class ArticlePage:
     `listing` how its reference list was known. `beside` are the findings that concern no claim,
     `charts` those that have something to show. `linked_data` is the article with its works and
     claims as JSON-LD in schema.org's terms.
+    `brief` are the findings without those that a rule with many makes after the first few, and
+    `further` say in words how many these are, a rule each.
     """
 
     anchor: str
@@ -121,6 +123,8 @@ class ArticlePage:
     beside: tuple[FindingNote, ...] = ()
     charts: tuple[Chart, ...] = ()
     linked_data: Mapping[str, object] = field(default_factory=dict)
+    brief: tuple[FindingNote, ...] = ()
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,13 @@ class FindingGroup:
 
 @dataclass(frozen=True, slots=True)
 class FileFindings:
-    """A file that is no article (a library, a ledger) and what was found in it."""
+    """A file that is no article (a library, a ledger) and what was found in it.
+
+    `brief` and `further` are what they are of an article.
+    """
 
     path: str
     line: str
     findings: tuple[FindingNote, ...]
+    brief: tuple[FindingNote, ...] = ()
+    further: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from wellsourced.pages.counts import counts, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.judgements import shelve_works
 from wellsourced.pages.linked_data import linked_data
-from wellsourced.pages.notes import FileText, claim_of, grouped, notes_of
+from wellsourced.pages.notes import FileText, claim_of, grouped, notes_of, shorten
 from wellsourced.pages.shelf import reference_cards
 from wellsourced.pages.shown import Rest, Shown, join_shown
 from wellsourced.pages.suites import suites
@@ -127,6 +127,7 @@ def _article(
     file = FileText(path, text, LineIndex.of(text), article, addresses)
     own = findings.get(path, ())
     notes = notes_of(own, file)
+    brief, further = shorten(own, file, notes)
     sheet = _sheet(file, article, addresses, (own, waived.get(path, ())))
     cards = claim_cards(sheet)
     references = reference_cards(sheet, _by_reference(own, file))
@@ -151,6 +152,8 @@ def _article(
         beside=sheet.findings.get(-1, ()),
         charts=charts(sheet, cards, references, find_currency(audit)),
         linked_data=linked_data(article, addresses, audit.publication),
+        brief=brief,
+        further=further,
     )
 
 
@@ -215,7 +218,9 @@ def _file(path: str, library: Library | None, findings: Sequence[Finding]) -> Fi
         line = plural(len(library.references), "entry", "entries")
         if library.failed:
             line += f" · {len(library.failed)} could not be read"
-    return FileFindings(path, line, notes_of(findings, FileText(path, text, LineIndex.of(text))))
+    file = FileText(path, text, LineIndex.of(text))
+    notes = notes_of(findings, file)
+    return FileFindings(path, line, notes, *shorten(findings, file, notes))
 
 
 def _is_blank(support: Support) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from wellsourced.text import LineIndex, Place, Span
 
 _FIRST, _MANY = 8, 12  # findings of a rule shown at once, where there are more than many
 _SHORT = 200  # findings of a short report
+_SHOWN, _CROWD = 5, 8  # findings of a rule in a file shown in full, where they are a crowd
 _QUOTED = 16  # characters by which a quoted claim is known
 
 
@@ -65,6 +67,37 @@ def notes_of(findings: Iterable[Finding], file: FileText) -> tuple[FindingNote, 
     """Return *findings* in the order of the text, with no advice or line shown twice in a row."""
     ordered = sorted(findings, key=lambda finding: (finding.span.start, finding.span.end))
     return tuple(_say_once(note(finding, file) for finding in ordered))
+
+
+def shorten(
+    findings: Iterable[Finding], file: FileText, notes: tuple[FindingNote, ...]
+) -> tuple[tuple[FindingNote, ...], tuple[str, ...]]:
+    """Return *notes*, those of *findings*, with a few of each rule that says much; and the rest.
+
+    The rest is in words, by the kind of the claims. An error is always shown.
+    """
+    ordered = sorted(findings, key=lambda finding: (finding.span.start, finding.span.end))
+    alike: dict[tuple[str, Severity], list[Finding]] = {}
+    for finding in ordered:
+        if finding.severity is not Severity.ERROR:
+            alike.setdefault((finding.rule, finding.severity), []).append(finding)
+    crowds = {key: found[_SHOWN:] for key, found in alike.items() if len(found) > _CROWD}
+    if not crowds:
+        return notes, ()
+    left = {id(finding) for found in crowds.values() for finding in found}
+    shown = _say_once(note(finding, file) for finding in ordered if id(finding) not in left)
+    return tuple(shown), tuple(_tell_left(found, file) for found in crowds.values())
+
+
+def _tell_left(findings: Sequence[Finding], file: FileText) -> str:
+    """Say how many findings of one rule are not shown, and how they are."""
+    claims = file.article.claims if file.article else ()
+    kinds = Counter(claims[one.claim].kind for one in findings if 0 <= one.claim < len(claims))
+    told = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    first = findings[0]
+    count, (one, many) = len(findings), SEVERITY_PLURALS[first.severity]
+    what = f"{count} more {one if count == 1 else many} of {first.rule}"
+    return f"{what}{f': {told}' if told else ''} (`--output-format grouped` shows all)"
 
 
 def _say_once(notes: Iterable[FindingNote]) -> Iterator[FindingNote]:
