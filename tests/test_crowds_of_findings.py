@@ -34,7 +34,7 @@ def test_of_nine_five_are_shown_and_the_others_counted_by_kind() -> None:
     assert shown.count(" claim has no source") == 5
     assert shown.count("help: cite a source") == 1
     (line,) = [line for line in shown.splitlines() if " more " in line]
-    assert line.startswith("  5 more warnings of claim-unsourced: 4 statistic, 1 definition (")
+    assert line.startswith("  5 more warnings of claim-unsourced: 4 statistic, 1 definition")
     assert "`--output-format grouped`" in shown
     assert "10 warnings." in shown
 
