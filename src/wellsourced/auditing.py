@@ -143,8 +143,8 @@ def compose(
         *ruling.beyond.say_checks(ruling.chosen, ruling.as_of),
         ruling.chosen,
         tuple(libraries),
-        options={rule.name: setting.options for rule, setting in settings if setting.options},
-        publication=config.publication,
+        options={one.name: told.options for one, told in ruling.settings if told.options},
+        publication=ruling.config.publication,
     )
 
 
