@@ -6,8 +6,10 @@ articles. Few are on their way at once, so that what is done does not pile up.
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar, cast
@@ -65,13 +67,31 @@ def spread(
     with losing_none():
         try:
             for file in files:
-                waiting.append(pool.submit(_work, file))
+                with _unheard():
+                    waiting.append(pool.submit(_work, file))
                 if len(waiting) >= jobs * AHEAD:
                     yield cast("Made", waiting.popleft().result())
             while waiting:
                 yield cast("Made", waiting.popleft().result())
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Keep Control-C until later, for this process and for good for those it starts meanwhile.
+
+    One that hears it while it begins would say so in twenty lines; what they do is ended with
+    this process.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(begin: Callable[[], Work[object]]) -> None:
