@@ -41,7 +41,7 @@ def test_of_nine_five_are_shown_and_the_others_counted_by_kind() -> None:
 
 def test_other_formats_show_all() -> None:
     full(9)
-    for name in ("grouped", "concise", "csv", "github"):
+    for name in ("grouped", "concise", "findings", "github"):
         assert wellsourced.render(wellsourced.audit("a.md"), name).count("no source:") == 9
 
 
