@@ -21,6 +21,7 @@ from wellsourced import auditing
 from wellsourced.findings import Unread
 from wellsourced.hearing import Heard, Ruling, hear_article, select_rules
 from wellsourced.project.audits import Request, day_of, list_articles
+from wellsourced.project.guarding import add_failures, take_failures
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
 from wellsourced.project.ledgers import find_strays
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
@@ -178,6 +179,7 @@ class AuditStream(Generic[Made]):
             unread,
             add_up([trace.summary for trace in read], len(unread)),
         )
+        audit = add_failures(audit, self.ruling.rules)
         return Remainder(audit, own, (*self.listing.left_out, *self._find_strays(unread)))
 
     def _find_allowed(self) -> frozenset[PlacedWaiver]:
@@ -247,7 +249,9 @@ def _pass(bench: _Bench[Made], file: NamedFile) -> Passed[Made]:
     homes = find_homes(bench.task.project, [article.article.path])
     ruling = replace(bench.ruling, beyond=replace(bench.ruling.beyond, homes=homes))
     heard = hear_article(article, ruling)
-    audit = auditing.audit_alone(heard, ruling)
+    failed = take_failures(ruling.rules)
+    audit = replace(auditing.audit_alone(heard, ruling), unread=failed)
+    outcome = replace(outcome, unread=(*outcome.unread, *failed))
     return Passed(bench.make(audit), _trace(bench, outcome, heard))
 
 
