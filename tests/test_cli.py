@@ -246,7 +246,7 @@ def test_report_writes_one_html_file(project: Path) -> None:
     result = run("report", "-o", "out.html")
 
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "note: wrote out.html\n")
-    assert (project / "out.html").read_text().startswith("<!doctype html>")
+    assert (project / "out.html").read_text().startswith("<!DOCTYPE html>")
 
 
 def test_report_takes_its_format_from_the_option_or_the_name(project: Path) -> None:
@@ -254,7 +254,7 @@ def test_report_takes_its_format_from_the_option_or_the_name(project: Path) -> N
     run("report", "-o", "out.md")
 
     assert (project / "out.md").read_text() == markdown
-    assert run("report", "pages/willow.md").stdout.startswith("<!doctype html>")
+    assert run("report", "pages/willow.md").stdout.startswith("<!DOCTYPE html>")
 
 
 def test_report_takes_a_template_of_the_project(project: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 
@@ -12,6 +15,7 @@ from lxml import etree, html
 
 from rendered import elements, render, texts, two_articles
 from sample_audit import sample_audit
+from wellsourced.embedding import embed_facts, read_embedded
 from wellsourced.project.templates import our_templates
 
 
@@ -40,7 +44,8 @@ def test_in_html_every_address_exists_once(document: html.HtmlElement) -> None:
     for href in texts(document, "//a/@href[starts-with(., '#')]"):
         assert href[1:] in ids
     for name in ("aria-labelledby", "aria-details"):
-        assert set(texts(document, f"//@{name}")) <= set(ids)
+        named = " ".join(texts(document, f"//@{name}")).split()
+        assert set(named) <= set(ids)
 
 
 def test_in_html_every_claim_reaches_its_card_and_every_card_its_claim(
@@ -85,10 +90,12 @@ def palettes() -> list[tuple[str, dict[str, str]]]:
 @pytest.mark.parametrize(("scheme", "colours"), palettes())
 def test_text_has_the_contrast_that_wcag_aa_asks_for(scheme: str, colours: dict[str, str]) -> None:
     texts = (
-        "ink", "soft", "link", "verified", "sourced", "unsourced", "undefined", "waived", "error",
-        "warning", "suggestion",
+        "ink", "soft", "link", "verified", "sourced", "contested", "unsourced", "undefined",
+        "waived", "error", "warning", "suggestion",
     )  # fmt: skip
-    grounds = ("paper", "surface", "wash-unsourced", "wash-undefined")
+    grounds = (
+        "paper", "surface", "wash-unsourced", "wash-undefined", "wash-contested", "wash-here",
+    )  # fmt: skip
     for text in texts:
         for ground in grounds:
             pair = sorted((luminance(colours[text]), luminance(colours[ground])))
@@ -97,6 +104,68 @@ def test_text_has_the_contrast_that_wcag_aa_asks_for(scheme: str, colours: dict[
 
 def test_html_is_well_formed_enough_for_a_strict_parser() -> None:
     made = render("html", sample_audit())
-    body = re.sub(r"(?s)<script.*?</script>|<style.*?</style>|<!doctype html>", "", made)
-    body = re.sub(r"<(meta|br)([^>]*)>", r"<\1\2/>", body).replace(" hidden>", ' hidden="">')
+    body = re.sub(r"(?s)<script.*?</script>|<style.*?</style>|<!DOCTYPE html>", "", made)
+    body = re.sub(r"<(meta|br|input)([^>]*)>", r"<\1\2/>", body)
+    body = re.sub(r" (hidden|checked)(?=[ />])", r' \1=""', body)
     assert etree.fromstring(body).tag == "html"
+
+
+def facts_of(made: str) -> dict[str, object]:
+    """Return the facts that stand in a report, as its reader would take them out."""
+    text = texts(html.document_fromstring(made), "//script[@id='audit']/text()")[0]
+    held = json.loads(text)
+    if "packed" in held:
+        assert held["packed"] == "gzip+base64"
+        held = json.loads(gzip.decompress(b64decode(held["facts"])))
+    assert isinstance(held, dict)
+    assert held == read_embedded(text)
+    return held
+
+
+def test_html_holds_all_facts_as_they_are_given_to_programs() -> None:
+    assert facts_of(render("html", sample_audit())) == json.loads(render("json", sample_audit()))
+
+
+def test_long_facts_are_packed_and_nothing_of_them_is_lost() -> None:
+    audit = sample_audit()
+    many = replace(audit, findings=audit.findings * 400)
+    made = render("html", many)
+    whole = json.loads(render("json", many))
+    assert facts_of(made) == whole
+    assert len(made.encode()) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        '{"packed": "gzip+base64"}',
+        '{"packed": "gzip+base64", "facts": "H4s"}',
+        '{"packed": "gzip+base64", "facts": "QUJD"}',
+        embed_facts({"schema": "x", "text": "ab" * 600_000}).replace("AAAA", "AAA="),
+        re.sub(r'.{40}"}$', '"}', embed_facts({"schema": "x", "text": "ab" * 600_000})),
+    ],
+)
+def test_facts_that_are_spoilt_are_said_to_be(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_embedded(text)
+
+
+def test_a_claim_table_names_the_sections_of_the_article(document: html.HtmlElement) -> None:
+    first = elements(document, "//table[contains(@class, 'claims')]")[0]
+    assert texts(first, ".//th[@scope='rowgroup']/text()") == [
+        "What is valerian?",
+        "What did studies find?",
+    ]
+    assert len(elements(first, ".//th[@scope='row']")) == 10
+
+
+@pytest.mark.parametrize(("language", "shown"), [("de", "de"), ("en", ""), ("<b>", "")])
+def test_the_text_of_an_article_is_marked_with_its_own_language(language: str, shown: str) -> None:
+    audit = sample_audit()
+    [one] = audit.articles
+    foreign = replace(one, article=replace(one.article, language=language))
+    made = html.document_fromstring(render("html", replace(audit, articles=(foreign,))))
+    assert set(texts(made, "//div[@class='text']/@lang")) == ({shown} if shown else set())
+    assert set(texts(made, "//p[@class='says']/@lang")) == ({shown} if shown else set())

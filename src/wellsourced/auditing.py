@@ -145,6 +145,10 @@ def compose(
         tuple(libraries),
         options={one.name: told.options for one, told in ruling.settings if told.options},
         publication=ruling.config.publication,
+        left_out=tuple(rule for rule in ruling.rules if rule not in ruling.chosen),
+        lacking=tuple(
+            rule for rule in ruling.chosen if rule.needs and not ruling.beyond.has(rule.needs)
+        ),
     )
 
 

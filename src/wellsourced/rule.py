@@ -248,7 +248,8 @@ class Audit:
     says in words by what more than the files was looked, `unchecked` what was not looked for.
     `rules` are those that ran, for reports that have to explain them, and `libraries` what they
     looked at besides the articles; `options` is what the settings told them, by the rule's name.
-    `publication` is what they say of the articles.
+    `publication` is what they say of the articles. `left_out` are the rules that were not
+    selected, `lacking` those that ran without what they need.
 
     >>> Audit("0.1.0", date(2026, 11, 21), summary=Summary(needs_source=4, sourced=3)).findings
     ()
@@ -267,3 +268,5 @@ class Audit:
     libraries: tuple[Library, ...] = ()
     options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     publication: Publication = field(default_factory=Publication)
+    left_out: tuple[Rule, ...] = ()
+    lacking: tuple[Rule, ...] = ()

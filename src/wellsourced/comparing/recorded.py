@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from wellsourced.embedding import read_embedded
 from wellsourced.errors import Unreadable
 
 _SCHEMA = "wellsourced-audit/"
@@ -80,7 +80,7 @@ def read_facts(text: str) -> Recorded | None:
     Raises `Unreadable` where it says that it is, and lacks what it should have.
     """
     try:
-        facts = json.loads(text)
+        facts = read_embedded(text)
     except (ValueError, RecursionError):
         return None
     if not isinstance(facts, dict) or not str(facts.get("schema", "")).startswith(_SCHEMA):

@@ -20,6 +20,8 @@ from wellsourced.page.cards import (
     ReferenceCard,
     Selector,
     SourceLine,
+    Standing,
+    Tally,
     WaiverNote,
     WebLink,
 )
@@ -31,6 +33,7 @@ from wellsourced.page.changes import (
     VerdictChange,
 )
 from wellsourced.page.charts import Chart, ChartBar, ChartFill, ChartKey, ChartLine, ChartText
+from wellsourced.page.checks import Alarm, ManualCheck, RuleLeftOut, Section, State
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
 from wellsourced.page.judgements import CertaintyNote, DesignNote, LevelNote
@@ -39,6 +42,7 @@ from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, Findin
 from wellsourced.page.tallies import Badge, Case, RuleNote, Suite
 
 __all__ = [
+    "Alarm",
     "ArticleChanges",
     "ArticlePage",
     "BackLink",
@@ -70,19 +74,25 @@ __all__ = [
     "LevelNote",
     "ListItem",
     "LooseCite",
+    "ManualCheck",
     "NotRead",
     "Page",
     "Part",
     "Piece",
     "ReferenceCard",
     "ReferenceChange",
+    "RuleLeftOut",
     "RuleNote",
+    "Section",
     "Selector",
     "SourceLine",
+    "Standing",
+    "State",
     "Stretch",
     "Suite",
     "Table",
     "TableCell",
+    "Tally",
     "VerdictChange",
     "WaiverNote",
     "WebLink",
@@ -101,6 +111,12 @@ class ArticlePage:
     claims as JSON-LD in schema.org's terms.
     `brief` are the findings without those that a rule with many makes after the first few, and
     `further` say in words how many these are, a rule each.
+
+    `alarms` are the retracted works that its claims rest on, `manual` is what only a person can
+    settle, `passed` are the rules that looked at it and found nothing. `states` are the ways in
+    which its claims stand, `sections` the claims by the heading above them. `tongue` is its
+    language where that is not the report's own, English; `graded` is true where a person said how
+    sure the evidence is for one of its claims.
     """
 
     anchor: str
@@ -125,6 +141,13 @@ class ArticlePage:
     linked_data: Mapping[str, object] = field(default_factory=dict)
     brief: tuple[FindingNote, ...] = ()
     further: tuple[str, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    manual: tuple[ManualCheck, ...] = ()
+    passed: tuple[RuleNote, ...] = ()
+    states: tuple[State, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tongue: str = ""
+    graded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +173,8 @@ class Page:
     words how many there are besides. `rules` are those that ran, by code; `statistics` is the
     table of how often each found something; `suites` are articles and other files as test
     runs, `badge` the whole in two words and a colour. `publisher` is the organisation that the
-    settings name.
+    settings name. `left_out` are the rules that did not run, or not wholly; `meanings` explain
+    every way in which a claim can stand.
     """
 
     version: str
@@ -175,3 +199,5 @@ class Page:
     suites: tuple[Suite, ...]
     badge: Badge
     publisher: str = ""
+    left_out: tuple[RuleLeftOut, ...] = ()
+    meanings: tuple[State, ...] = ()

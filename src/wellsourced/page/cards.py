@@ -127,16 +127,32 @@ class WaiverNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of a claim's sources a person gave one verdict, or none.
+
+    `verdict` is that of a `SourceLine`; `count` is how many sources have it; `words` say it.
+    """
+
+    verdict: str
+    count: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimCard:
     """A claim with all that is known of it.
 
     `anchor` is its place in the article, `card` the place of its card (ids in the report).
+    `state` is where it stands for who reads it: its `status`, or `verified` or `contested`.
     `gist` is one line that says what it rests on, or else what it is; `tag` what is wrong
     with that, in a word or two, or empty; `contested` is true where a person found that a
     source does not bear it out. `score` says how strongly it calls for a
     source (0 to 1), `features` why. `certainty` is how sure people found the body of evidence,
     for each outcome. `section` is the heading that it stands under, `quote` its words without
     citations, `selector` where they are found again, `check` how true a person rated it.
+    `tallies` count the verdicts where it has several sources, `verdicts` are those of any in one
+    line of words; `found` counts its findings in words. `briefly` is the beginning of `quote`,
+    `word` its `state` in a word or two.
     """
 
     id: str
@@ -148,6 +164,7 @@ class ClaimCard:
     kind: str
     topic: str
     status: str
+    state: str
     symbol: str
     status_words: str
     gist: str
@@ -170,6 +187,11 @@ class ClaimCard:
     quote: str = ""
     selector: Selector = Selector("")
     check: FactCheck | None = None
+    briefly: str = ""
+    word: str = ""
+    tallies: tuple[Tally, ...] = ()
+    verdicts: str = ""
+    found: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +203,24 @@ class BackLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What became of a work since it was published, as a badge.
+
+    `name` is a class of style, as `retracted`; `word` is what the badge says, as "RETRACTED".
+    """
+
+    name: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceCard:
     """A reference: as printed, what it is, where it is cited, what was found of it.
 
     `text` is the reference as its list prints it, `use` how often it is cited and how much
     rests on it, in words; `doubts` are why its reading may be wrong, where that is so. `design`
     is what kind of study it is, where that is known or suggested.
+    `standings` are its badges, `accessed` says when a web page was read.
     """
 
     anchor: str
@@ -203,3 +237,5 @@ class ReferenceCard:
     findings: tuple[FindingNote, ...]
     doubts: tuple[str, ...]
     design: DesignNote | None = None
+    standings: tuple[Standing, ...] = ()
+    accessed: str = ""

@@ -34,6 +34,9 @@ class Figure:
 class Counts:
     """The counts of an article or of all: sourced and verified are two figures.
 
+    `contested` are the claims that a person found not borne out by a source, `unchecked` those
+    that have a source and no verdict of a person; `besides` are these two and the three
+    further ones in the order in which a report shows them.
     `shares` are the parts that the claims that need a source fall into, without the empty
     ones; `line` is the whole in one line of words.
     """
@@ -45,5 +48,8 @@ class Counts:
     unsourced: Figure
     undefined: Figure
     waived: Figure
+    contested: Figure
+    unchecked: Figure
+    besides: tuple[Figure, ...]
     shares: tuple[Figure, ...]
     line: str

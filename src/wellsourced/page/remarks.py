@@ -72,6 +72,7 @@ class FindingNote:
 class FindingGroup:
     """The findings of one rule; `help` is set where they all give the same advice.
 
+    `summary` says in a sentence what the rule looks for.
     Where there are many, `first` are a few of them and `more` the others; else `first` are all.
     """
 
@@ -83,6 +84,7 @@ class FindingGroup:
     findings: tuple[FindingNote, ...]
     first: tuple[FindingNote, ...]
     more: tuple[FindingNote, ...]
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -10,25 +11,31 @@ from pathlib import PurePath
 from wellsourced.currency import find_currency
 from wellsourced.findings import Finding
 from wellsourced.links import Support, Verdict
-from wellsourced.page import ArticlePage, FileFindings, FindingNote, Page
+from wellsourced.page import ArticlePage, ClaimCard, FileFindings, FindingNote, Page, RuleNote
 from wellsourced.pages.addresses import Addresses, find_addresses
 from wellsourced.pages.badges import count_open
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.charting import charts
+from wellsourced.pages.checks import alarms, manual_checks, passed
 from wellsourced.pages.counts import counts, verified_claims
 from wellsourced.pages.facts import facts
 from wellsourced.pages.judgements import shelve_works
 from wellsourced.pages.linked_data import linked_data
 from wellsourced.pages.notes import FileText, claim_of, grouped, notes_of, shorten
+from wellsourced.pages.ruling import rule_notes
+from wellsourced.pages.sections import sections
 from wellsourced.pages.shelf import reference_cards
 from wellsourced.pages.shown import Rest, Shown, join_shown
+from wellsourced.pages.standing import states
 from wellsourced.pages.suites import suites
 from wellsourced.pages.words import plural
 from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, summarise
 from wellsourced.text import LineIndex
 
+# de · pt-BR
+_LANGUAGE = re.compile(r"\A[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}\Z")
 _Found = Mapping[str, Sequence[Finding]]
 
 
@@ -36,8 +43,9 @@ def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
     findings, waived = _by_path(audit.findings), _by_path(audit.waived)
     alone = len(audit.articles) == 1
+    rules = rule_notes(audit)
     shown = tuple(
-        _show(article, 0 if alone else number, findings, waived, audit)
+        _show(article, 0 if alone else number, (findings, waived), rules, audit)
         for number, article in enumerate(audit.articles, 1)
     )
     own = [article.library for article in audit.articles]
@@ -51,7 +59,8 @@ def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
     """
     findings = _by_path(audit.findings)
     (article,) = audit.articles
-    shown = _show(article, 0, findings, _by_path(audit.waived), audit)
+    found = (findings, _by_path(audit.waived))
+    shown = _show(article, 0, found, rule_notes(audit), audit)
     bare = replace(
         shown.article,
         attention=(),
@@ -62,6 +71,11 @@ def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
         beside=(),
         charts=(),
         linked_data={},
+        alarms=(),
+        manual=(),
+        passed=(),
+        states=(),
+        sections=(),
     )
     files = tuple(
         _file(path, None, found) for path, found in findings.items() if path != shown.article.path
@@ -77,6 +91,12 @@ def show_rest(audit: Audit, libraries: Sequence[Library]) -> Rest:
     """
     paths = [article.article.path for article in audit.articles]
     return Rest(audit, _other_files(audit, libraries, paths), _count_fixable(audit, paths))
+
+
+def _looked(cards: Iterable[ClaimCard]) -> tuple[int, int]:
+    """Return how many claims that need a source a person contests, and how many none judged."""
+    needing = Counter(card.state for card in cards if card.needs_source)
+    return needing["contested"], needing["sourced"]
 
 
 def _count_fixable(audit: Audit, articles: Collection[str]) -> int:
@@ -95,13 +115,17 @@ def _by_path(findings: Iterable[Finding]) -> _Found:
 
 
 def _show(
-    article: AuditedArticle, number: int, findings: _Found, waived: _Found, audit: Audit
+    article: AuditedArticle,
+    number: int,
+    found: tuple[_Found, _Found],
+    rules: Sequence[RuleNote],
+    audit: Audit,
 ) -> Shown:
-    page = _article(article, number, findings, waived, audit)
+    page = _article(article, number, found, rules, audit)
     supports = [one for one in article.supports if one.reference]
     blank = sum(_is_blank(one) for one in supports)
     (suite,) = suites((page,), (), ())
-    fixable = sum(one.fix is not None for one in findings.get(page.path, ()))
+    fixable = sum(one.fix is not None for one in found[0].get(page.path, ()))
     lists_nothing = not (article.listing.found or article.references)
     return Shown(
         article=page,
@@ -112,26 +136,27 @@ def _show(
         listless=bool(article.claims) and lists_nothing,
         fixable=0 if article.article.binary else fixable,
         open=count_open(page.claims),
+        looked=_looked(page.claims),
     )
 
 
 def _article(
     article: AuditedArticle,
     number: int,
-    findings: _Found,
-    waived: _Found,
+    found: tuple[_Found, _Found],
+    rules: Sequence[RuleNote],
     audit: Audit,
 ) -> ArticlePage:
     path, text = article.article.path, article.article.text
+    findings, waived = (of.get(article.article.path, ()) for of in found)
     addresses = find_addresses(article, number)
     file = FileText(path, text, LineIndex.of(text), article, addresses)
-    own = findings.get(path, ())
-    notes = notes_of(own, file)
-    brief, further = shorten(own, file, notes)
-    sheet = _sheet(file, article, addresses, (own, waived.get(path, ())))
+    notes = notes_of(findings, file)
+    brief, further = shorten(findings, file, notes)
+    sheet = _sheet(file, article, addresses, (findings, waived))
     cards = claim_cards(sheet)
-    references = reference_cards(sheet, _by_reference(own, file))
-    return ArticlePage(
+    references = reference_cards(sheet, _by_reference(findings, file))
+    made = ArticlePage(
         anchor=addresses.article,
         level=addresses.level,
         sublevel=addresses.level + 1,
@@ -139,10 +164,10 @@ def _article(
         title=article.article.title or PurePath(path).name,
         format=article.article.format,
         language=article.article.language,
-        counts=counts(summarise((article,))),
+        counts=counts(summarise((article,)), *_looked(cards)),
         findings=notes,
-        attention=grouped(notes),
-        waived=notes_of(waived.get(path, ()), file),
+        attention=grouped(notes, {rule.name: rule.summary for rule in rules}),
+        waived=notes_of(waived, file),
         parts=parts(article, addresses, cards),
         claims=cards,
         references=tuple(card for card in references if not card.unused),
@@ -154,6 +179,28 @@ def _article(
         linked_data=linked_data(article, addresses, audit.publication),
         brief=brief,
         further=further,
+        sections=sections(cards),
+        tongue=_tongue(article.article.language),
+    )
+    return _checked(made, audit, rules)
+
+
+def _tongue(language: str) -> str:
+    """Return *language* where the report, whose own words are English, has to name it."""
+    foreign = _LANGUAGE.match(language) and language != "en"
+    return language if foreign else ""
+
+
+def _checked(page: ArticlePage, audit: Audit, rules: Sequence[RuleNote]) -> ArticlePage:
+    """Return *page* with what was checked in the article, and what waits for a person."""
+    works = (*page.references, *page.unused)
+    return replace(
+        page,
+        alarms=alarms(page.findings, works),
+        manual=manual_checks(page.claims, works),
+        passed=passed(audit, rules, page.findings),
+        states=states(page.claims),
+        graded=any(card.certainty for card in page.claims),
     )
 
 

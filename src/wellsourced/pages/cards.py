@@ -32,13 +32,16 @@ from wellsourced.pages.judgements import (
     find_design,
     level_notes,
 )
+from wellsourced.pages.notes import found_words
 from wellsourced.pages.pointing import candidates
 from wellsourced.pages.quoting import Quoting
+from wellsourced.pages.standing import tallies, verdicts, word_of
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle
 from wellsourced.text import LineIndex
 
 _OPEN = {Status.UNSOURCED, Status.UNDEFINED}
+_BRIEF = 80  # characters of a claim in a table
 _NAMED = 3  # sources that are named in one line
 
 
@@ -66,7 +69,7 @@ def claim_cards(sheet: Sheet) -> tuple[ClaimCard, ...]:
     pairs = zip(sheet.audited.claims, sheet.audited.statuses, strict=True)
     quoting = Quoting.of(sheet.audited)
     return tuple(
-        _quoted(_card(sheet, index, claim, status), claim, quoting)
+        _in_words(_quoted(_card(sheet, index, claim, status), claim, quoting))
         for index, (claim, status) in enumerate(pairs)
     )
 
@@ -90,6 +93,7 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
     tag = _tag(status, supports)
     contested = tag in words.VERDICT_TAGS.values()
     verified = index in sheet.verified
+    state = _state(status, verified=verified, contested=contested)
     return ClaimCard(
         id=claim.id,
         anchor=sheet.addresses.claims[index],
@@ -100,6 +104,7 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
         kind=words.KIND_WORDS[claim.kind],
         topic=claim.topic,
         status=status,
+        state=state,
         symbol=_symbol(status, verified=verified, contested=contested),
         status_words=_status_words(status, tag, verified=verified, contested=contested),
         gist=_gist(sources, loose, claim),
@@ -119,6 +124,24 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
         waivers=tuple(map(_waiver, sheet.waivers.get(index, ()))),
         certainty=certainty_notes(sheet.audited, index, sheet.works),
     )
+
+
+def _in_words(card: ClaimCard) -> ClaimCard:
+    """Return *card* with what a table or a line says of it in few words."""
+    return replace(
+        card,
+        briefly=words.shortened(card.quote, _BRIEF),
+        word=word_of(card.state),
+        tallies=tallies(card.sources) if len(card.sources) > 1 else (),
+        verdicts=verdicts(card.sources),
+        found=found_words(card.findings) if card.findings else "",
+    )
+
+
+def _state(status: Status, *, verified: bool, contested: bool) -> str:
+    if contested:
+        return "contested"
+    return "verified" if verified else status.value
 
 
 def _spaced(code: str) -> str:
@@ -228,7 +251,7 @@ def _is_problem(status: Status, findings: Sequence[FindingNote]) -> bool:
 
 def _symbol(status: Status, *, verified: bool, contested: bool) -> str:
     if contested:
-        return words.SYMBOLS[Status.UNSOURCED]
+        return words.CONTESTED_SYMBOL
     return words.VERIFIED_SYMBOL if verified else words.SYMBOLS[status]
 
 

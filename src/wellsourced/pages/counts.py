@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wellsourced.links import Status
 from wellsourced.page import Counts, Figure, Table
-from wellsourced.pages.words import SYMBOLS, VERIFIED_SYMBOL, percent, plural
+from wellsourced.pages.words import CONTESTED_SYMBOL, SYMBOLS, VERIFIED_SYMBOL, percent, plural
 from wellsourced.rule import AuditedArticle, Summary
 
 _COLUMNS = ("claims", "need source", "sourced", "verified", "unsourced", "undefined", "waived")
@@ -17,8 +17,12 @@ def verified_claims(article: AuditedArticle) -> frozenset[int]:
     return frozenset(filter(article.is_verified, range(len(article.claims))))
 
 
-def counts(summary: Summary) -> Counts:
-    """Return *summary* as figures with their wholes and their words."""
+def counts(summary: Summary, contested: int = 0, unchecked: int = 0) -> Counts:
+    """Return *summary* as figures with their wholes and their words.
+
+    *contested* are the claims that a person found not borne out, *unchecked* those sourced
+    claims on which there is no verdict.
+    """
     whole = plural(summary.needs_source, "claim that needs", "claims that need") + " a source"
 
     def figure(name: str, symbol: str, count: int, word: str) -> Figure:
@@ -33,6 +37,8 @@ def counts(summary: Summary) -> Counts:
     undefined = figure("undefined", SYMBOLS[Status.UNDEFINED], summary.undefined, "leads nowhere")
     unsourced = figure("unsourced", SYMBOLS[Status.UNSOURCED], summary.unsourced, "no source")
     waived = figure("waived", SYMBOLS[Status.WAIVED], summary.waived, "waived")
+    against = figure("contested", CONTESTED_SYMBOL, contested, "not borne out")
+    waiting = figure("unchecked", "○", unchecked, "sourced, not checked")
     shares = (verified, resting, undefined, unsourced, waived)
     return Counts(
         claims=summary.claims,
@@ -42,6 +48,9 @@ def counts(summary: Summary) -> Counts:
         unsourced=unsourced,
         undefined=undefined,
         waived=waived,
+        contested=against,
+        unchecked=waiting,
+        besides=(waiting, against, unsourced, undefined, waived),
         shares=tuple(share for share in shares if share.count > 0),
         line=_line(summary, sourced),
     )

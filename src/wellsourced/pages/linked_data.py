@@ -36,6 +36,7 @@ _TYPES = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
+_CLAIMS = 500  # that are told one by one
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 _Node = dict[str, object]
@@ -44,7 +45,10 @@ _Node = dict[str, object]
 def linked_data(
     article: AuditedArticle, addresses: Addresses, publication: Publication
 ) -> Mapping[str, object]:
-    """Return *article* with the works that it cites and the claims that rest on them."""
+    """Return *article* with the works that it cites and the claims that rest on them.
+
+    Of an article with very many claims only the works are told: the claims stand in the facts.
+    """
     own = article.article
     works = {addresses.of_reference(one): _work(one, addresses) for one in addresses.shelf}
     used = dict.fromkeys(addresses.of_reference(one) for one in _used(article))
@@ -57,7 +61,7 @@ def linked_data(
         "publisher": _organisation(publication.publisher),
         **(_reviewed(article) if publication.page_type != _ARTICLE else {}),
         "citation": [works[address] for address in used],
-        "hasPart": list(claims),
+        "hasPart": list(claims) if len(claims) <= _CLAIMS else [],
     }
     return _told(page)
 

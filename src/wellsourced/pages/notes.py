@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wellsourced.findings import Finding, Severity
@@ -157,16 +157,16 @@ def _is_quoted(finding: Finding, file: FileText) -> bool:
     return finding.claim >= 0 and bool(begin) and begin in finding.message
 
 
-def grouped(notes: Iterable[FindingNote]) -> tuple[FindingGroup, ...]:
-    """Return *notes* by rule, the gravest first."""
+def grouped(notes: Iterable[FindingNote], summaries: Mapping[str, str]) -> tuple[FindingGroup, ...]:
+    """Return *notes* by rule, the gravest first; *summaries* say of a rule what it looks for."""
     groups: dict[tuple[int, str, str], list[FindingNote]] = {}
     for found in notes:
         key = (Severity(found.severity).rank, found.code, found.rule)
         groups.setdefault(key, []).append(found)
-    return tuple(_group(groups[key]) for key in sorted(groups))
+    return tuple(_group(groups[key], summaries.get(key[-1], "")) for key in sorted(groups))
 
 
-def _group(notes: Sequence[FindingNote]) -> FindingGroup:
+def _group(notes: Sequence[FindingNote], summary: str) -> FindingGroup:
     first = notes[0]
     same = len({found.help for found in notes}) == 1
     count = plural(len(notes), *SEVERITY_PLURALS[Severity(first.severity)])
@@ -181,6 +181,7 @@ def _group(notes: Sequence[FindingNote]) -> FindingGroup:
         findings=tuple(notes),
         first=tuple(notes[:shown]),
         more=tuple(notes[shown:]),
+        summary=summary,
     )
 
 

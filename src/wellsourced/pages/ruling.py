@@ -19,14 +19,15 @@ _WHAT = re.compile(r"^##\s+What it does\n(?P<text>[^#]*)", re.MULTILINE)
 
 def rule_notes(audit: Audit) -> tuple[RuleNote, ...]:
     """Return the rules that ran, and any others that findings name, by code."""
-    notes = {rule.name: _note(rule) for rule in audit.rules}
+    notes = {rule.name: rule_note(rule) for rule in audit.rules}
     for finding in audit.findings:
         if finding.rule not in notes:
             notes[finding.rule] = _bare(finding)
     return tuple(sorted(notes.values(), key=lambda note: (note.code, note.name)))
 
 
-def _note(rule: Rule) -> RuleNote:
+def rule_note(rule: Rule) -> RuleNote:
+    """Return what the manual page of *rule* says of it."""
     spoken = rule.name.replace("-", " ").capitalize()
     manual = rule.manual.strip() or f"{spoken}."
     summary = manual.partition("\n")[0]

@@ -10,6 +10,7 @@ from wellsourced.pages import words
 from wellsourced.pages.addresses import web_links
 from wellsourced.pages.cards import Sheet
 from wellsourced.pages.judgements import design_note, find_design
+from wellsourced.pages.standing import standings
 from wellsourced.references import Reference
 
 _SURE = 0.5  # a reading below this confidence is said to be in doubt
@@ -76,6 +77,8 @@ def _card(
         findings=tuple(findings),
         doubts=reference.doubts if reference.confidence < _SURE else (),
         design=design_note(find_design(reference, sheet.works)),
+        standings=standings(findings),
+        accessed=words.accessed_words(record.accessed),
     )
 
 

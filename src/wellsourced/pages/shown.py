@@ -12,9 +12,11 @@ from pathlib import PurePath
 
 from wellsourced.page import ArticlePage, FileFindings, NotRead, Page, Suite
 from wellsourced.pages.badges import Open, badge
+from wellsourced.pages.checks import left_out
 from wellsourced.pages.counts import counts, coverage
 from wellsourced.pages.notes import by_severity, foremost, found_words, further_words
 from wellsourced.pages.ruling import rule_notes, statistics
+from wellsourced.pages.standing import meanings
 from wellsourced.pages.suites import suites
 from wellsourced.pages.words import plural
 from wellsourced.rule import Audit, Summary
@@ -26,7 +28,8 @@ class Shown:
 
     `links` are those from claims to sources, of which `blank` were compared by nobody.
     `listless` says that no reference list was found where one was to be expected; `fixable`
-    counts the findings that can be mended.
+    counts the findings that can be mended. `looked` counts the claims that need a source which
+    a person contests, and those that have one and that none judged.
     """
 
     article: ArticlePage
@@ -37,6 +40,7 @@ class Shown:
     blank: int
     listless: bool
     fixable: int
+    looked: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
         version=audit.version,
         as_of=audit.as_of.isoformat(),
         title=articles[0].title if alone else plural(len(articles), "article"),
-        counts=counts(audit.summary),
+        counts=counts(audit.summary, *_add_up(shown)),
         articles=articles,
         findings=ordered,
         others=others,
@@ -81,7 +85,14 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
         suites=(*(one.suite for one in shown), *suites((), others, not_read)),
         badge=badge(audit.summary, [one.open for one in shown], ordered),
         publisher=audit.publication.publisher,
+        left_out=left_out(audit),
+        meanings=meanings(),
     )
+
+
+def _add_up(shown: Sequence[Shown]) -> tuple[int, int]:
+    """Return the claims of all that a person contests, and those that none judged."""
+    return sum(one.looked[0] for one in shown), sum(one.looked[1] for one in shown)
 
 
 def _names(articles: Sequence[ArticlePage]) -> list[str]:

@@ -20,7 +20,7 @@ from wellsourced.articles import (
 )
 from wellsourced.findings import Severity
 from wellsourced.links import Scope, Status, Verdict
-from wellsourced.references import Name, Record, Reference
+from wellsourced.references import Date, Name, Record, Reference
 
 SYMBOLS = {
     Status.SOURCED: "✓",
@@ -30,6 +30,7 @@ SYMBOLS = {
     Status.EXEMPT: "·",
 }
 VERIFIED_SYMBOL = "✓✓"
+CONTESTED_SYMBOL = "!"
 STATUS_WORDS = {
     Status.SOURCED: "sourced",
     Status.UNSOURCED: "no source",
@@ -148,6 +149,18 @@ def year_words(record: Record) -> str:
     return record.year + record.year_suffix or record.issued_text or "n.d."
 
 
+def accessed_words(date: Date | None) -> str:
+    """Return when a web page was read, in ISO 8601 as far as it is known, or empty.
+
+    >>> accessed_words(Date(2021, 3))
+    'accessed 2021-03'
+    """
+    if date is None:
+        return ""
+    parts = [f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part)]
+    return f"accessed {'-'.join(parts)}"
+
+
 def short_reference(record: Record) -> str:
     """Return the work as an author-year citation names it.
 
@@ -212,6 +225,18 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - one word needs no "and"
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return *text* on one line, cut behind a word where it has more than *most* characters.
+
+    >>> shortened("Poppies grow in spring", 16)
+    'Poppies grow in …'
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rpartition(' ')[0] or line[:most]} …"
 
 
 def label(reference: Reference) -> str:

@@ -15,6 +15,7 @@ from pathlib import PurePath
 from markupsafe import Markup
 
 from wellsourced import csl, layout
+from wellsourced.embedding import embed_facts
 from wellsourced.escaping import (
     escape_json_in_html,
     escape_latex,
@@ -74,6 +75,7 @@ def choose_kind(name: str, look: Layout) -> Kind:
     if suffix in HTML | _XML:
         filters: Filters = {
             "json": _json,
+            "embedded": _embedded,
             "integrity": _integrity,
             "printed": _printed(csl.write_html),
         }
@@ -129,6 +131,11 @@ def _finish_text(value: object) -> Markup:
 def _json(facts: object) -> Markup:
     """Return *facts* as JSON that a script element can hold."""
     return _finished(escape_json_in_html(write_json(facts, spaced=False)))
+
+
+def _embedded(facts: Mapping[str, object]) -> Markup:
+    """Return *facts* as JSON that a script element can hold, packed where they are long."""
+    return _finished(escape_json_in_html(embed_facts(facts)))
 
 
 def _integrity(script: str) -> str:
