@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wellsourced.judgements.designs import DESIGNS, read_design
 from wellsourced.judgements.values import Design
@@ -117,8 +118,11 @@ def _entered(written: str, where: str) -> Design:
     return Design("other", suggested=False, because=where, written=" ".join(written.split()))
 
 
+@lru_cache(maxsize=4096)
 def suggest_design(record: Record) -> Design | None:
     """Return the one design that the data of *record* suggest, and from what.
+
+    It is kept, for a work is asked after at each claim that rests on it.
 
     >>> suggest_design(Record(title="Poppies and sleep: a cohort study")).because
     'its title says “cohort study”'
