@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -14,6 +14,7 @@ from wellsourced.links import Support, Verdict
 from wellsourced.page import ArticlePage, ClaimCard, FileFindings, FindingNote, Page, RuleNote
 from wellsourced.pages.addresses import Addresses, find_addresses
 from wellsourced.pages.badges import count_open
+from wellsourced.pages.besides import by_path, count_fixable, show_file, show_rest
 from wellsourced.pages.body import parts
 from wellsourced.pages.cards import Sheet, claim_cards
 from wellsourced.pages.charting import charts
@@ -26,11 +27,9 @@ from wellsourced.pages.notes import FileText, claim_of, grouped, notes_of, short
 from wellsourced.pages.ruling import rule_notes
 from wellsourced.pages.sections import sections
 from wellsourced.pages.shelf import reference_cards
-from wellsourced.pages.shown import Rest, Shown, join_shown
+from wellsourced.pages.shown import Shown, join_shown
 from wellsourced.pages.standing import states
 from wellsourced.pages.suites import suites
-from wellsourced.pages.words import plural
-from wellsourced.references import Library
 from wellsourced.rule import Audit, AuditedArticle, summarise
 from wellsourced.text import LineIndex
 
@@ -41,7 +40,7 @@ _Found = Mapping[str, Sequence[Finding]]
 
 def build_page(audit: Audit) -> Page:
     """Return all that a report shows of *audit*, counted, worded and put in order."""
-    findings, waived = _by_path(audit.findings), _by_path(audit.waived)
+    findings, waived = by_path(audit.findings), by_path(audit.waived)
     alone = len(audit.articles) == 1
     rules = rule_notes(audit)
     shown = tuple(
@@ -57,9 +56,9 @@ def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
 
     The files are others that something was found in, such as its ledger.
     """
-    findings = _by_path(audit.findings)
+    findings = by_path(audit.findings)
     (article,) = audit.articles
-    found = (findings, _by_path(audit.waived))
+    found = (findings, by_path(audit.waived))
     shown = _show(article, 0, found, rule_notes(audit), audit)
     bare = replace(
         shown.article,
@@ -78,40 +77,18 @@ def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
         sections=(),
     )
     files = tuple(
-        _file(path, None, found) for path, found in findings.items() if path != shown.article.path
+        show_file(path, None, found)
+        for path, found in findings.items()
+        if path != shown.article.path
     )
-    fixable = shown.fixable + _count_fixable(audit, (shown.article.path,))
+    fixable = shown.fixable + count_fixable(audit, (shown.article.path,))
     return replace(shown, article=bare, fixable=fixable), files
-
-
-def show_rest(audit: Audit, libraries: Sequence[Library]) -> Rest:
-    """Return what a page shows of *audit* besides its articles: other files, *libraries* first.
-
-    These are those that the articles rest on, article by article.
-    """
-    paths = [article.article.path for article in audit.articles]
-    return Rest(audit, _other_files(audit, libraries, paths), _count_fixable(audit, paths))
 
 
 def _looked(cards: Iterable[ClaimCard]) -> tuple[int, int]:
     """Return how many claims that need a source a person contests, and how many none judged."""
     needing = Counter(card.state for card in cards if card.needs_source)
     return needing["contested"], needing["sourced"]
-
-
-def _count_fixable(audit: Audit, articles: Collection[str]) -> int:
-    """Return how many findings in files besides *articles* `audit --fix` can mend.
-
-    It begins at articles, so of libraries looked through by themselves there are none.
-    """
-    return sum(one.fix is not None and one.path not in articles for one in audit.findings)
-
-
-def _by_path(findings: Iterable[Finding]) -> _Found:
-    files: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        files[finding.path].append(finding)
-    return files
 
 
 def _show(
@@ -147,12 +124,11 @@ def _article(
     rules: Sequence[RuleNote],
     audit: Audit,
 ) -> ArticlePage:
-    path, text = article.article.path, article.article.text
-    findings, waived = (of.get(article.article.path, ()) for of in found)
+    read = article.article
+    findings, waived = (of.get(read.path, ()) for of in found)
     addresses = find_addresses(article, number)
-    file = FileText(path, text, LineIndex.of(text), article, addresses)
+    file = FileText(read.path, read.text, LineIndex.of(read.text), article, addresses)
     notes = notes_of(findings, file)
-    brief, further = shorten(findings, file, notes)
     sheet = _sheet(file, article, addresses, (findings, waived))
     cards = claim_cards(sheet)
     references = reference_cards(sheet, _by_reference(findings, file))
@@ -160,10 +136,10 @@ def _article(
         anchor=addresses.article,
         level=addresses.level,
         sublevel=addresses.level + 1,
-        path=path,
-        title=article.article.title or PurePath(path).name,
-        format=article.article.format,
-        language=article.article.language,
+        path=read.path,
+        title=read.title or PurePath(read.path).name,
+        format=read.format,
+        language=read.language,
         counts=counts(summarise((article,)), *_looked(cards)),
         findings=notes,
         attention=grouped(notes, {rule.name: rule.summary for rule in rules}),
@@ -173,15 +149,12 @@ def _article(
         references=tuple(card for card in references if not card.unused),
         unused=tuple(card for card in references if card.unused),
         listing=article.listing.reason,
-        notes=article.article.notes,
-        beside=sheet.findings.get(-1, ()),
+        notes=read.notes,
         charts=charts(sheet, cards, references, find_currency(audit)),
         linked_data=linked_data(article, addresses, audit.publication),
-        brief=brief,
-        further=further,
-        sections=sections(cards),
-        tongue=_tongue(article.article.language),
     )
+    brief, further = shorten(findings, file, notes)
+    made = replace(made, brief=brief, further=further, beside=sheet.findings.get(-1, ()))
     return _checked(made, audit, rules)
 
 
@@ -201,6 +174,8 @@ def _checked(page: ArticlePage, audit: Audit, rules: Sequence[RuleNote]) -> Arti
         passed=passed(audit, rules, page.findings),
         states=states(page.claims),
         graded=any(card.certainty for card in page.claims),
+        sections=sections(page.claims),
+        tongue=_tongue(page.language),
     )
 
 
@@ -242,32 +217,6 @@ def _by_reference(
     for finding in findings:
         references[finding.reference].append(finding)
     return {key: notes_of(found, file) for key, found in references.items() if key}
-
-
-def _other_files(
-    audit: Audit, joined: Sequence[Library], articles: Collection[str]
-) -> tuple[FileFindings, ...]:
-    """Return the libraries of the articles, and other files that findings stand in."""
-    findings = _by_path(audit.findings)
-    own = [library.path for library in joined if library.path]
-    libraries = {library.path: library for library in (*audit.libraries, *joined)}
-    return tuple(
-        _file(path, libraries.get(path), findings.get(path, ()))
-        for path in dict.fromkeys((*own, *findings))
-        if path not in articles
-    )
-
-
-def _file(path: str, library: Library | None, findings: Sequence[Finding]) -> FileFindings:
-    text = library.text if library else ""
-    line = ""
-    if library is not None:
-        line = plural(len(library.references), "entry", "entries")
-        if library.failed:
-            line += f" · {len(library.failed)} could not be read"
-    file = FileText(path, text, LineIndex.of(text))
-    notes = notes_of(findings, file)
-    return FileFindings(path, line, notes, *shorten(findings, file, notes))
 
 
 def _is_blank(support: Support) -> bool:

@@ -87,7 +87,7 @@ def build_kept(views: Sequence[KeptView], rest: Audit, libraries: Sequence[Libra
     *libraries* are those that they rest on, article by article. The page has neither cards nor
     text of the articles, nor facts.
     """
-    from wellsourced.pages.building import show_rest
+    from wellsourced.pages.besides import show_rest
 
     found = show_rest(rest, libraries)
     paths = {library.path for library in libraries}
