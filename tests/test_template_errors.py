@@ -49,7 +49,7 @@ def fail(text: str, name: str = "house.html.jinja") -> str:
         ("{{ page.titel }}", "line 1: `titel` is no field of `Page`; did you mean `title`?"),
         (
             "{{ page.counts.qqq }}",
-            "line 1: `qqq` is no field of `Counts`; known are besides, claims",
+            "line 1: `qqq` is no field of `Counts`; known are besides, caveat",
         ),
         ("{{ page.qqq }}", "line 1: `qqq` is no field of `Page`; `docs/templates.md` lists its"),
         ("{% for a in page.articels %}{% endfor %}", "line 1: `articels` is no field of `Page`"),

@@ -38,7 +38,8 @@ class Counts:
     that have a source and no verdict of a person; `besides` are these two and the three
     further ones in the order in which a report shows them.
     `shares` are the parts that the claims that need a source fall into, without the empty
-    ones; `line` is the whole in one line of words.
+    ones; `line` is the whole in one line of words. `caveat` says of how many verified claims
+    another source does not hold, or is empty.
     """
 
     claims: int
@@ -53,3 +54,4 @@ class Counts:
     besides: tuple[Figure, ...]
     shares: tuple[Figure, ...]
     line: str
+    caveat: str = ""

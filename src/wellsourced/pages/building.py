@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -85,10 +85,15 @@ def show_alone(audit: Audit) -> tuple[Shown, tuple[FileFindings, ...]]:
     return replace(shown, article=bare, fixable=fixable), files
 
 
-def _looked(cards: Iterable[ClaimCard]) -> tuple[int, int]:
-    """Return how many claims that need a source a person contests, and how many none judged."""
+def _looked(cards: Sequence[ClaimCard]) -> tuple[int, int, int]:
+    """Return how many claims a person contests, how many none judged, and how many are torn.
+
+    These are of the claims that need a source; torn are those that one source bears out and
+    another does not.
+    """
     needing = Counter(card.state for card in cards if card.needs_source)
-    return needing["contested"], needing["sourced"]
+    both = sum(card.verified and card.contested for card in cards)
+    return needing["contested"], needing["sourced"], both
 
 
 def _show(

@@ -17,11 +17,12 @@ def verified_claims(article: AuditedArticle) -> frozenset[int]:
     return frozenset(filter(article.is_verified, range(len(article.claims))))
 
 
-def counts(summary: Summary, contested: int = 0, unchecked: int = 0) -> Counts:
+def counts(summary: Summary, contested: int = 0, unchecked: int = 0, torn: int = 0) -> Counts:
     """Return *summary* as figures with their wholes and their words.
 
     *contested* are the claims that a person found not borne out, *unchecked* those sourced
-    claims on which there is no verdict.
+    claims on which there is no verdict, *torn* the verified ones that another source does not
+    bear out.
     """
     whole = plural(summary.needs_source, "claim that needs", "claims that need") + " a source"
 
@@ -53,7 +54,16 @@ def counts(summary: Summary, contested: int = 0, unchecked: int = 0) -> Counts:
         besides=(waiting, against, unsourced, undefined, waived),
         shares=tuple(share for share in shares if share.count > 0),
         line=_line(summary, sourced),
+        caveat=_say_torn(torn),
     )
+
+
+def _say_torn(torn: int) -> str:
+    """Say that claims are counted as verified and as not borne out; empty where none is."""
+    if not torn:
+        return ""
+    of = "One of them" if torn == 1 else f"{torn} of them"
+    return f"{of} another source does not bear out."
 
 
 def _line(summary: Summary, sourced: Figure) -> str:

@@ -29,7 +29,8 @@ class Shown:
     `links` are those from claims to sources, of which `blank` were compared by nobody.
     `listless` says that no reference list was found where one was to be expected; `fixable`
     counts the findings that can be mended. `looked` counts the claims that need a source which
-    a person contests, and those that have one and that none judged.
+    a person contests, those that have one and that none judged, and those that one source
+    bears out and another does not.
     """
 
     article: ArticlePage
@@ -40,7 +41,7 @@ class Shown:
     blank: int
     listless: bool
     fixable: int
-    looked: tuple[int, int]
+    looked: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
     )
 
 
-def _add_up(shown: Sequence[Shown]) -> tuple[int, int]:
-    """Return the claims of all that a person contests, and those that none judged."""
-    return sum(one.looked[0] for one in shown), sum(one.looked[1] for one in shown)
+def _add_up(shown: Sequence[Shown]) -> tuple[int, ...]:
+    """Return what is counted of each, over all."""
+    return tuple(map(sum, zip(*(one.looked for one in shown), strict=True)))
 
 
 def _names(articles: Sequence[ArticlePage]) -> list[str]:
