@@ -19,7 +19,10 @@ def write_long_article(claims: int, works: int = WORKS) -> str:
         for _paragraph in range(10):
             lines += [" ".join(islice(said, 3)), ""]
         for _list in range(5):
-            lines += [f"In one study of {section + 60} people, those who napped [{section + 1}]:", ""]
+            lines += [
+                f"In one study of {section + 60} people, those who napped [{section + 1}]:",
+                "",
+            ]
             lines += [f"- {line}" for line in islice(said, 4)]
             lines.append("")
     lines += ["## References", ""]

@@ -1,134 +1,217 @@
-"""What strangers wrote is shown as text, whatever it looks like, in every report."""
+"""What strangers wrote is shown as text, whatever it looks like, in every report.
+
+Each string of `hostile` stands in every field of an audit. A report of it has nothing in its
+skeleton (elements with attributes, commands, columns) that one of harmless words has not.
+"""
 
 from __future__ import annotations
 
+import csv
+import gzip
+import io
 import json
 import re
-from dataclasses import fields, is_dataclass, replace
-from enum import StrEnum
-from typing import Any, cast
+from base64 import b64decode
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from urllib.parse import unquote
 
 import pytest
-from lxml import html
+from lxml import etree
 from markdown_it import MarkdownIt
+from turbohtml import parse
 
-from rendered import elements, render, texts, two_articles
-from sample_audit import Draft, audited, sample_audit
-from wellsourced.escaping import one_line, visible
-from wellsourced.links import Resolved, Status
-from wellsourced.references import Record, Reference
-from wellsourced.rule import Audit
+from hostile import FAMILIES, HOSTILE
+from poisoned import poisoned
+from wellsourced._leaves import leaf_names
+from wellsourced.escaping import one_line, visible, web_address
+from wellsourced.page import Page
+from wellsourced.pages import build_page
+from wellsourced.project.templates import REPORTS, Templates, choose_report
 
-MARKDOWN = MarkdownIt("commonmark").enable("table")
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "</script><img src=x onerror=alert(1)>",
-    '" onmouseover="alert(1)" x="',
-    "' autofocus onfocus=alert(1) '",
-    "</title><svg onload=alert(1)>",
-    "<!-- --><iframe srcdoc='x'>",
-    "{{ page.facts }}{% raw %}{# x #}",
-    "javascript:alert(1)",
-    "![x](https://evil.example/p.png) [y](javascript:alert(1))",
-    "| a | b |\n|---|---|\n# heading\n> quote\n- item\n1. one\n```\ncode\n```",
-    "*bold* _it_ ~~no~~ `code` <https://evil.example> &lt;b&gt; &copy;",
-    "\x1b[31mred\x1b[0m \x1b]8;;https://evil.example\x1b\\link\x07 \x9b2J \x00",
-    "\nFAKE: no findings\r\nFAKE again",
-    "a\u202egnp.exe\u2066x\u2069 \u200f \ufeff",
-    "\ud800 lone",
-    "漢字 ẍ e\u0301 👩\u200d🔬",
+# takes no program to be written, and writes text
+WRITTEN = {
+    name: choose_report(name).suffix
+    for name in leaf_names(REPORTS)
+    if choose_report(name).suffix not in {".docx", ".pdf"}
+}
+MARKDOWN = MarkdownIt("commonmark").enable("table").enable("strikethrough")
+ACTING = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
-# "#a1-claim-3" – "https://doi.org/10.1000/x%3Cy"; nothing that ends an attribute or a link
-OWN_LINK = r"#a[0-9]+-[a-z0-9-]+|https://(?:doi\.org|pubmed\.ncbi\.nlm\.nih\.gov)/[A-Za-z0-9%./:_~*+&;=?!$,@#-]*"
-# what tells kinds of facts apart, and the text that offsets index
-STRUCTURE = {"form", "rule", "code", "type"}
+SAFE_LINK = re.compile(r"#|https?://[^/]|mailto:", re.IGNORECASE)
+# a command of LaTeX, without those that stand for a sign: \section · \\ · \]
+COMMAND = re.compile(
+    r"(?P<sign>\\text(?:backslash|asciitilde|asciicircum)\{\}|\\[{}$&#%_]|\{\})|"
+    r"(?P<act>\\(?:[a-zA-Z@]+|.)|[$&#%_^~{}])",
+    re.DOTALL,
+)
+# a formula behind what a spreadsheet does not show
+FORMULA = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+Skeleton = Callable[[str], Sequence[Hashable]]
 
 
-def poison(value: Any, text: str) -> Any:  # noqa: ANN401 - any value of an audit, rebuilt alike
-    """Return *value* with *text* in place of every string that a stranger may have written."""
-    if isinstance(value, StrEnum):
-        return value
-    if isinstance(value, str):
-        return text if value else value
-    if isinstance(value, tuple):
-        return tuple(poison(item, text) for item in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            field.name: poison(getattr(value, field.name), text)
-            for field in fields(value)
-            if field.name not in STRUCTURE
-        }
-        return replace(value, **changed)
-    return value
+def with_suffix(*suffixes: str) -> list[str]:
+    return [name for name, suffix in WRITTEN.items() if suffix in suffixes]
 
 
-def poisoned(text: str) -> Audit:
-    """Return the sample with *text* everywhere; the article's own text has it in a claim."""
-    made = Draft(title=text)
-    made.block(f"It says {text} here [1].")
-    work = Reference("k", Record(title=text), text, index=1, label=text)
-    citation = made.cite("[1]", Resolved(work, text))
-    made.claim(made.blocks[-1].text, Status.SOURCED)
-    made.support(citation)
-    own = replace(audited(made), references=(work,))
-    spoilt = cast(Audit, poison(sample_audit(), text))
-    return replace(spoilt, articles=(*spoilt.articles, own))
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A page on which everybody says the same, and the reports of it that were asked for."""
+
+    text: str
+    page: Page
+    made: dict[str, str] = field(default_factory=dict)
+
+    def report(self, name: str) -> str:
+        if name not in self.made:
+            self.made[name] = choose_report(name).render(self.page, Templates())
+        return self.made[name]
 
 
-def markup(document: str) -> tuple[set[tuple[str, str]], list[str]]:
-    """Return the elements with their attributes, and where links lead."""
-    tree = html.document_fromstring(document)
-    pairs = {(str(e.tag), str(name)) for e in tree.iter() for name in (*e.attrib, "")}
-    return pairs, texts(tree, "//@href | //@src")
+def say(text: str) -> Said:
+    return Said(text, build_page(poisoned(text)))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_in_html_a_hostile_text_is_text(text: str) -> None:
-    made = render("html", poisoned(text))
-    known, _ = markup(render("html", two_articles()))
-    found, links = markup(made)
-    assert found <= known
-    assert all(re.match(r"#|https?://", link) for link in links)
-    tree = html.document_fromstring(made)
-    assert len(elements(tree, "//script[not(@type)]")) == 1
-    known_kinds = {"application/json", "application/ld+json"}
-    assert set(texts(tree, "//script/@type")) == known_kinds
-    wanted = " ".join(visible(text).split())
-    assert wanted in " ".join(str(tree.xpath("string(//main)")).split())
-    assert made.encode()
+@cache
+def mild(*, address: bool) -> Said:
+    """Return what harmless words give, long enough for all that is shown of them."""
+    return say("https://example.org/" + "x" * 3000 if address else "mild words " * 300)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_the_facts_inside_the_html_are_those_of_the_json(text: str) -> None:
-    tree = html.document_fromstring(render("html", poisoned(text)))
-    [embedded] = texts(tree, "//script[@id='audit']/text()")
-    assert json.loads(embedded) == json.loads(render("json", poisoned(text)))
+def elements_of(document: str) -> list[tuple[str, ...]]:
+    """Return each element with the names of its attributes, as a browser builds them."""
+    return [(one.tag, *sorted(one.attrs)) for one in parse(document).find_all()]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_json_keeps_what_was_written_and_holds_nothing_that_acts(text: str) -> None:
-    made = render("json", poisoned(text))
-    assert json.loads(made)["articles"][0]["path"] == text
-    assert made.encode()
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", made)
+def commands_of(document: str) -> list[str]:
+    return [found["act"] for found in COMMAND.finditer(document) if found["act"]]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("name", ["full", "concise"])
-def test_on_a_terminal_a_hostile_text_is_text(name: str, text: str) -> None:
-    made = render(name, poisoned(text))
-    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", made)
-    assert not any(line.startswith("FAKE") for line in made.splitlines())
-    assert made.encode()
+def rows_of(document: str) -> list[tuple[int, int]]:
+    return [(at, len(row)) for at, row in enumerate(csv.reader(io.StringIO(document)))]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_in_markdown_a_hostile_text_is_text(text: str) -> None:
-    known, _ = markup(MARKDOWN.render(render("markdown", two_articles())))
-    made = MARKDOWN.render(render("markdown", poisoned(text)))
-    found, links = markup(made)
-    assert found <= known
-    # ways within the report, by addresses that it gives itself, and those of identifiers
-    assert [one for one in links if not re.fullmatch(OWN_LINK, str(one))] == []
-    shown = " ".join(str(html.document_fromstring(made).xpath("string(.)")).split())
-    assert " ".join(one_line(text).split()) in shown
+def tags_of(document: str) -> list[Hashable]:
+    return [
+        (str(one.tag), *sorted(map(str, one.attrib)))
+        for one in etree.fromstring(document.encode()).iter()
+    ]
+
+
+def shapes_of(document: str) -> list[str]:
+    """Return the shape of JSON, of each line where each is a document: values without words."""
+    try:
+        return [str(shape(json.loads(document)))]
+    except ValueError:
+        return [str(shape(json.loads(line))) for line in document.splitlines()]
+
+
+def shape(value: object) -> object:
+    if isinstance(value, dict):
+        return sorted(str(shape(one)) for one in value.values())
+    return [shape(one) for one in value] if isinstance(value, list) else type(value).__name__
+
+
+SKELETONS: dict[str, Skeleton] = {
+    ".html": elements_of,
+    ".tex": commands_of,
+    ".csv": rows_of,
+    ".xml": tags_of,
+    ".json": shapes_of,
+    ".jsonl": shapes_of,
+    ".sarif": shapes_of,
+    ".jsonld": shapes_of,
+}
+
+
+def name_of(text: str) -> str:
+    family = next(name for name, family in FAMILIES.items() if text in family)
+    return f"{family}-{FAMILIES[family].index(text)}"
+
+
+@pytest.fixture(scope="module", params=HOSTILE, ids=name_of)
+def said(request: pytest.FixtureRequest) -> Said:
+    return say(str(request.param))
+
+
+def test_there_are_many_and_each_is_another() -> None:
+    assert len(HOSTILE) >= 300
+    assert len(set(HOSTILE)) == len(HOSTILE)
+
+
+def test_a_report_has_no_other_skeleton_whatever_it_says(said: Said) -> None:
+    for name in with_suffix(*SKELETONS):
+        skeleton = SKELETONS[WRITTEN[name]]
+        known = mild(address=bool(web_address(said.text))).report(name)
+        assert not Counter(skeleton(said.report(name))) - Counter(skeleton(known))
+        assert not ACTING.search(said.report(name))
+
+
+def test_in_html_a_hostile_text_is_text(said: Said) -> None:
+    for name in with_suffix(".html"):
+        made = parse(said.report(name))
+        ids = {str(one.attrs["id"]) for one in made.find_all() if "id" in one.attrs}
+        assert not any(re.search(r"\s", one) for one in ids)
+        for one in made.find_all():
+            for attribute, value in one.attrs.items():
+                assert not attribute.startswith("on")
+                if attribute in {"href", "src", "action", "formaction", "xlink:href"}:
+                    assert SAFE_LINK.match(str(value))
+                    assert not str(value).startswith("#") or unquote(str(value)[1:]) in ids
+        [body] = made.find_all("body")
+        assert " ".join(visible(said.text).split()) in " ".join(body.text.split())
+
+
+def test_the_facts_inside_the_html_are_those_of_the_json(said: Said) -> None:
+    [embedded] = (
+        one.text for one in parse(said.report("html")).find_all("script")
+        if one.attrs.get("id") == "audit"
+    )  # fmt: skip
+    facts = json.loads(embedded)
+    if "packed" in facts:
+        facts = json.loads(gzip.decompress(b64decode(facts["facts"])))
+    assert facts == json.loads(said.report("json"))
+
+
+def test_json_keeps_what_was_written(said: Said) -> None:
+    assert json.loads(said.report("json"))["articles"][0]["path"] == said.text
+
+
+def test_on_a_terminal_a_hostile_text_is_text(said: Said) -> None:
+    for name in with_suffix(".txt", ""):
+        assert not ACTING.search(said.report(name))
+        assert not any(line.startswith("FAKE") for line in said.report(name).splitlines())
+
+
+def test_every_report_can_be_encoded(said: Said) -> None:
+    for name in WRITTEN:
+        assert said.report(name).encode()
+
+
+def test_no_cell_is_a_formula(said: Said) -> None:
+    for name in with_suffix(".csv"):
+        for row in csv.reader(io.StringIO(said.report(name))):
+            assert [cell for cell in row if FORMULA.match(cell)] == []
+
+
+def test_in_markdown_a_hostile_text_is_text(said: Said) -> None:
+    for name in with_suffix(".md"):
+        shown = MARKDOWN.render(said.report(name))
+        known = MARKDOWN.render(mild(address=bool(web_address(said.text))).report(name))
+        assert set(elements_of(shown)) <= set(elements_of(known))
+        assert not ACTING.search(said.report(name))
+        parsed = parse(shown)
+        links = [
+            str(one.attrs[attribute])
+            for one in parsed.find_all()
+            for attribute in ("href", "src")
+            if attribute in one.attrs
+        ]
+        assert [link for link in links if not SAFE_LINK.match(link)] == []
+        if not web_address(said.text):
+            assert [link for link in links if re.match("https?://evil", link)] == []
+        assert " ".join(one_line(said.text).split()) in " ".join(parsed.text.split())

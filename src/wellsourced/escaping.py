@@ -45,7 +45,8 @@ _LIGATURE = re.compile(r"(?P<sign>[-`'<>,])(?=(?P=sign))|[?!](?=`)")
 _IN_HREF = str.maketrans({sign: f"\\{sign}" for sign in "%#&_$"})
 # what JSON allows as it is, and a terminal, a script element or an encoder does not
 _JSON_ACTING = re.compile(
-    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb"
+    r"\U000e0000-\U000e007f]"
 )
 _TIGHT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _JSON_IN_HTML = re.compile(r"[<>&]")
@@ -53,7 +54,7 @@ _JSON_IN_HTML = re.compile(r"[<>&]")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _ROUNDS = 2  # &amp;lt; is `<` that was escaped twice
 # what a cell of a spreadsheet begins with that is a formula
-_FORMULA = re.compile(r"\A\s*[=+\-@]")
+_FORMULA = re.compile(r"\A[\s\u200b-\u200d\u2060]*[=+\-@＝＋－＠]")
 # what no document of XML 1.0 may hold, not even as a reference
 _NO_XML = re.compile(r"[\ufffe\uffff]")
 _COMMAND_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -271,4 +272,5 @@ def _character(entity: re.Match[str]) -> str:
 
 
 def _unicode_escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

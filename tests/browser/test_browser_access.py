@@ -96,7 +96,9 @@ def test_nothing_is_asked_for_whatever_is_clicked(open_report: Opener, name: str
         "for (const one of document.querySelectorAll(\"button, a[href^='#'], summary\")) one.click();"
     )
     foreign = [
-        one for one in tab.asked if not one.startswith(("blob:", "data:", tab.asked[0].split("#")[0]))
+        one
+        for one in tab.asked
+        if not one.startswith(("blob:", "data:", tab.asked[0].split("#")[0]))
     ]
     assert foreign == []
     assert tab.complaints == []

@@ -85,7 +85,9 @@ def test_tab_goes_back_the_same_way(open_report: Opener) -> None:
     tab = open_report(shown("sample").html)
     forth = [place["at"] for place in walk(tab, "Tab")]
     tab.ask("document.activeElement.blur()")
-    tab.ask("document.body.append(Object.assign(document.createElement('p'), {tabIndex: -1, id: 'end'}))")
+    tab.ask(
+        "document.body.append(Object.assign(document.createElement('p'), {tabIndex: -1, id: 'end'}))"
+    )
     tab.ask("document.getElementById('end').focus()")
     assert [place["at"] for place in walk(tab, "Shift+Tab")] == forth[::-1]
 

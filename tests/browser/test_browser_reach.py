@@ -60,7 +60,13 @@ def test_ids_are_unique_and_every_link_leads_somewhere(name: str) -> None:
     ids = texts(parsed(name), "//@id")
     assert len(ids) == len(set(ids))
     assert set(links(parsed(name))) <= set(ids)
-    for attribute in ("aria-details", "aria-labelledby", "aria-describedby", "aria-controls", "for"):
+    for attribute in (
+        "aria-details",
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+        "for",
+    ):
         named = " ".join(texts(parsed(name), f"//@{attribute}")).split()
         assert set(named) <= set(ids), attribute
 
@@ -129,7 +135,9 @@ def test_in_print_every_card_is_there(open_report: Opener, *, scripted: bool) ->
     pdf = pytest.importorskip("pypdfium2", reason="pypdfium2 is not installed")
     tab = open_report(shown("sample").html, Look(scripted=scripted))
     made = tab.page.pdf(format="A4", prefer_css_page_size=True)
-    printed = squeezed("".join(page.get_textpage().get_text_bounded() for page in pdf.PdfDocument(made)))
+    printed = squeezed(
+        "".join(page.get_textpage().get_text_bounded() for page in pdf.PdfDocument(made))
+    )
     for claim in shown("sample").page.articles[0].claims:
         assert printed.count(said(claim)) >= 2, claim.id
         for source in claim.sources:
@@ -149,4 +157,3 @@ def said(claim: ClaimCard) -> str:
 def squeezed(text: str) -> str:
     """Return *text* without what a line's end, a hyphen at it and a mark's number put in."""
     return re.sub(r"[\s\u00ad\u200b\u2060\u0002\ufffe-]+", "", text)
-
