@@ -6,13 +6,16 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any, cast
 
-from sample_audit import Draft, audited, sample_audit
+from sample_audit import Draft, audited, finding, sample_audit
+from wellsourced.articles import Article, Prose
 from wellsourced.links import Resolved, Status
-from wellsourced.references import Record, Reference
+from wellsourced.references import Library, Record, Reference
 from wellsourced.rule import Audit
 
-# what tells kinds of facts apart, and the text that offsets index
+# what tells kinds of facts apart
 STRUCTURE = {"form", "rule", "code", "type"}
+# whose `text` has offsets into it, that of files lines too: it has to stay as long
+PROSE, FILES = (Prose,), (Article, Library)
 
 
 def poison(value: Any, text: str) -> Any:  # noqa: ANN401 - any value of an audit, rebuilt alike
@@ -29,6 +32,10 @@ def poison(value: Any, text: str) -> Any:  # noqa: ANN401 - any value of an audi
             for field in fields(value)
             if field.name not in STRUCTURE
         }
+        if isinstance(value, PROSE):
+            changed["text"] = text + value.text
+        if isinstance(value, FILES):
+            changed["text"] = value.text + text
         return replace(value, **changed)
     return value
 
@@ -43,4 +50,5 @@ def poisoned(text: str) -> Audit:
     made.support(citation)
     own = replace(audited(made), references=(work,))
     spoilt = cast(Audit, poison(sample_audit(), text))
-    return replace(spoilt, articles=(*spoilt.articles, own))
+    found = finding(own, made.blocks[-1].text, "CLM001 claim-unsourced warning", text, help=text)
+    return replace(spoilt, articles=(*spoilt.articles, own), findings=(*spoilt.findings, found))
