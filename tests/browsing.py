@@ -33,6 +33,17 @@ def _lacking() -> str:
     return "" if Path(CHROMIUM).is_file() else "there is no Chromium here"
 
 
+def _axe() -> Path | None:
+    found = find_spec("axe_playwright_python")
+    return Path(found.origin).with_name("axe.min.js") if found and found.origin else None
+
+
+AXE = _axe()
+# all that axe knows of WCAG 2.2 A and AA, and its advice
+_RUN = """axe.run(document, {resultTypes: ["violations"], runOnly: [
+  "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then((run) =>
+  run.violations.map((found) => `${found.id}: ${found.nodes.length} times, first in `
+    + `${found.nodes[0].html.slice(0, 160)} ${found.nodes[0].failureSummary}`))"""
 LACKING = _lacking()
 NEEDED = [pytest.mark.browser, pytest.mark.skipif(bool(LACKING), reason=LACKING)]
 
@@ -106,6 +117,14 @@ def open_tab(browser: Browser, look: Look) -> Iterator[Tab]:
     tab.page.on("request", lambda request: tab.asked.append(request.url))
     yield tab
     context.close()
+
+
+def violations(tab: Tab) -> list[str]:
+    """Return what axe finds in the page; what is closed it does not look at."""
+    tab.ask(f"() => {{ {AXE.read_text(encoding='utf-8') if AXE else ''} }}")
+    found = tab.ask(_RUN)
+    assert isinstance(found, list)
+    return found
 
 
 def without_script(report: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,8 +32,8 @@ def _showcase() -> Audit:
     return wellsourced.audit(config=wellsourced.open_config(ROOT / "pyproject.toml"))
 
 
-def _example() -> Audit:
-    path = ROOT / "references" / "articles" / "opium-and-heroin.md"
+def _example(name: str) -> Audit:
+    [path] = (ROOT / "references" / "articles").glob(f"{name}.*")
     return wellsourced.audit(path, config=wellsourced.open_config(ROOT / "pyproject.toml"))
 
 
@@ -46,8 +46,9 @@ def _long() -> Audit:
         return wellsourced.audit(path, config=config)
 
 
+EXAMPLES = ("opium-and-heroin", "kratom-and-opioids", "addiction-and-dependence")
 _AUDITS: Mapping[str, Callable[[], Audit]] = {
-    "sample": sample_audit, "two": two_articles, "example": _example, "showcase": _showcase,
+    "sample": sample_audit, "two": two_articles, **{name: partial(_example, name) for name in EXAMPLES}, "showcase": _showcase,
     "long": _long,
 }  # fmt: skip
 NAMES = ("sample", "two", "showcase")
