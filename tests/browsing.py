@@ -19,7 +19,7 @@ from typing import Literal
 import pytest
 
 with suppress(ImportError):
-    from playwright.sync_api import Browser, Page, sync_playwright
+    from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 CHROMIUM = next((path for path in ("/usr/bin/chromium", shutil.which("chromium")) if path), "")
 PLAYWRIGHT = "playwright.sync_api"
@@ -61,7 +61,14 @@ class Look:
 
 
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+# every way of looking; of the few, each two of their conditions meet in one
 LOOKS = [Look(*look) for look in product((1280, 390), _SCHEMES, (True, False))]
+FEW_LOOKS = [
+    Look(),
+    Look(1280, "dark", scripted=False),
+    Look(390, scripted=False),
+    Look(390, "dark"),
+]
 
 
 @dataclass(slots=True)
@@ -82,8 +89,13 @@ class Tab:
             self.page.keyboard.press(key)
 
     def open_all(self) -> None:
-        """Open everything that can be opened."""
+        """Open everything that can be opened, first all cards in the way of the page."""
+        self.ask("document.querySelector('[data-do=\"e\"]')?.click()")
         self.ask("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+    def refuse(self, asked: Dialog) -> None:
+        self.complaints.append(asked.message)
+        asked.dismiss()
 
     def visit(self, path: Path, fragment: str = "") -> None:
         self.page.goto(path.as_uri() + fragment)
@@ -113,7 +125,7 @@ def open_tab(browser: Browser, look: Look) -> Iterator[Tab]:
     tab.page.on("console", lambda said: tab.complaints.append(said.text))
     tab.page.on("pageerror", lambda error: tab.complaints.append(str(error)))
     tab.page.on("crash", lambda _page: tab.complaints.append("the page crashed"))
-    tab.page.on("dialog", lambda asked: (tab.complaints.append(asked.message), asked.dismiss()))
+    tab.page.on("dialog", lambda asked: tab.refuse(asked))  # noqa: PLW0108 – it is marked
     tab.page.on("request", lambda request: tab.asked.append(request.url))
     yield tab
     context.close()

@@ -48,9 +48,12 @@ def _long() -> Audit:
 
 EXAMPLES = ("opium-and-heroin", "kratom-and-opioids", "addiction-and-dependence")
 _AUDITS: Mapping[str, Callable[[], Audit]] = {
-    "sample": sample_audit, "two": two_articles, **{name: partial(_example, name) for name in EXAMPLES}, "showcase": _showcase,
+    "sample": sample_audit,
+    "two": two_articles,
+    **{name: partial(_example, name) for name in EXAMPLES},
+    "showcase": _showcase,
     "long": _long,
-}  # fmt: skip
+}
 NAMES = ("sample", "two", "showcase")
 
 

@@ -51,10 +51,11 @@ COMMAND = re.compile(
 )
 # a formula behind what a spreadsheet does not show
 FORMULA = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-ACTING_ELEMENTS = set(
-    "script style link meta base template form button input select textarea dialog iframe object"
-    " embed img picture source audio video svg math".split()
-)
+ACTING_ELEMENTS = {
+    "script", "style", "link", "meta", "base", "template", "form", "button", "input", "select",
+    "textarea", "dialog", "iframe", "object", "embed", "img", "picture", "source", "audio",
+    "video", "math",
+}  # fmt: skip
 TAG = re.compile(r"</?[a-z!?].{3}", re.IGNORECASE)
 Skeleton = Callable[[str], Sequence[Hashable]]
 

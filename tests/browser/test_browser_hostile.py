@@ -32,7 +32,7 @@ POKE = """() => {
       .length,
     links: every.map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "#")
       .filter((to) => !/^(#|https?:\\/\\/)/.test(to)),
-    scripts: document.scripts.length,
+    scripts: [...document.scripts].filter((one) => !one.type.includes("json")).length,
     foreign: [...new Set(every.map((one) => one.namespaceURI))].length,
     elements: every.length,
   };
