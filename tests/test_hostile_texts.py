@@ -89,8 +89,11 @@ def mild(*, address: bool) -> Said:
 
 
 def elements_of(document: str) -> list[tuple[str, ...]]:
-    """Return each element with the names of its attributes, as a browser builds them."""
-    return [(one.tag, *sorted(one.attrs)) for one in parse(document).find_all()]
+    """Return each element with the names of its attributes, as a browser builds them.
+
+    A language is left out: words that look like the name of one (`NaN`) may be one.
+    """
+    return [(one.tag, *sorted(set(one.attrs) - {"lang"})) for one in parse(document).find_all()]
 
 
 def acting_elements_of(document: str) -> list[tuple[str, ...]]:
