@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 # what is typed -> the report; for `report` Markdown is the long one, and CSV has the claims
 FORMATS = {
@@ -44,3 +47,33 @@ class OtherResult(click.ParamType[tuple[str, Path]]):
         if name not in FORMATS | FILES_ONLY or file in {"", "-"}:
             self.fail(f"{value!r} is no format and file such as sarif=audit.sarif.", param, ctx)
         return name, Path(file)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where results go: a file, or a folder that takes a file an article."""
+
+    path: Path
+    is_folder: bool
+
+
+class PlaceName(click.ParamType[Place]):
+    """A file, or a folder: one that is there, or a name that ends with a separator."""
+
+    name = "place"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Place:
+        """Return the place that was typed."""
+        typed = str(value)
+        if not typed:
+            self.fail("it is the name of no file and no folder.", param, ctx)
+        ends = typed.endswith(tuple(filter(None, (os.sep, os.altsep))))
+        return Place(Path(typed), ends or os.path.isdir(typed))  # noqa: PTH112 – as in listing
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return what a shell completes: names of files and folders."""
+        return click.Path().shell_complete(ctx, param, incomplete)

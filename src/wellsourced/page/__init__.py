@@ -36,6 +36,7 @@ from wellsourced.page.charts import Chart, ChartBar, ChartFill, ChartKey, ChartL
 from wellsourced.page.checks import Alarm, ManualCheck, RuleLeftOut, Section, State
 from wellsourced.page.explained import ExplainedCharacters, ExplainedLine, ExplainedPage
 from wellsourced.page.figures import Counts, Figure, Table
+from wellsourced.page.index import IndexPage, IndexRow, NotRead
 from wellsourced.page.judgements import CertaintyNote, DesignNote, LevelNote
 from wellsourced.page.parts import ListItem, Part, Piece, Stretch, TableCell
 from wellsourced.page.remarks import Excerpt, FileFindings, FindingGroup, FindingNote, FrameLine
@@ -71,6 +72,8 @@ __all__ = [
     "FindingGroup",
     "FindingNote",
     "FrameLine",
+    "IndexPage",
+    "IndexRow",
     "LevelNote",
     "ListItem",
     "LooseCite",
@@ -151,14 +154,6 @@ class ArticlePage:
 
 
 @dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file that could not be read, with the reason."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """All that a report shows of an audit.
 
@@ -174,7 +169,8 @@ class Page:
     table of how often each found something; `suites` are articles and other files as test
     runs, `badge` the whole in two words and a colour. `publisher` is the organisation that the
     settings name. `left_out` are the rules that did not run, or not wholly; `meanings` explain
-    every way in which a claim can stand.
+    every way in which a claim can stand. `index` is the address of the index over this report
+    and others, empty where there is none.
     """
 
     version: str
@@ -201,3 +197,4 @@ class Page:
     publisher: str = ""
     left_out: tuple[RuleLeftOut, ...] = ()
     meanings: tuple[State, ...] = ()
+    index: str = ""

@@ -16,9 +16,10 @@ from wellsourced.cli.options import (
     bundle,
     judging,
     manners,
-    output,
 )
+from wellsourced.cli.results import Place, PlaceName
 from wellsourced.cli.roof import Command
+from wellsourced.errors import BadUsage
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Wanted:
     """What is written, and where."""
 
     to: str | None
-    output: Path | None
+    output: Place | None
     diff: Path | None
 
 
@@ -47,7 +48,14 @@ wanted = bundle(
         " (W3C), claim-review; summary, findings, or any other format of `audit`; or a template"
         " such as house.html.jinja; default: what -o ends in, else html.",
     ),
-    output,
+    click.option(
+        "-o",
+        "--output",
+        type=PlaceName(),
+        metavar="FILE|FOLDER/",
+        help="Write to this file instead of the terminal; into a folder a file an article, and"
+        " index.html over them.",
+    ),
     click.option(
         "--diff",
         type=FILE,
@@ -84,6 +92,7 @@ def report(
     Examples:
       wellsourced report article.md -o article.html
       wellsourced report --to markdown pages/
+      wellsourced report pages/ -o reports/ --jobs 2
       wellsourced report article.md -o article.pdf
       wellsourced report article.md -o claims.csv
       wellsourced report --to templates/house.html.jinja -o house.html
@@ -94,10 +103,21 @@ def report(
     from wellsourced.cli.reported import Showing, choose, show_changes, show_report
     from wellsourced.cli.session import open_session
 
-    showing = Showing(wanted.to or "", wanted.output, owning.sandbox)
     if owning.eject:
         eject(manners, wanted.to or "html", alone=not given.paths and wanted.output is None)
-    elif wanted.diff is not None:
+        return
+    if wanted.output is not None and wanted.output.is_folder:
+        from wellsourced.cli.foldered import put_reports
+
+        if wanted.diff is not None:
+            message = "--diff writes one file: name it with -o, and no folder"
+            raise BadUsage(message)
+        session = open_session(manners, given, judging)
+        put_reports(session, wanted.output.path, wanted.to or "html", sandbox=owning.sandbox)
+        return
+    path = wanted.output.path if wanted.output else None
+    showing = Showing(wanted.to or "", path, owning.sandbox)
+    if wanted.diff is not None:
         show_changes(open_session(manners, given, judging), wanted.diff, showing)
     else:
         chosen = choose(showing)

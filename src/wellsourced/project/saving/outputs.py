@@ -45,6 +45,32 @@ def refuse_kept(path: Path, project: Project, read: Sequence[Path]) -> None:
         raise WriteRefused(message)
 
 
+def refuse_kept_among(paths: Sequence[Path], project: Project, read: Sequence[Path]) -> None:
+    """Raise `WriteRefused` where one of *paths*, all in one folder, is to be kept.
+
+    It says of each what `refuse_kept` says, and looks at the files *read* and at those of
+    *project* once for all of them.
+    """
+    there = {path: tell for path in paths if (tell := _tell_file(path))}
+    if there:
+        own = (*_list_articles(project), project.library) if project.known else ()
+        kept = {_tell_file(path) for path in (*read, *own)}
+        for path, tell in there.items():
+            if tell in kept:
+                refuse_kept(path, project, read)
+    for path in paths[:1]:
+        refuse_kept(path, project, ())
+
+
+def _tell_file(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file *path* from others, by whatever name it is reached."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino
+
+
 def _tell_kept(path: Path, project: Project) -> Iterator[str]:
     """Yield what *path* is to *project*, where it is something that a person keeps there."""
     settings = (

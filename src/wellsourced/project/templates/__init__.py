@@ -14,7 +14,7 @@ from pathlib import Path
 from wellsourced._leaves import leaf, leaf_names
 from wellsourced.csl.lists import PrintedPage
 from wellsourced.errors import BadUsage, name_nearest
-from wellsourced.page import ChangesPage, ExplainedPage, Page
+from wellsourced.page import ChangesPage, ExplainedPage, IndexPage, Page
 from wellsourced.report import Report
 
 SUFFIX = ".jinja"
@@ -37,15 +37,19 @@ class Templates:
     `own` is the project's folder; it need not exist. Lines of text reports are `width` cells
     wide, and `paint` puts what a template marks with a style (`STYLES`) into it: as it
     stands, or coloured for a terminal. With `sandbox` they are filled as those of strangers:
-    in a process of its own, with limits on all that it takes.
+    in a process of its own, with limits on all that it takes. With `again` what a template is
+    read into is kept, for many pages that follow on each other.
     """
 
     own: Path | None = None
     width: int = 80
     paint: Paint = leave_plain
     sandbox: bool = False
+    again: bool = False
 
-    def fill(self, name: str, page: Page | PrintedPage | ExplainedPage | ChangesPage) -> str:
+    def fill(
+        self, name: str, page: Page | PrintedPage | ExplainedPage | ChangesPage | IndexPage
+    ) -> str:
         """Return the template *name*, or the file at an absolute path, filled with *page*.
 
         Raises `BadTemplate`, which names template, line and variable.
@@ -60,10 +64,11 @@ class Templates:
             from wellsourced.project.templates.apart import fill_apart
 
             return fill_apart(path.name, everywhere, page, self.width)
-        from wellsourced.project.templates.filling import fill
+        from wellsourced.project.templates.filling import fill, fill_again
         from wellsourced.project.templates.kinds import Layout
 
-        return fill(path.name, everywhere, page, Layout(self.width, self.paint))
+        way = fill_again if self.again else fill
+        return way(path.name, everywhere, page, Layout(self.width, self.paint))
 
 
 @cache

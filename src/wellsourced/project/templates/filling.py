@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from wellsourced import csl
 from wellsourced.errors import BadTemplate
-from wellsourced.page import ChangesPage, ExplainedPage, Page
+from wellsourced.page import ChangesPage, ExplainedPage, IndexPage, Page
 from wellsourced.project.templates.environment import PageEnvironment, build_environment
 from wellsourced.project.templates.failing import FAILURES, describe
 from wellsourced.project.templates.kinds import Layout
 
 # what a template may be filled with
-Filling = Page | csl.PrintedPage | ExplainedPage | ChangesPage
+Filling = Page | csl.PrintedPage | ExplainedPage | ChangesPage | IndexPage
 
 
 def fill(name: str, folders: Sequence[Path], page: Filling, look: Layout) -> str:
@@ -22,7 +23,23 @@ def fill(name: str, folders: Sequence[Path], page: Filling, look: Layout) -> str
 
     Raises `BadTemplate`, which names template, line and what is wrong there.
     """
-    environment = build_environment(name, folders, look)
+    return _render(name, folders, page, build_environment(name, folders, look))
+
+
+def fill_again(name: str, folders: Sequence[Path], page: Filling, look: Layout) -> str:
+    """Return the same, and keep for the next page what the template was read into.
+
+    Of many short pages the reading takes longer than the filling.
+    """
+    return _render(name, folders, page, _keep_environment(name, tuple(folders), look))
+
+
+@lru_cache(maxsize=8)
+def _keep_environment(name: str, folders: tuple[Path, ...], look: Layout) -> PageEnvironment:
+    return build_environment(name, folders, look)
+
+
+def _render(name: str, folders: Sequence[Path], page: Filling, environment: PageEnvironment) -> str:
     with telling_where(name, folders, environment):
         return environment.get_template(name).render(page=page)
 

@@ -1,0 +1,35 @@
+"""Reports of many articles, written into a folder with an index over them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from wellsourced.cli.owning import name_stale
+from wellsourced.cli.printing import note
+from wellsourced.cli.session import Session
+from wellsourced.cli.streamed import tell_passed
+from wellsourced.project.projects import see_from_here
+from wellsourced.project.report_folders import Folder, write_reports
+
+UNREAD = 2  # exit code (CONTRACTS, section 1)
+
+
+def put_reports(session: Session, folder: Path, to: str, *, sandbox: bool) -> None:
+    """Write a report *to* of each article of *session* into *folder*, and the index."""
+    name_stale(session.project, session.manners)
+    templates = replace(session.plain_templates(), sandbox=sandbox)
+    with session.ticking() as request:
+        written = write_reports(
+            session.project, session.paths, request, Folder(folder, to, templates)
+        )
+    tell_passed(session, written.traces, written.remainder)
+    for path in written.stale:
+        note(f"{see_from_here(path)} is of an earlier run and stays", session.manners)
+    count = len(written.reports)
+    reports = f"{count} {'report' if count == 1 else 'reports'}"
+    note(f"wrote {see_from_here(written.index)} over {reports}", session.manners)
+    unread = written.remainder.audit.unread
+    click.get_current_context().exit(UNREAD if unread else 0)
