@@ -16,7 +16,7 @@ from typing import get_args, get_origin, get_type_hints
 
 from wellsourced._leaves import leaves
 from wellsourced.config import SETTINGS
-from wellsourced.page import ChangesPage, Page
+from wellsourced.page import ChangesPage, IndexPage, Page
 from wellsourced.rule import Rule
 
 DOCS = Path(__file__).parent
@@ -63,6 +63,12 @@ WORDS: Mapping[str, str] = {
     "FileFindings.line": "what it holds, in words",
     "FindingGroup.count": "how many there are, in words",
     "FindingNote.waived": "why it is waived, or empty",
+    "IndexPage.others": "libraries and settings that something was found in; no row counts it",
+    "IndexRow.errors": "how many errors were found in the article and its ledger",
+    "IndexRow.href": "the address of its report, beside the index",
+    "IndexRow.retracted": "how many retracted works its claims rest on",
+    "IndexRow.suggestions": "how many suggestions were found there",
+    "IndexRow.warnings": "how many warnings were found there",
     "LooseCite.status": "`undefined`, `near` or `ambiguous`",
     "Page.facts": "the audit as plain values, as `audit --output-format json` prints it",
     "Page.waived": "findings that a person waived; they are counted nowhere",
@@ -232,7 +238,7 @@ def settings_page() -> str:
 
 def page_object() -> str:
     """Return the sections on all values that a page leads to, from the page itself downwards."""
-    kinds: list[type] = [Page, ChangesPage]
+    kinds: list[type] = [Page, ChangesPage, IndexPage]
     for kind in kinds:
         kinds += [one for one in dict.fromkeys(_named_types(kind)) if one not in kinds]
     return "\n".join(_value_section(kind) for kind in kinds)

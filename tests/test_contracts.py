@@ -79,6 +79,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., object], ...]] = {
         wellsourced.audit,
         wellsourced.render,
         wellsourced.render_bytes,
+        wellsourced.write_reports,
         wellsourced.eject_templates,
         wellsourced.compare,
     ),

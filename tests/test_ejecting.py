@@ -15,7 +15,10 @@ from wellsourced.pages import build_page
 from wellsourced.project.templates import Templates, choose_report, our_templates
 from wellsourced.project.templates.ejecting import State, describe, list_stale
 
-HTML = {"report.html.jinja", "parts.html.jinja", "report.css.jinja", "report.js.jinja"}
+HTML = {
+    *("report.html.jinja", "parts.html.jinja", "report.css.jinja", "report.js.jinja"),
+    *("index.html.jinja", "index.css.jinja", "index.js.jinja"),
+}
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ __all__ = (
     "write_baseline",
     "write_docx",
     "write_references",
+    "write_reports",
 )
 # the module that each name stands in
 _MODULES = {
@@ -109,6 +110,7 @@ _MODULES = {
     "write_baseline": "interface.news",
     "write_docx": "interface.lists",
     "write_references": "interface.lists",
+    "write_reports": "interface.folders",
 }
 
 

@@ -18,6 +18,7 @@ from wellsourced.interface.changes import show_changes as show_changes
 from wellsourced.interface.checks import check_libraries as check_libraries
 from wellsourced.interface.checks import find_uses as find_uses
 from wellsourced.interface.fixes import fix as fix
+from wellsourced.interface.folders import write_reports as write_reports
 from wellsourced.interface.libraries import Library as Library
 from wellsourced.interface.libraries import find_entry as find_entry
 from wellsourced.interface.libraries import search_library as search_library

@@ -192,7 +192,7 @@ def render_bytes(audited: Audit, template: str, *, config: Config | None = None)
     Raises `BadUsage` where there is no Pandoc to write docx, or no browser to print a PDF.
 
     >>> render_bytes(audit("pages/willow.md"), "html")[:9]
-    b'<!doctype'
+    b'<!DOCTYPE'
     """
     from wellsourced.project.converting import render_output
     from wellsourced.project.templates import choose_report

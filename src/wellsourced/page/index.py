@@ -42,11 +42,12 @@ class IndexRow:
 class IndexPage:
     """All that the index over the reports of many articles shows.
 
-    `counts`, `errors`, `warnings` and `suggestions` add up those of `rows`; `problems` is how
-    many of them have a problem. `others` are libraries and settings that something was found
+    `rows` are the articles that could be read. `counts` are those of all rows together; `errors`,
+    `warnings` and `suggestions` add up what the rows have; `problems` is how
+    many rows have a problem. `others` are libraries and settings that something was found
     in, which no row counts. `unchecked` says in words what no person has looked at, `looked_up`
-    where else the rules looked and what they could not look for. `facts` are the rows as plain
-    values.
+    where else the rules looked and what they could not look for. `meanings`
+    explain every way in which a claim can stand; `facts` are the rows as plain values.
     """
 
     version: str

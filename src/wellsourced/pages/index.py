@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from wellsourced.findings import Severity
 from wellsourced.page import Counts, IndexPage, IndexRow, NotRead, Page
-from wellsourced.pages.building import show_rest
+from wellsourced.pages.besides import show_rest
 from wellsourced.pages.counts import counts
 from wellsourced.pages.standing import meanings
 from wellsourced.pages.words import plural

@@ -33,6 +33,10 @@ _HEAD = re.compile(
 )
 
 
+# templates of ours that a report goes with in a folder of reports, though it includes none
+_BESIDE = {"report.html.jinja": ("index.html.jinja",)}
+
+
 class State(StrEnum):
     """How a project's template stands to ours of the same name."""
 
@@ -136,12 +140,13 @@ def list_stale(folder: Path) -> tuple[Owned, ...]:
 
 
 def _collect(first: str) -> Iterator[str]:
-    """Yield the template *first* and all that it includes, imports or extends, in that order."""
+    """Yield the template *first*, all that it includes, imports or extends, what stands beside."""
     from jinja2 import Environment
     from jinja2.meta import find_referenced_templates
 
     environment = Environment(autoescape=True)
-    wanted, seen = [first], {first}
+    wanted = [first, *_BESIDE.get(first, ())]
+    seen = set(wanted)
     for name in wanted:
         yield name
         tree = environment.parse(_our_text(name))
