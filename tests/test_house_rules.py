@@ -183,3 +183,16 @@ def test_nothing_in_the_folder_of_a_project_is_executed(tmp_path: Path) -> None:
 
     assert "OURS001" not in done.stdout
     assert not (tmp_path / "executed").exists()
+
+
+def test_one_that_minds_all_articles_stands_in_the_way_of_reports_of_each(
+    install: Install,
+) -> None:
+    text = documented().replace("import AuditedArticle,", "import AuditedArticle, Need,")
+    install(text.replace("check=check)", "check=check, needs=Need.ALL_ARTICLES)"), "brand_minding")
+
+    words = ("report", "naps.txt", "-o", "out/")
+    assert "brand-minding looks at each article with all others in mind" in run(*words).stderr
+    assert not Path("out").exists()
+    assert run(*words, "--ignore", "brand-minding").exit_code == 0
+    assert Path("out/naps.html").is_file()

@@ -178,6 +178,37 @@ def test_reports_within_a_folder_of_articles_are_not_read(folder: Path) -> None:
     assert files_in(folder / "pages/reports [1]") == first
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right on Windows")
+def test_reports_behind_a_link_are_not_read(folder: Path) -> None:
+    (folder / "pages/reports").mkdir()
+    (folder / "out").symlink_to(folder / "pages/reports")
+    report("pages", "-o", "out/")
+    assert "over 4 reports" in report("pages", "-o", "out/").stderr
+
+
+def test_articles_in_the_folder_of_reports_are_not_left_out_silently(folder: Path) -> None:
+    assert folder.is_dir()
+    assert "pages/deep/naps.md is read as an article" in report(".", "-o", "pages", code=2).stderr
+
+
+def test_a_template_that_fails_says_where_and_leaves_the_index(folder: Path) -> None:
+    report("pages", "-o", "out/")
+    before = files_in(folder / "out")
+    (folder / "house.html.jinja").write_text("{{ page.title }}\n{{ page.titel }}\n")
+    words = ("pages", "-o", "out/", "--to", "house.html.jinja")
+    for jobs in ("1", "2"):
+        said = report(*words, "--jobs", jobs, code=2).stderr
+        assert "house.html.jinja, line 2: `titel` is no field of `Page`" in said
+    assert files_in(folder / "out") == before
+
+
+def test_a_template_of_a_stranger_is_filled_apart(folder: Path) -> None:
+    (folder / "house.html.jinja").write_text("<p>{{ page.title }}</p>\n")
+    report("pages/willow.md", "-o", "out/", "--to", "house.html.jinja", "--sandbox")
+    assert (folder / "out/willow.html").read_text().startswith("<!doctype html><meta")
+    assert "form-action 'none'" in (folder / "out/index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

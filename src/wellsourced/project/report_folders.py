@@ -151,10 +151,11 @@ def _leave_out(
             )
             raise BadUsage(message)
     try:
-        own = escape(Path(os.path.relpath(folder, project.root)).as_posix())
+        ways = {os.path.relpath(one, project.root) for one in (folder, real)}
     except ValueError:  # on another drive
         return project
-    return replace(project, config=replace(project.config, exclude=(*project.config.exclude, own)))
+    own = sorted(escape(Path(way).as_posix()) for way in ways)
+    return replace(project, config=replace(project.config, exclude=(*project.config.exclude, *own)))
 
 
 def _refuse_hindered(project: Project) -> None:
