@@ -171,6 +171,15 @@ def test_reports_of_an_earlier_run_stay_and_are_named(folder: Path) -> None:
     assert "willow" not in (folder / "out/index.html").read_text(encoding="utf-8")
 
 
+def test_many_reports_of_an_earlier_run_are_counted(folder: Path) -> None:
+    for number in range(3):
+        (folder / f"pages/more{number}.md").write_text(page("More", BARE), encoding="utf-8")
+    report("pages", "-o", "out/")
+    said = report("pages", "-o", "out/", "--to", "markdown").stderr
+    assert said.count("is of an earlier run and stays") == 5
+    assert "2 more are of an earlier run as well" in said
+
+
 def test_reports_within_a_folder_of_articles_are_not_read(folder: Path) -> None:
     report("pages", "-o", "pages/reports [1]/")
     first = files_in(folder / "pages/reports [1]")
