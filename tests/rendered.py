@@ -15,7 +15,7 @@ from wellsourced.rule import Audit, summarise
 
 
 def render(name: str, audit: Audit, templates: Templates | None = None) -> str:
-    return choose_report(name).render(build_page(audit), templates or Templates())
+    return choose_report(name).render(build_page(audit), templates or Templates(again=True))
 
 
 def two_articles() -> Audit:

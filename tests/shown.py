@@ -61,4 +61,4 @@ NAMES = ("sample", "two", "showcase")
 def shown(name: str) -> Shown:
     """Return the report called *name*; it is made once in a process."""
     page = build_page(_AUDITS[name]())
-    return Shown(choose_report("html").render(page, Templates()), page)
+    return Shown(choose_report("html").render(page, Templates(again=True)), page)

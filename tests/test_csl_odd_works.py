@@ -55,7 +55,7 @@ class Shown(HTMLParser):
 
 def fill(style: str, to: str, works: int = len(WORKS)) -> str:
     printed = print_list(WORKS[:works], find_style(style), "Works")
-    return Templates().fill(PRINTED[to], PrintedPage("Works", (printed,)))
+    return Templates(again=True).fill(PRINTED[to], PrintedPage("Works", (printed,)))
 
 
 def faults(text: str) -> list[str]:
@@ -149,7 +149,7 @@ def test_text_output_is_one_line_a_work() -> None:
 def test_titles_of_lists_and_keys_of_works_are_escaped_in_latex_too() -> None:
     hostile = Reference("a,b}\\input{x}%#é", Record("book", "Two"))
     one = print_list([hostile], find_style("nlm"), "50% \\input{/etc/hostname} $x$")
-    written = Templates().fill(PRINTED["latex"], PrintedPage("Both", (one, one)))
+    written = Templates(again=True).fill(PRINTED["latex"], PrintedPage("Both", (one, one)))
 
     assert r"\renewcommand{\refname}{50\% \textbackslash{}input\{/etc/hostname\} \$x\$}" in written
     assert r"\bibitem[{1.}]{a-b-input-x-} Two." in written

@@ -74,7 +74,7 @@ class Said:
 
     def report(self, name: str) -> str:
         if name not in self.made:
-            self.made[name] = choose_report(name).render(self.page, Templates())
+            self.made[name] = choose_report(name).render(self.page, Templates(again=True))
         return self.made[name]
 
 

@@ -34,7 +34,7 @@ def fill_again(name: str, folders: Sequence[Path], page: Filling, look: Layout) 
     return _render(name, folders, page, _keep_environment(name, tuple(folders), look))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _keep_environment(name: str, folders: tuple[Path, ...], look: Layout) -> PageEnvironment:
     return build_environment(name, folders, look)
 
