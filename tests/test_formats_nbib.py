@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from made_records import by_way_of_a_library, read_with, settled, words_kept
@@ -209,6 +209,7 @@ def test_a_record_comes_back_by_way_of_a_library() -> None:
     assert by_way_of_a_library(FORMAT, RECORD) == RECORD
 
 
+@example("A.A..")
 @given(st.text("aA.U?! (", max_size=8) | st.text(max_size=20))
 def test_titles_get_and_lose_one_period(title: str) -> None:
     assert read_title(write_title(title)) == " ".join(title.split())

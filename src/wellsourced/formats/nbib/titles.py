@@ -15,7 +15,8 @@ def write_title(title: str) -> str:
     ('Why rain?', 'Rain.')
     """
     title = " ".join(title.split())
-    if not title or title.endswith(("?", "!")) or _INITIALS.search(f"{title.rstrip('.')}."):
+    has_its_own = _INITIALS.search(title) or _INITIALS.search(f"{title}.")
+    if not title or title.endswith(("?", "!")) or has_its_own:
         return title
     return f"{title}."
 
