@@ -83,3 +83,11 @@ def test_of_two_links_to_a_work_the_judged_one_counts() -> None:
     assert support.evidence is not None
     assert support.evidence.verdict is Verdict.SUPPORTS
     assert found.claims[0].quote == Quote("Eels fell.")
+
+
+def test_a_citation_that_was_taken_off_makes_no_link_needless() -> None:
+    off = PLAIN.replace('"own"', '"none"').format("a")
+    linked = '\n[[claim.source]]\nkey = "a"\nintent = "citesAsEvidence"\n'
+    text = HEAD + off + linked
+    assert unite(text) == text
+    assert unite(HEAD + linked + off) == HEAD + linked + off

@@ -416,6 +416,21 @@ def test_nothing_of_a_fact_check_is_made_up(line: str, instead: str, said: str) 
     assert "[claim.review] of claim c02" in str(error.value)
 
 
+@pytest.mark.parametrize("number", ["inf", "nan"])
+def test_a_rating_is_a_number_that_can_be_written(number: str) -> None:
+    with pytest.raises(BadUsage, match="must be numbers"):
+        render("claim-review", rated(RATED.replace("rating = 2", f"rating = 2\nbest = {number}")))
+
+
+def test_a_rating_of_other_words_is_published_of_none() -> None:
+    audit = rated()
+    (article,) = audit.articles
+    index = next(at for at, claim in enumerate(article.claims) if claim.id == "c02")
+    voided = replace(article, decisions=replace(article.decisions, voided=(index,)))
+    with pytest.raises(BadUsage, match="claim c02 was given to words that have changed since"):
+        render("claim-review", replace(audit, articles=(voided,)))
+
+
 def test_a_scale_of_ones_own_and_a_table_in_one_line() -> None:
     text = (
         '[[claim]]\nid = "c02"\nquote = "a"\nreview = { rating = 0.5, worst = 0, best = 1, words ='

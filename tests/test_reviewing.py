@@ -14,6 +14,7 @@ import shelf
 import wellsourced
 from wellsourced import ledger
 from wellsourced.errors import BadUsage
+from wellsourced.judgements import Rating
 from wellsourced.ledger import LedgerClaim, Waiver, put_claims
 from wellsourced.links import Evidence, Verdict
 from wellsourced.project.reviews import Review
@@ -232,6 +233,18 @@ def test_a_waiver_takes_the_place_of_that_of_its_rule() -> None:
 
     assert after.waivers == (Waiver("claim-unsourced", "new", "CD"),)
     assert after.sources == CLAIM.sources
+
+
+def test_a_level_that_is_entered_anew_keeps_the_note_on_it() -> None:
+    noted = Rating("ocebm-2011", "a2020", "prognosis", "2", by="AB", note="one small cohort")
+    claim = replace(CLAIM, evidence=(noted,))
+    again = Rating("ocebm-2011", "a2020", "prognosis", "3")
+
+    after = record_answer(claim, Answer(rating=again, by="AB", on="2026-11-20"))
+    noted_anew = Answer(rating=replace(again, note="now two"), by="AB", on="2026-11-20")
+
+    assert [(one.level, one.note) for one in after.evidence] == [("3", "one small cohort")]
+    assert [one.note for one in record_answer(after, noted_anew).evidence] == ["now two"]
 
 
 @pytest.mark.parametrize(

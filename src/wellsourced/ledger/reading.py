@@ -193,6 +193,7 @@ def _read_claim(part: _Part, inner: Mapping[str, tuple[Table, ...]], line: int =
         line,
         tuple(_read_rating(one) for one in _parts(part, "evidence", inner.get("evidence", ()))),
         part.text("todo"),
+        "review" in part.values,
     )
 
 

@@ -101,7 +101,7 @@ def _list_idle(several: Sequence[Linked], text: str) -> Iterator[Linked]:
 
 def _covers(other: Linked, one: Linked, text: str) -> bool:
     """Say whether *other* says all that *one* says."""
-    if "#" in one[1].span.of(text):
+    if "#" in one[1].span.of(text) or one[0].is_taken_off != other[0].is_taken_off:
         return False
     if replace(one[0], scope="") == replace(other[0], scope="") and _has_known(one[1]):
         return True

@@ -32,7 +32,7 @@ class LedgerClaim:
     """One `[[claim]]` of a ledger; `line` is where it begins (1-based, 0 where not known).
 
     `evidence` are the levels and certainties that people entered, as they wrote them; `todo` is
-    what a person wrote that is still to be done.
+    what a person wrote that is still to be done, `reviewed` whether a person rated how true it is.
     """
 
     id: str
@@ -43,6 +43,7 @@ class LedgerClaim:
     line: int = field(default=0, compare=False)
     evidence: tuple[Rating, ...] = ()
     todo: str = ""
+    reviewed: bool = False
 
     @property
     def number(self) -> int:
@@ -53,7 +54,7 @@ class LedgerClaim:
     @property
     def is_decided(self) -> bool:
         """Whether a person decided anything about it: such words are never rewritten."""
-        decided = self.waivers or self.evidence
+        decided = self.waivers or self.evidence or self.reviewed
         return bool(decided) or any(is_judged(source) for source in self.sources)
 
 

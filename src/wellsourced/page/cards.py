@@ -79,7 +79,8 @@ class FactCheck:
     """How true a person rated a claim of somebody else: `[claim.review]` of the ledger.
 
     `rating` lies between `worst` and `best`. `claimant` is who makes the claim and
-    `appearance` where; `url` is where the check is published.
+    `appearance` where; `url` is where the check is published. `lapsed` says that the claim says
+    something else since it was rated.
     """
 
     rating: str
@@ -91,6 +92,7 @@ class FactCheck:
     url: str
     claimant: str
     appearance: str
+    lapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Quoting:
 
     `markers` are in prose offsets, by block and in order; those that are words of their
     sentence are none. `positioned` says whether offsets into its file mean the same to others.
+    `lapsed` are the ids of claims of which no rating holds any more.
     """
 
     blocks: Sequence[Block]
@@ -37,6 +38,7 @@ class Quoting:
     markers: Mapping[int, Sequence[Span]]
     checks: Mapping[str, Mapping[str, str]]
     positioned: bool
+    lapsed: frozenset[str]
 
     @classmethod
     def of(cls, audited: AuditedArticle) -> Quoting:
@@ -52,6 +54,7 @@ class Quoting:
             markers={block: sorted(spans) for block, spans in markers.items()},
             checks=read_fact_checks(audited.decisions.ledger),
             positioned=not article.binary and article.format not in _RENDERED,
+            lapsed=frozenset(audited.claims[one].id for one in audited.decisions.voided),
         )
 
     def section_of(self, claim: Claim) -> str:
@@ -105,6 +108,7 @@ class Quoting:
             url=told.get("url", ""),
             claimant=told.get("claimant", ""),
             appearance=told.get("appearance", ""),
+            lapsed=id_ in self.lapsed,
         )
 
 

@@ -8,6 +8,7 @@ https://schema.org/ClaimReview
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 
 from wellsourced.errors import BadConfiguration, BadUsage
 from wellsourced.escaping import web_address, write_json
@@ -74,6 +75,8 @@ def _check(publisher: str, path: str, card: ClaimCard, check: FactCheck) -> dict
 
 def _wrong(check: FactCheck) -> Iterator[str]:
     """Yield what keeps *check* from being published."""
+    if check.lapsed:
+        yield "was given to words that have changed since: rate the claim anew, or take it out"
     for name in ("rating", "words", "claimant", "url", "on"):
         if not str(getattr(check, name)).strip():
             yield f"has no `{name}`"
@@ -90,6 +93,8 @@ def _number(text: str) -> float | int | None:
     try:
         number = float(text)
     except ValueError:
+        return None
+    if not isfinite(number):
         return None
     return int(number) if number.is_integer() else number
 

@@ -142,9 +142,13 @@ def _end(source: Evidence) -> Evidence:
 
 
 def _put_rating(written: tuple[Rating, ...], rating: Rating) -> tuple[Rating, ...]:
-    """Put *rating* in the place of what the same person said of the same, or behind all."""
+    """Put *rating* in the place of what the same person said of the same, or behind all.
+
+    A note that stands there is kept where the new one has none.
+    """
     at = next((at for at, one in enumerate(written) if _is_same(one, rating)), len(written))
-    return (*written[:at], rating, *written[at + 1 :])
+    before = next((one.note for one in written[at : at + 1]), "")
+    return (*written[:at], replace(rating, note=rating.note or before), *written[at + 1 :])
 
 
 def _is_same(one: Rating, other: Rating) -> bool:
