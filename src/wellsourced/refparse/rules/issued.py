@@ -21,7 +21,7 @@ _YEAR = re.compile(
 _DIGITS_OF_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _BEFORE_YEAR = 10  # characters of `_YEAR` that may stand before those digits
 # Jan2016. · Biology2006.
-_GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?=\s?[.,;)])")
+_GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?P<letter>)(?=\s?[.,;)])")
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?"
 # 17 de novembro de · Nov. 17, · March · Summer
 _MONTH_BEFORE = re.compile(
@@ -94,6 +94,8 @@ def find_issued(text: str, names_end: int) -> Segment | None:
         found = [_judge(text, match, names_end) for match in _GLUED_YEAR.finditer(text)]
     if found:
         best = max(found, key=lambda candidate: candidate.score)
+        if not best.match["letter"] and _INTO_TITLE.match(text, best.span.end):
+            best = _find_placed(text, found, best) or best
         if best.score >= -_LIKELY:
             return Segment(Label.ISSUED, best.span, best.words)
     return _find_words(text, names_end)
@@ -124,6 +126,38 @@ def _find_words(text: str, names_end: int) -> Segment | None:
     if text[max(0, start - 1) : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
         start, end = start - 1, end + 1
     return Segment(Label.ISSUED, Span(start, end), match["words"])
+
+
+# 2017 ACC/AHA guideline · 2001: a space odyssey · 2016/17 winter
+_INTO_TITLE = re.compile(r"(?:/\d{2,4})?:?\s(?=[^\W\d_])")
+_VOLUME_AND_PAGE = (
+    r"[A-Z]{0,3}\d{1,4}[A-Z]?\s?(?:\([^()]{1,30}\)\s?)?[:,]\s?(?:pp?\.?\s?)?[A-Za-z]{0,3}\d"
+)
+# 2018;71 · 2021 Dec; 54 · 2018 [cited …];71 · 2018, 71, 13 · (2018) 71(6):e13
+_BEFORE_VOLUME = re.compile(
+    rf"[\s{TAKEN}]*;\s?(?:\(|[A-Za-z]{{0,8}}\.?\s?\d)|[,:]?\s{_VOLUME_AND_PAGE}"
+)
+# 71 (2018) 13 · 71 (2018): e13 · 71, 13–115 (2018).
+_BEFORE_PAGE = re.compile(rf"[,:]?\s?(?:pp?\.?\s?)?[A-Za-z]?\d|[\s.;,{TAKEN}]*\Z")
+# Rest Press; 2018. · Rest Press; 2018 [cited …]
+_BEHIND_PUBLISHER = re.compile(rf"\s?(?:\.|{TAKEN}|\Z)")
+
+
+def _find_placed(text: str, found: list[_Candidate], before: _Candidate) -> _Candidate | None:
+    """Return the date behind *before* that stands where a journal's or a publisher's stands.
+
+    `Doe J, et al. 2017 guideline on rain. J Weather. 2018;3(2):4-9.` was issued in 2018.
+    """
+    for one in found:
+        start, end = one.span.start, one.span.end
+        if start < before.span.end:
+            continue
+        ahead = text[max(0, start - 3) : start].rstrip(" ,")[-1:]
+        numbered = text[start] == "(" and ahead.isdigit() and _BEFORE_PAGE.match(text, end)
+        published = ahead == ";" and _BEHIND_PUBLISHER.match(text, end)
+        if numbered or published or _BEFORE_VOLUME.match(text, end):
+            return one
+    return None
 
 
 # , 29 August 2015 · , August 29 – beside a year that stands elsewhere

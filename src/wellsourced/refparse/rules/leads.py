@@ -180,7 +180,8 @@ def _before_year(text: str, chunk: Span) -> People:
 
 def _bodies(words: str, end: int) -> People:
     """Return the organisations that *words* name, and the people among them."""
-    words = _EDITED.sub("", words)
+    if role := _EDITED.search(words):
+        words, end = words[: role.start()], end - len(role.group())
     names, et_al = parse_names(words)
     if not names or names[0].family:
         names = (Name(literal=words),)

@@ -10,6 +10,10 @@ from wellsourced.refparse.tagging.tagger import OTHER
 from wellsourced.refparse.tagging.tokens import Tokens, covered
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+# of its own volume, issue and pages a date stands beside
+_NUMBERS = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
+# behind a year with which a title begins: 2017 guideline · 2001: a space odyssey
+_INTO_TITLE = frozenset({" ", ": "})
 # before a title in quotation marks
 _OPENING = frozenset("“\"‘«„'")
 
@@ -20,6 +24,7 @@ def heed(fields: Sequence[str], tokens: Tokens, ruled: Sequence[Segment]) -> lis
     _leave_sure(tokens, heeded)
     _heed_quotes(tokens, heeded, ruled)
     _heed_dates(tokens, heeded, ruled)
+    _heed_titles_year(tokens, heeded, ruled)
     return heeded
 
 
@@ -60,3 +65,33 @@ def _heed_dates(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> 
         if one.label is Label.ISSUED:
             for at in covered(tokens, one.span):
                 fields[at] = Label.ISSUED
+
+
+def _heed_titles_year(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
+    """Leave with the title the year that it begins with, where the rules found the date later.
+
+    `Doe J. 2017 guideline on rain. J Weather. 2018;3(2):4-9.` was issued in 2018.
+    """
+    title = next((one for one in ruled if one.label is Label.TITLE), None)
+    issued = next((one for one in ruled if one.label is Label.ISSUED), None)
+    if title is None or issued is None or issued.span.start < title.span.end:
+        return
+    at, date = covered(tokens, title.span).start, covered(tokens, issued.span)
+    begins = fields[at] == Label.ISSUED and tokens.gaps[at + 1] in _INTO_TITLE
+    if not begins or not _YEAR.fullmatch(tokens.words[at]):
+        return
+    if _is_placed(tokens, date, ruled):
+        fields[at] = Label.TITLE
+        for place in date:
+            fields[place] = Label.ISSUED
+
+
+def _is_placed(tokens: Tokens, date: range, ruled: Sequence[Segment]) -> bool:
+    """Say whether *date* stands beside the numbers of a journal, or behind `Publisher;`."""
+    behind = date.stop
+    if behind < len(tokens.words) and tokens.words[behind][0] == TAKEN:
+        behind += 1
+    beside = {date.start - 1, behind}
+    return tokens.gaps[date.start].strip() == ";" or any(
+        one.label in _NUMBERS and not beside.isdisjoint(covered(tokens, one.span)) for one in ruled
+    )
