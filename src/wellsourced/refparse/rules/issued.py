@@ -21,7 +21,9 @@ _YEAR = re.compile(
 _DIGITS_OF_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _BEFORE_YEAR = 10  # characters of `_YEAR` that may stand before those digits
 # Jan2016. · Biology2006.
-_GLUED_YEAR = re.compile(r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?P<letter>)(?=\s?[.,;)])")
+_GLUED_YEAR = re.compile(
+    r"(?<=[a-z]{3})(?P<copyright>)(?P<year>(?:19|20)\d\d)(?P<letter>)(?=\s?[.,;)])"
+)
 _DAY = r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.º°])?"
 # 17 de novembro de · Nov. 17, · March · Summer
 _MONTH_BEFORE = re.compile(
@@ -68,6 +70,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED_REACH = 8  # characters that it can take
+# 110 Stat. before the page of an act of the United States (Statutes at Large)
+_STATUTES = re.compile(r"(?<!\d)\d{1,3}\sStat\.?\s\Z")
 _DASHES = "-–—−‐"
 _BEFORE, _AFTER = 36, 30
 _LIKELY, _LONG_BRACKET = 2, 30
@@ -197,6 +201,8 @@ def _score_before(before: str) -> float:
         return -7
     if _NUMBERED.search(before, max(0, len(before) - _NUMBERED_REACH)):
         return -6
+    if before.endswith(("Stat. ", "Stat ")) and _STATUTES.search(before):
+        return -9
     return {"(": 5, "[": 1, ".": 2, ",": 2, ";": 2, TAKEN: 1}.get(last, -1 if last == "/" else 0)
 
 

@@ -28,9 +28,15 @@ _BEFORE_QUOTE = re.compile(r",\s(?=[“\"‘«„])")
 _FIELD_END = re.compile(rf",|\.\s|\(|{TAKEN}")
 # NHS Inform · BBC Future: more capitals than a person's initials have without points
 _ACRONYM_FIRST = re.compile(r"[A-Z]{3,8}\s[A-Z][a-z]+\Z")
-# Rest Institute (Ed.)
-_EDITED = re.compile(rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z")
+# (Ed.) · [Hrsg]
+_ROLE_IN_BRACKETS = re.compile(rf"[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]")
+# Rest Institute (Ed.) · Rest Institute, editor
+_EDITED = re.compile(
+    rf"[\s,;.]{{0,3}}[(\[]\s?(?:{ROLE_WORDS})\s?\.?\s?[)\]]?\Z"
+    r"|,\s(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg)\.?\Z"
+)
 _EDGE = ".,;: "
+_LONGEST_BODY = 120  # characters, with its role
 _ORGANISATION, _SHORT, _ACRONYM, _FEW = 9, 5, 3, 3
 
 
@@ -60,7 +66,7 @@ def find_lead(text: str) -> Lead:
         people = People()
     issued = find_issued(text, people.end or start)
     if not people.names and not dashes:
-        people = _organisation(text, issued)
+        people = _editing_body(text) or _organisation(text, issued)
     segments, end = _label_people(text, people, start)
     commas = text[end : end + 1] == ","
     if issued is None:
@@ -113,6 +119,14 @@ def _precedes_title(text: str, end: int) -> bool:
     stop = next((left for left, _ in find_breaks(text, end + 2, len(text))), len(text))
     words = text[end + 2 : stop]
     return plain_words(words) > 0 and len(words.split()) > _FEW and container_score(words) < 0
+
+
+def _editing_body(text: str) -> People | None:
+    """Take the organisation that is said to edit: `Roe Institute (ed.) Naps`, without a point."""
+    role = _ROLE_IN_BRACKETS.search(text, 0, _LONGEST_BODY)
+    if role is None or find_breaks(text, 0, role.start()) or not is_body(text[: role.start()]):
+        return None
+    return _bodies(text[: role.end()], role.end())
 
 
 def _organisation(text: str, issued: Segment | None) -> People:

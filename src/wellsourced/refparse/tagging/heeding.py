@@ -22,9 +22,11 @@ def heed(fields: Sequence[str], tokens: Tokens, ruled: Sequence[Segment]) -> lis
     """Return the field of each token, of which *fields* are what the labeller says."""
     heeded = list(fields)
     _leave_sure(tokens, heeded)
+    _heed_editors(tokens, heeded, ruled)
     _heed_quotes(tokens, heeded, ruled)
     _heed_dates(tokens, heeded, ruled)
     _heed_titles_year(tokens, heeded, ruled)
+    _heed_statutes(tokens, heeded)
     return heeded
 
 
@@ -33,6 +35,17 @@ def _leave_sure(tokens: Tokens, fields: list[str]) -> None:
     for at, word in enumerate(tokens.words):
         if word[0] == TAKEN:
             fields[at] = OTHER
+
+
+def _heed_editors(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
+    """Take for editors the organisation with which a reference begins and of which it says so.
+
+    `Rest Institute (ed.)`: the rules see editors there only where it is said.
+    """
+    first = ruled[0] if ruled else None
+    if first and first.label is Label.EDITORS and all(name.literal for name in first.names):
+        for at in covered(tokens, first.span):
+            fields[at] = Label.EDITORS
 
 
 def _heed_quotes(tokens: Tokens, fields: list[str], ruled: Sequence[Segment]) -> None:
@@ -95,3 +108,17 @@ def _is_placed(tokens: Tokens, date: range, ruled: Sequence[Segment]) -> bool:
     return tokens.gaps[date.start].strip() == ";" or any(
         one.label in _NUMBERS and not beside.isdisjoint(covered(tokens, one.span)) for one in ruled
     )
+
+
+def _heed_statutes(tokens: Tokens, fields: list[str]) -> None:
+    """Take for a page what stands behind `110 Stat.` (Statutes at Large), whatever it looks like.
+
+    An act is cited by volume and page: `Pub. L. No. 104-999, 110 Stat. 1936 (1996)`.
+    """
+    for at in range(2, len(fields)):
+        if (
+            fields[at] == Label.ISSUED
+            and tokens.words[at - 1] == "Stat"
+            and tokens.words[at - 2].isdecimal()
+        ):
+            fields[at] = Label.PAGE
