@@ -51,6 +51,15 @@ def test_a_title_keeps_the_year_that_it_begins_with(people: str, title: str, pla
     assert record.page
 
 
+def test_no_journal_begins_behind_a_stroke() -> None:
+    title = (
+        "2017 Guideline for Late Mornings in Adults: A Report of the American College of Naps"
+        "/American Nap Association Task Force on Clinical Practice Guidelines"
+    )
+    record = parse_reference(f"Birch R, Oakley J, et al. {title}. J Rest. 2018;71(6):e13-e115.")
+    assert _fields(record) == ("2018", title, "J Rest")
+
+
 def test_such_an_article_has_the_key_of_its_own_year() -> None:
     raw = "Birch R, Oakley J, et al. 2017 WNS guideline on naps. J Rest. 2018;71(6):e13-e115."
     assert make_key(parse_reference(raw), set()) == "birch2018"

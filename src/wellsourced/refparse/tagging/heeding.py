@@ -115,6 +115,8 @@ def _heed_statutes(tokens: Tokens, fields: list[str]) -> None:
 
     An act is cited by volume and page: `Pub. L. No. 104-999, 110 Stat. 1936 (1996)`.
     """
+    if "Stat" not in tokens.words:
+        return
     for at in range(2, len(fields)):
         if (
             fields[at] == Label.ISSUED

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wellsourced.refparse.segments import Label, Segment
 from wellsourced.refparse.tagging.names import find_end
 from wellsourced.refparse.tagging.settling import Run, Runs
-from wellsourced.refparse.tagging.tokens import Tokens
+from wellsourced.refparse.tagging.tokens import Tokens, covered
 
 _PEOPLE = frozenset({Label.AUTHORS, Label.EDITORS})
 # Part II · Teil 3
@@ -19,7 +20,8 @@ _PART = re.compile(r"(?:[Pp]art|Pt|Teil|[Pp]art[ei]e?)\s(?:[IVX]{1,4}|\d{1,2})")
 def part(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
     """Return *runs* of *tokens*, each of one field; *ruled* is what the rules say."""
     ended = _end_names(runs, tokens, ruled)
-    return _keep_parts(_part_schools(ended, tokens), tokens)
+    parted = _part_schools(ended, tokens)
+    return _keep_parts(_mend_cuts(parted, tokens, ruled), tokens)
 
 
 def _end_names(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
@@ -48,6 +50,26 @@ def _part_schools(runs: Runs, tokens: Tokens) -> Runs:
         if run.label is Label.PUBLISHER and cut and "[" not in tokens.gaps[cut]:
             found.append(Run(run.label, run.first, cut - 1))
             found.append(Run(Label.CONTAINER, cut, run.last))
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def _mend_cuts(runs: Runs, tokens: Tokens, ruled: Sequence[Segment]) -> Runs:
+    """Let no container begin behind the stroke of a pair of words: `Roe College/Roe Academy`.
+
+    The title goes on to where the rules have the container begin.
+    """
+    name = next((covered(tokens, one.span) for one in ruled if one.label is Label.CONTAINER), None)
+    found: list[Run] = []
+    for run in runs:
+        cut = run.label is Label.CONTAINER and tokens.gaps[run.first] == "/"
+        before = found[-1] if found else run
+        if cut and name and before.label is Label.TITLE and run.first < name.start <= run.last:
+            found[-1:] = [
+                replace(before, last=name.start - 1),
+                replace(run, first=name.start),
+            ]
         else:
             found.append(run)
     return tuple(found)
