@@ -347,6 +347,17 @@ def test_a_claim_that_turned_is_judged_anew_with_its_words_of_now(project: Path)
     assert audited.articles[0].decisions.voided == ()
 
 
+def test_a_claim_that_was_reworded_shows_the_words_that_were_judged(project: Path) -> None:
+    review("2", "pain fell in 39%", "", "q")
+    page = project / "pages" / "willow.md"
+    page.write_text(shelf.WILLOW.replace("eased pain", "eased dull pain"), encoding="utf-8")
+    shown = " ".join(review("q").stdout.split())
+
+    assert "recorded words: Willow bark eased pain of the lower back" in shown
+    assert "before the claim was reworded: does it hold?" in shown
+    assert "no longer holds" not in shown
+
+
 def test_claims_in_no_ledger_are_counted(project: Path) -> None:
     (project / "claims" / "willow.toml").unlink()
     result = review()

@@ -214,6 +214,29 @@ def test_a_link_that_the_article_dropped_is_named_and_does_not_count() -> None:
     assert linked.collect().ledger.text == linked.ledger.text
 
 
+def test_a_judged_link_that_the_article_dropped_is_named_too() -> None:
+    world = World().after(World().collect())
+    judged = replace(world.ledger.claims[1].sources[0], verdict=Verdict.SUPPORTS, by="AB")
+    claim = replace(world.ledger.claims[1], sources=(judged,))
+    kept = replace(world, ledger=ledgers.put_claims(world.ledger, (claim,)))
+    dropped = replace(kept, cites=((0, 0),))
+    assert kept.collect().stale == ()
+    assert dropped.collect().stale == (("c02", "ref2"),)
+    assert dropped.collect().ledger.text == kept.ledger.text
+
+
+def test_what_became_of_the_claims_of_the_ledger_is_told() -> None:
+    world = World().after(World().collect())
+    assert world.collect().reworded == ()
+    reworded = f"{SENTENCES[0][:-1]} indeed."
+    found = replace(world, sentences=(reworded, SENTENCES[2]), cites=((0, 0),)).collect()
+    assert found.reworded == ("c01",)
+    assert [claim.id for claim in found.orphaned] == ["c02"]
+    twice = replace(world, sentences=(*SENTENCES, *SENTENCES[2:])).collect()
+    assert [claim.id for claim in twice.ambiguous] == ["c03"]
+    assert (twice.reworded, twice.orphaned) == ((), ())
+
+
 def test_a_source_that_was_taken_off_its_claim_stays_off() -> None:
     first = World().collect()
     text = first.ledger.text.replace('scope = "own"', 'scope = "none"  # of the next sentence', 1)

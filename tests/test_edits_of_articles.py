@@ -131,8 +131,12 @@ WAS = "The new boat of the island uses 40 kilowatt hours for each crossing of th
 @pytest.mark.parametrize(
     ("was", "now", "verdict"),
     [
-        ("wide sound", "broad sound", Verdict.SUPPORTS),
+        ("crossing of the wide", "crossing of this wide", Verdict.SUPPORTS),
+        ("kilowatt hours", "kilowatt-hour", Verdict.SUPPORTS),
         ("The new boat of", "The boat of", Verdict.SUPPORTS),
+        ("kilowatt hours", "megawatt hours", Verdict.NOT_CHECKED),
+        ("new boat", "old boat", Verdict.NOT_CHECKED),
+        ("uses 40", "may use 40", Verdict.NOT_CHECKED),
         ("40", "45", Verdict.NOT_CHECKED),
         ("uses", "never uses", Verdict.NOT_CHECKED),
     ],
@@ -142,7 +146,7 @@ def test_a_verdict_holds_while_the_statement_does(was: str, now: str, verdict: V
 
 
 def test_a_claim_that_was_rewritten_keeps_its_id_and_loses_its_verdict() -> None:
-    now = "The new boat of our island spends 40 kilowatt hours whenever it must cross the sound."
+    now = "The boat of our island uses 40 kilowatt hours for each crossing of the sound."
     assert _judged(WAS, now) is Verdict.SUPPORTS
     now = "The new boat of this island spends 40 units whenever it must cross the sound."
     assert _judged(WAS, now) is Verdict.NOT_CHECKED

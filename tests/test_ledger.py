@@ -430,14 +430,75 @@ def test_a_changed_figure_voids_the_verdict() -> None:
     assert support.evidence.passage == "by 3 mmHg"
 
 
-def test_another_wording_keeps_the_verdict_and_says_that_it_drifted() -> None:
+@pytest.mark.parametrize(
+    ("edited", "reworded"),
+    [(TEA.replace("healthy", "the"), (0,)), (TEA.replace("lowers the", "lowers"), ())],
+)
+def test_another_wording_keeps_the_verdict_and_says_that_it_drifted(
+    edited: str, reworded: tuple[int, ...]
+) -> None:
     judged = Evidence("leaf2019", Verdict.SUPPORTS, by="AB")
     kept = _ledger(LedgerClaim("c01", Quote(TEA), sources=(judged,)))
-    article, claims = _article(TEA.replace("healthy adults", "healthy grown-ups"))
+    article, claims = _article(edited)
     decisions = ledgers.anchor_claims(kept, article, claims)
-    assert (decisions.drifted, decisions.voided) == ((0,), ())
+    assert (decisions.drifted, decisions.voided, decisions.reworded) == ((0,), (), reworded)
     (support,) = ledgers.apply_ledger((), decisions, {})
     assert support.evidence == judged
+
+
+@pytest.mark.parametrize(
+    ("was", "now"), [("3 mmHg", "3 cmH2O"), ("lowers", "may lower"), ("adults", "pensioners")]
+)
+def test_another_unit_hedge_or_group_of_people_voids_the_verdict(was: str, now: str) -> None:
+    kept = _ledger(LedgerClaim("c01", Quote(TEA), sources=(Evidence("a", Verdict.SUPPORTS),)))
+    article, claims = _article(TEA.replace(was, now))
+    decisions = ledgers.anchor_claims(kept, article, claims)
+    assert (decisions.drifted, decisions.voided, decisions.reworded) == ((0,), (0,), ())
+
+
+def test_a_minus_that_goes_voids_the_verdict_though_no_word_changed() -> None:
+    quote = "The mean pressure of those who drank it changed by -5 mmHg."
+    kept = _ledger(LedgerClaim("c01", Quote(quote), sources=(Evidence("a", Verdict.SUPPORTS),)))
+    article, claims = _article(quote.replace("-5", "5"))
+    decisions = ledgers.anchor_claims(kept, article, claims)
+    assert (decisions.drifted, decisions.voided) == ((0,), (0,))
+
+
+def _supports(sources: tuple[Evidence, ...], *cited: Reference) -> tuple[Support, ...]:
+    kept = _ledger(LedgerClaim("c01", Quote(TEA), sources=sources))
+    article, claims = _article(TEA)
+    decisions = ledgers.anchor_claims(kept, article, claims)
+    made = tuple(Support(0, at, 0, Scope.OWN, "cited", one) for at, one in enumerate(cited))
+    works = {"leaf2019": LEAF, "bush2020": _reference("bush2020")}
+    return ledgers.apply_ledger(made, decisions, works)
+
+
+def test_a_collected_source_gives_nothing_once_its_citation_is_gone() -> None:
+    judged = Evidence("leaf2019", Verdict.SUPPORTS, "by 3 mmHg", by="AB", scope="own")
+    assert _supports((judged,)) == ()
+    (other,) = _supports((judged,), _reference("bush2020"))
+    assert other.evidence is None
+    (again,) = _supports((judged,), LEAF)
+    assert again.evidence == judged
+
+
+def test_a_link_of_a_person_counts_without_a_citation() -> None:
+    judged = Evidence("leaf2019", Verdict.SUPPORTS, by="AB")
+    (support,) = _supports((judged,))
+    assert (support.scope, support.reference, support.evidence) == (Scope.LEDGER, LEAF, judged)
+
+
+def test_a_work_that_is_cited_under_another_key_keeps_its_verdict() -> None:
+    judged = Evidence("leaf2019", Verdict.SUPPORTS, by="AB", scope="own")
+    renamed = replace(LEAF, key="leaf2019b")
+    (support,) = _supports((Evidence("leaf2019b", scope="own"), judged), renamed)
+    assert (support.reference, support.evidence) == (renamed, judged)
+
+
+def test_a_collected_source_that_the_library_lost_is_kept_in_sight() -> None:
+    judged = Evidence("lost2001", Verdict.SUPPORTS, by="AB", scope="own")
+    (support,) = _supports((judged,))
+    assert (support.reference, support.reason) == (None, "recorded in the ledger by AB")
 
 
 @pytest.mark.parametrize(("written", "read"), [("None", "none"), ("ledger", ""), ("own", "own")])
@@ -455,6 +516,9 @@ def test_an_unknown_scope_is_refused_with_its_line() -> None:
 
 def _reference(key: str) -> Reference:
     return Reference(key, Record(title=f"On {key}"))
+
+
+LEAF = Reference("leaf2019", Record(title="Of tea leaves and pressure", doi="10.5555/leaf.2019"))
 
 
 def test_evidence_goes_to_the_citation_of_the_same_work() -> None:

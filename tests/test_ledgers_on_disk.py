@@ -48,6 +48,19 @@ def test_an_article_that_moved_leaves_a_ledger_that_is_named(root: Path) -> None
     assert "left out" not in _run("audit", "articles/dam.md").stderr
 
 
+def test_collect_says_what_became_of_the_claims_that_it_knew(root: Path) -> None:
+    _run("collect")
+    page, ledger = root / "articles/weir.md", root / "claims/weir.toml"
+    gone = "Otters were seen at the mill in 1924."
+    text = ledger.read_text(encoding="utf-8")
+    ledger.write_text(f'{text}\n[[claim]]\nid = "c90"\nquote = "{gone}"\n', encoding="utf-8")
+    page.write_text(PAGE.replace("weir was", "old weir was"), encoding="utf-8")
+    found = _run("collect", "--dry-run")
+    assert f"claim c90 is not in the article any more: “{gone}”" in found.stderr
+    done = _run("collect")
+    assert "0 claims added, 1 reworded, 1 not found any more\n" in done.stdout
+
+
 def test_the_ledger_of_a_renamed_article_goes_along_by_hand(root: Path) -> None:
     _run("collect")
     (root / "articles/weir.md").rename(root / "articles/dam.md")

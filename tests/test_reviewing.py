@@ -111,6 +111,40 @@ def test_what_was_judged_is_asked_again_when_it_is_too_old() -> None:
     ]
 
 
+def _add_a_word(project: Path) -> None:
+    page = project / "pages" / "elder.md"
+    text = page.read_text(encoding="utf-8").replace("gardens of", "old gardens of")
+    page.write_text(text, encoding="utf-8")
+
+
+def test_what_was_reworded_is_asked_again_and_then_stands_on_the_words_of_now(
+    project: Path,
+) -> None:
+    review = elder()
+    wellsourced.record_verdict(review, review.items[2], "supports", passage="12%")
+    _add_a_word(project)
+    again = elder()
+    article = again.audit.articles[0]
+
+    assert ("c02", "ivers2019", "reworded") in names(again)
+    assert article.decisions.voided == ()
+    assert [one.evidence.verdict for one in article.supports_of(1) if one.evidence] == ["supports"]
+
+    asked = next(one for one in again.items if one.need is Need.REWORDED)
+    wellsourced.record_verdict(again, asked, "partly")
+    assert "c02" not in {one.id for one in elder().items}
+    assert "old gardens" in (project / "claims" / "elder.toml").read_text(encoding="utf-8")
+
+
+def test_a_second_reader_waits_until_the_first_read_the_words_of_now(project: Path) -> None:
+    review = elder()
+    wellsourced.record_verdict(review, review.items[2], "supports", passage="12%")
+    second = wellsourced.open_review("pages/elder.md", by="CD", second=True)
+    assert names(second) == [("c02", "ivers2019", "judged")]
+    _add_a_word(project)
+    assert names(wellsourced.open_review("pages/elder.md", by="CD", second=True)) == []
+
+
 def test_a_claim_that_no_ledger_holds_is_not_asked_but_counted(project: Path) -> None:
     (project / "claims" / "elder.toml").unlink()
 

@@ -27,7 +27,6 @@ from wellsourced.ledger import (
     Ledger,
     LedgerClaim,
     assign_ids,
-    is_judged,
     put_claims,
     quote_claims,
     short_quotes,
@@ -61,7 +60,9 @@ class Collected:
 
     `new`, `requoted` and `stale` name claims of the ledger: those that were added, those
     whose words follow the article's again, and the collected links that the article no
-    longer cites (claim's id and key; they are left for a person to take out).
+    longer cites (claim's id and key; they are left for a person to take out). `reworded` are
+    those whose words changed since they were recorded, `orphaned` and `ambiguous` those that
+    the article does not have any more, or at two places alike.
     """
 
     added: tuple[Reference, ...] = ()
@@ -71,6 +72,9 @@ class Collected:
     new: tuple[str, ...] = ()
     requoted: tuple[str, ...] = ()
     stale: tuple[tuple[str, str], ...] = ()
+    reworded: tuple[str, ...] = ()
+    orphaned: tuple[LedgerClaim, ...] = ()
+    ambiguous: tuple[LedgerClaim, ...] = ()
 
 
 def collect(gathered: Gathered, library: Library, pattern: str = DEFAULT_PATTERN) -> Collected:
@@ -81,6 +85,8 @@ def collect(gathered: Gathered, library: Library, pattern: str = DEFAULT_PATTERN
     shelved = _shelve(tuple(_listed(gathered)), library, pattern)
     links = _links_by_claim(gathered.supports, shelved.keys)
     entries = tuple(_enter_all(gathered, links))
+    decisions = gathered.decisions
+    drifted = frozenset(decisions.drifted)
     return Collected(
         shelved.added,
         shelved.known,
@@ -88,7 +94,10 @@ def collect(gathered: Gathered, library: Library, pattern: str = DEFAULT_PATTERN
         _record(gathered, tuple(entry for entry, _ in entries)),
         tuple(entry.id for entry, before in entries if before is None),
         tuple(entry.id for entry, before in entries if before and entry.quote != before.quote),
-        tuple(_find_stale(gathered.decisions, links)),
+        tuple(_find_stale(gathered, links)),
+        tuple(claim.id for at, claim in decisions.anchored if at in drifted),
+        decisions.orphaned,
+        decisions.ambiguous,
     )
 
 
@@ -209,10 +218,12 @@ def _links_by_claim(
 
 
 def _find_stale(
-    decisions: Decisions, links: Mapping[int, tuple[Evidence, ...]]
+    gathered: Gathered, links: Mapping[int, tuple[Evidence, ...]]
 ) -> Iterator[tuple[str, str]]:
-    for at, claim in decisions.anchored:
-        cited = {link.key for link in links.get(at, ())}
+    """Yield the collected links whose citation is gone; the same work may be cited otherwise."""
+    cited = {(at, link.key) for at, made in links.items() for link in made}
+    cited |= {(one.claim, one.evidence.key) for one in gathered.supports if one.evidence}
+    for at, claim in gathered.decisions.anchored:
         for source in claim.sources:
-            if source.scope and source.key not in cited and not is_judged(source):
+            if source.scope and not source.is_taken_off and (at, source.key) not in cited:
                 yield claim.id, source.key

@@ -8,18 +8,20 @@ look-alike: what remains is lost or contested, and both are said.
 
 from __future__ import annotations
 
+from wellsourced.anchoring.changes import Change, weigh_change
 from wellsourced.anchoring.placing import Anchored, Anchoring, Contested, Lost, anchor
-from wellsourced.anchoring.wording import context, is_rewritten, is_turned, normalise, tokens
+from wellsourced.anchoring.wording import context, is_rewritten, normalise, tokens
 
 __all__ = [
     "Anchored",
     "Anchoring",
+    "Change",
     "Contested",
     "Lost",
     "anchor",
     "context",
     "is_rewritten",
-    "is_turned",
     "normalise",
     "tokens",
+    "weigh_change",
 ]

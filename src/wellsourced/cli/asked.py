@@ -125,8 +125,11 @@ def _source(review: Review, item: Item, recorded: LedgerClaim, sheet: Sheet) -> 
             yield " " * INDENT + wrap(line, sheet.width, INDENT)
     wanted = review.wanted
     own = find_own(recorded, item.key, wanted.by, second=wanted.second)
-    is_old = find_turned(review, item, recorded) is not None
-    for line in describe_evidence(own, is_old=is_old):
+    is_old = item.claim in review.article_of(item).decisions.voided
+    changed = find_turned(review, item, recorded) is not None
+    if changed and not wanted.second:
+        yield _fold(f"recorded words: {one_line(recorded.quote.exact)}", sheet)
+    for line in describe_evidence(own, is_old=changed and is_old, is_reworded=changed):
         yield _fold(line, sheet)
     if wanted.second:
         yield "  the first reader's verdict is shown at the end"
@@ -168,12 +171,19 @@ def describe_work(record: Record) -> tuple[str, ...]:
     return (f"{work}. {one_line(when)} · {one_line(kind)}".removeprefix(". "), *ways)
 
 
-def describe_evidence(own: Evidence | None, *, is_old: bool = False) -> tuple[str, ...]:
-    """Return what the ledger holds of a source, a line each."""
+def describe_evidence(
+    own: Evidence | None, *, is_old: bool = False, is_reworded: bool = False
+) -> tuple[str, ...]:
+    """Return what the ledger holds of a source, a line each.
+
+    *is_old* is what was found of a claim that says something else now, *is_reworded* what was
+    found of other words of it.
+    """
     if own is None or not (is_judged(own) or own.locator):
         return ("recorded: nothing",)
     person = "".join((f" by {own.by}" if own.by else "", f" on {own.on}" if own.on else ""))
-    old = ", before the claim changed: it no longer holds" if is_old else ""
+    old = ", before the claim was reworded: does it hold?" if is_reworded else ""
+    old = ", before the claim changed: it no longer holds" if is_old else old
     named: Sequence[tuple[str, str]] = (
         ("passage", own.passage),
         ("locator", own.locator),

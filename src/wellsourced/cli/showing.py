@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wellsourced.cli.results import SPOKEN, report_name
+from wellsourced.collecting import Collected
 from wellsourced.escaping import one_line, write_json
+from wellsourced.findings import shorten
 from wellsourced.layout import wrap
 from wellsourced.pages import build_page
 from wellsourced.project.gathering import Gathering
@@ -59,24 +61,44 @@ def show_brought(gathering: Gathering) -> str:
         f"{_count(len(brought.collected.added), 'reference', 'references')} added, "
         f"{len(brought.collected.known)} known; "
         f"{_count(len(brought.collected.new), 'claim', 'claims')} added"
+        f"{_tell_changed(brought.collected)}"
         for brought in gathering.brought
     ]
     lines += [f"changed {see_from_here(change.path)}" for change in gathering.changes]
     return "".join(f"{line}\n" for line in lines)
 
 
+def _tell_changed(collected: Collected) -> str:
+    """Return how many claims of the ledger are not as they were, if any."""
+    counts = (
+        (len(collected.reworded), "reworded"),
+        (len(collected.orphaned), "not found any more"),
+        (len(collected.ambiguous), "found at two places"),
+    )
+    return "".join(f", {number} {state}" for number, state in counts if number)
+
+
 def show_doubts(gathering: Gathering) -> Iterator[str]:
-    """Yield what was not added and why, and the links that an article no longer makes."""
+    """Yield what was not added or not found and why, and the links that an article lost."""
     for stray in gathering.strays:
         yield f"{one_line(stray.path)} was left out: {stray.reason}"
     for brought in gathering.brought:
-        for doubt in brought.collected.doubts:
-            label = doubt.reference.label or doubt.reference.key
-            those = ", ".join(f"`{one.key}`" for one in doubt.candidates if one.key)
-            near = f" (is it {those}?)" if those else ""
-            yield f"{one_line(brought.path)}: reference {label} was not added: {doubt.reason}{near}"
-        for claim, key in brought.collected.stale:
-            yield f"{one_line(brought.path)}: claim {claim} no longer cites `{key}`"
+        for doubt in _list_doubts(brought.collected):
+            yield f"{one_line(brought.path)}: {doubt}"
+
+
+def _list_doubts(collected: Collected) -> Iterator[str]:
+    for doubt in collected.doubts:
+        label = doubt.reference.label or doubt.reference.key
+        those = ", ".join(f"`{one.key}`" for one in doubt.candidates if one.key)
+        near = f" (is it {those}?)" if those else ""
+        yield f"reference {label} was not added: {doubt.reason}{near}"
+    for claim, key in collected.stale:
+        yield f"claim {claim} no longer cites `{key}`; what the ledger holds of it does not count"
+    for gone in collected.orphaned:
+        yield f"claim {gone.id} is not in the article any more: “{shorten(gone.quote.exact)}”"
+    for doubtful in collected.ambiguous:
+        yield f"claim {doubtful.id} fits two places: “{shorten(doubtful.quote.exact)}”"
 
 
 def show_rule(rule: Rule) -> str:

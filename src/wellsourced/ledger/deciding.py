@@ -9,16 +9,18 @@ from itertools import accumulate, count
 
 from wellsourced.anchoring import (
     Anchored,
+    Change,
     Contested,
     anchor,
     context,
     is_rewritten,
-    is_turned,
     normalise,
+    weigh_change,
 )
 from wellsourced.articles import Article, Claim
 from wellsourced.ledger.values import Decisions, Ledger, LedgerClaim, is_judged
 from wellsourced.links import Evidence, Scope, Support, Verdict
+from wellsourced.matching import MatchIndex, Same, find_match
 from wellsourced.references import Reference
 from wellsourced.text import Quote
 
@@ -27,28 +29,35 @@ def anchor_claims(ledger: Ledger, article: Article, claims: Sequence[Claim]) -> 
     """Put the claims of *ledger* on *claims*, those of the article as it stands now."""
     if not ledger.claims:
         return Decisions(ledger)
-    places = anchor([claim.quote for claim in ledger.claims], quote_claims(article, claims))
+    quotes = quote_claims(article, claims)
+    places = anchor([claim.quote for claim in ledger.claims], quotes)
     found = tuple(zip(ledger.claims, places, strict=True))
     anchored = sorted(
         ((place.passage, claim) for claim, place in found if isinstance(place, Anchored)),
         key=lambda pair: pair[0],
     )
-    drifted = sorted(p.passage for p in places if isinstance(p, Anchored) and p.is_changed)
-    recorded = dict(anchored)
+    changes = {at: _weigh(claim.quote.exact, quotes[at].exact) for at, claim in anchored}
+    drifted = {
+        place.passage for place in places if isinstance(place, Anchored) and place.is_changed
+    }
+    drifted.update(at for at, change in changes.items() if change)
     contested = {at for p in places if isinstance(p, Contested) for at in p.passages}
     return Decisions(
         ledger,
         tuple(anchored),
         tuple(c for c, place in found if not isinstance(place, Anchored | Contested)),
         tuple(c for c, place in found if isinstance(place, Contested)),
-        tuple(drifted),
+        tuple(sorted(drifted)),
         tuple(sorted(contested)),
-        tuple(at for at in drifted if _is_void(recorded[at].quote.exact, claims[at].quote)),
+        tuple(at for at, change in changes.items() if change is Change.TURNED),
+        tuple(at for at, change in changes.items() if change is Change.REWORDED),
     )
 
 
-def _is_void(recorded: str, now: str) -> bool:
-    return is_turned(recorded, now) or is_rewritten(recorded, now)
+def _weigh(recorded: str, now: str) -> Change:
+    if normalise(recorded) == normalise(now):
+        return Change.NONE
+    return Change.TURNED if is_rewritten(recorded, now) else weigh_change(recorded, now)
 
 
 def quote_claims(article: Article, claims: Sequence[Claim]) -> tuple[Quote, ...]:
@@ -99,18 +108,20 @@ def apply_ledger(
     """Return *supports* with what people found of them, and with the links that people made.
 
     *references* are the works by their key in the library. Evidence goes to the supports of
-    its claim with the same key. A work that no citation gives the claim, but a person linked,
-    makes a support of scope `ledger` (with no reference where the library lacks the key). A
-    link that was collected from a citation and never judged ends with that citation. A source
-    that a person took off the claim gives it no support. Where the claim says something else
-    than when it was judged, no verdict holds, and nothing is taken off.
+    its claim with the same key, or the same work under another one. A work that no citation
+    gives the claim, but a person linked, makes a support of scope `ledger` (with no reference
+    where the library lacks the key). A link that was collected from a citation ends with that
+    citation, judged or not (`Decisions.list_uncited`). A source that a person took off the
+    claim gives it no support. Where the claim says something else than when it was judged, no
+    verdict holds, and nothing is taken off.
     """
     cited: dict[int, list[Support]] = defaultdict(list)
     for support in supports:
         cited[support.claim].append(support)
     voided = set(decisions.voided)
     for at, claim in decisions.anchored:
-        cited[at] = list(_decide(at, cited[at], _evidence(claim, is_void=at in voided), references))
+        held = _choose(_evidence(claim, is_void=at in voided), cited[at], references)
+        cited[at] = list(_decide(at, cited[at], held, references))
     return tuple(support for at in sorted(cited) for support in cited[at])
 
 
@@ -124,30 +135,54 @@ def _evidence(claim: LedgerClaim, *, is_void: bool) -> tuple[Evidence, ...]:
     )
 
 
+def _choose(
+    sources: Sequence[Evidence], supports: Sequence[Support], references: Mapping[str, Reference]
+) -> dict[str, Evidence]:
+    """Return what counts of each work, by the key that its citation has, else by its own.
+
+    Of two of one work, the first that a person judged counts.
+    """
+    cited = {support.reference.key: support.reference for support in supports if support.reference}
+    by_key: dict[str, Evidence] = {}
+    for source in sources:
+        key = source.key if source.key in cited else _find_other_key(source, cited, references)
+        first = by_key.setdefault(key, source)
+        if is_judged(source) and not is_judged(first):
+            by_key[key] = source
+    return by_key
+
+
+def _find_other_key(
+    source: Evidence, cited: Mapping[str, Reference], references: Mapping[str, Reference]
+) -> str:
+    """Return the key under which the claim cites the work of *source* now, else its own."""
+    known = references.get(source.key)
+    if known is None or not source.scope or not cited:
+        return source.key
+    found = find_match(known, MatchIndex.of(tuple(cited.values())))
+    return found.reference.key if isinstance(found, Same) else source.key
+
+
 def _decide(
     at: int,
     supports: Sequence[Support],
-    sources: Sequence[Evidence],
+    held: Mapping[str, Evidence],
     references: Mapping[str, Reference],
 ) -> Iterator[Support]:
-    by_key: dict[str, Evidence] = {}
-    for source in sources:  # of two of one work, the first that a person judged counts
-        first = by_key.setdefault(source.key, source)
-        if is_judged(source) and not is_judged(first):
-            by_key[source.key] = source
     keys = set()
     for support in supports:
         key = support.reference.key if support.reference else ""
         keys.add(key)
-        evidence = by_key.get(key)
+        evidence = held.get(key)
         if evidence is not None and evidence.is_taken_off:
             continue
         yield replace(support, evidence=evidence) if evidence else support
-    for key, source in by_key.items():
-        if key not in keys and not source.is_taken_off and (not source.scope or is_judged(source)):
+    for key, source in held.items():
+        is_linked = not source.scope or (is_judged(source) and key not in references)
+        if key not in keys and is_linked and not source.is_taken_off:
             yield Support(at, -1, -1, Scope.LEDGER, _reason(source), references.get(key), source)
 
 
 def _reason(source: Evidence) -> str:
     person = f" by {source.by}" if source.by else ""
-    return f"linked in the ledger{person}"
+    return f"{'recorded' if source.scope else 'linked'} in the ledger{person}"

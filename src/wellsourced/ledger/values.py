@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from wellsourced.judgements import Rating
@@ -95,8 +96,9 @@ class Decisions:
     rising index; `orphaned` are ledger claims whose quote is not in the article, `ambiguous`
     those that fit two places alike, and `contested` the indexes of those places. `drifted`
     are the indexes whose words changed since they were recorded; `voided` those of them
-    where a figure, a negation or a direction changed, or most words did, so that no verdict
-    holds any more.
+    that say something else now (`Change.TURNED`, or few words are shared), so that no verdict
+    holds any more; `reworded` those where a word of content came or went, so that verdicts
+    hold, and a person should look again.
     """
 
     ledger: Ledger = field(default_factory=Ledger)
@@ -106,6 +108,7 @@ class Decisions:
     drifted: tuple[int, ...] = ()
     contested: tuple[int, ...] = ()
     voided: tuple[int, ...] = ()
+    reworded: tuple[int, ...] = ()
 
     def of(self, claim: int) -> LedgerClaim | None:
         """Return what the ledger says of the claim with this 0-based index."""
@@ -113,6 +116,18 @@ class Decisions:
         if at < len(self.anchored) and self.anchored[at][0] == claim:
             return self.anchored[at][1]
         return None
+
+    def list_uncited(self, claim: int, keys: Collection[str]) -> tuple[Evidence, ...]:
+        """Return the judged sources that were collected from a citation which is gone.
+
+        *keys* are those of the sources that the claim with this index still has.
+        """
+        recorded = self.of(claim)
+        return tuple(
+            one
+            for one in (recorded.sources if recorded else ())
+            if one.scope and not one.is_taken_off and one.key not in keys and is_judged(one)
+        )
 
     def taken_off(self, claim: int) -> tuple[Evidence, ...]:
         """Return the sources that a person took off the claim with this index, while that holds."""

@@ -119,7 +119,7 @@ def _collect(article: AuditedArticle, library: Library, pattern: str) -> Collect
     ledger = article.decisions.ledger
     if ledger.path:
         return collected
-    return replace(collected, ledger=ledger, new=(), requoted=(), stale=())
+    return Collected(collected.added, collected.known, collected.doubts, ledger)
 
 
 def _find_strays(project: Project, joined: Joined, changes: Sequence[Change]) -> tuple[Unread, ...]:

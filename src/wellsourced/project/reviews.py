@@ -184,9 +184,13 @@ def undo(recorded: Recorded) -> None:
 
 
 def find_turned(review: Review, item: Item, claim: LedgerClaim) -> Quote | None:
-    """Return the words that the claim has now, where no verdict on its old ones holds."""
+    """Return the words that the claim has now, where what was found was found of others.
+
+    That is so where no verdict holds any more, and where a word of content came or went.
+    """
     article = review.article_of(item)
-    if item.claim not in article.decisions.voided:
+    decisions = article.decisions
+    if item.claim not in {*decisions.voided, *decisions.reworded}:
         return None
     quotes = short_quotes(quote_claims(article.article, article.claims))
     return quotes[item.claim] if quotes[item.claim].exact != claim.quote.exact else None

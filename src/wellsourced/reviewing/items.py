@@ -36,6 +36,7 @@ class Need(StrEnum):
     RETRACTED = "retracted"
     RISK = "high-risk"
     UNVERIFIED = "unverified"
+    REWORDED = "reworded"
     EXPIRED = "expired"
     TODO = "todo"
     JUDGED = "judged"
@@ -159,7 +160,8 @@ def _list_of_article(
     for at, recorded in article.decisions.anchored:
         if not recorded.id:
             continue
-        place = _Place(number, at, article.claims[at], recorded)
+        is_reworded = at in article.decisions.reworded
+        place = _Place(number, at, article.claims[at], recorded, is_reworded)
         sources = _sources(article.supports_of(at), recorded)
         found = list(_list_of_sources(place, sources, said, wanted))
         if not wanted.second and article.statuses[at] in LACKING:
@@ -175,12 +177,16 @@ def _list_of_article(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A claim of an article, both by index, and what the ledger holds of it."""
+    """A claim of an article, both by index, and what the ledger holds of it.
+
+    `is_reworded` says that it lost or won a word of content since, and its verdicts hold.
+    """
 
     article: int
     at: int
     claim: Claim
     recorded: LedgerClaim
+    is_reworded: bool
 
 
 def _list_of_sources(
@@ -189,24 +195,23 @@ def _list_of_sources(
     """Yield the sources of a claim that are to be judged."""
     for key, evidence in sources:
         about = said.about(place.at, place.claim, key)
-        if _is_due(place.recorded, evidence, about, wanted):
+        if _is_due(place, evidence, about, wanted):
             shown = _hide_telling(about) if wanted.second else about
-            need = _tell_need(shown, place.claim.topic, evidence)
+            need = _tell_need(shown, place.claim.topic, evidence, is_reworded=place.is_reworded)
             yield Item(place.article, place.at, place.recorded.id, key, need, shown)
 
 
-def _is_due(
-    recorded: LedgerClaim, evidence: Evidence, about: Sequence[Finding], wanted: Wanted
-) -> bool:
+def _is_due(place: _Place, evidence: Evidence, about: Sequence[Finding], wanted: Wanted) -> bool:
+    """Say whether a source is asked; a second reader comes when the first read the words of now."""
     is_open = evidence.verdict is Verdict.NOT_CHECKED
     if not wanted.second:
-        return is_open or any(one.rule == EXPIRED for one in about)
+        return is_open or place.is_reworded or any(one.rule == EXPIRED for one in about)
     readers = {
         source.by
-        for source in recorded.sources
+        for source in place.recorded.sources
         if source.key == evidence.key and source.verdict is not Verdict.NOT_CHECKED
     }
-    return not is_open and wanted.by not in readers
+    return not is_open and not place.is_reworded and wanted.by not in readers
 
 
 def _sources(
@@ -225,7 +230,13 @@ def _hide_telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in findings if one.rule not in TELLING)
 
 
-def _tell_need(findings: Sequence[Finding], topic: str, evidence: Evidence | None) -> Need:
+def _tell_need(
+    findings: Sequence[Finding],
+    topic: str,
+    evidence: Evidence | None,
+    *,
+    is_reworded: bool = False,
+) -> Need:
     others = (one for one in findings if one.rule not in INTEGRITY)
     if any(one.severity is Severity.ERROR for one in others):
         return Need.ERROR
@@ -235,6 +246,8 @@ def _tell_need(findings: Sequence[Finding], topic: str, evidence: Evidence | Non
         return Need.RISK
     if evidence is None or evidence.verdict is Verdict.NOT_CHECKED:
         return Need.UNVERIFIED
+    if is_reworded:
+        return Need.REWORDED
     return Need.EXPIRED if any(one.rule == EXPIRED for one in findings) else Need.JUDGED
 
 
