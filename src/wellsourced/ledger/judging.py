@@ -1,8 +1,8 @@
 """The judgements of evidence that hold for a claim of the article as it stands now.
 
 A level is of a work and a kind of question: it holds whatever becomes of the claim's words. A
-certainty was entered for what the claim said, so it ends where a verdict ends: where a
-figure, a negation or a direction changed, or most words did (`Decisions.voided`).
+certainty was entered for what the claim said, so it ends where a verdict ends: where the claim
+says something else now (`Decisions.voided`).
 """
 
 from __future__ import annotations
