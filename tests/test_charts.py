@@ -78,7 +78,7 @@ def test_claims_by_status_and_section_are_those_of_the_cards() -> None:
     chart = charts_of(dated_audit())["status"]
     assert chart.table.head == (
         "section", "claims that need a source", "verified by a person", "sourced, not checked",
-        "not borne out", "leads nowhere", "no source", "waived",
+        "contested", "leads nowhere", "no source", "waived",
     )  # fmt: skip
     assert chart.table.rows == (
         ("What is valerian?", "3", "1 (33%)", "1 (33%)", "0", "0", "0", "1 (33%)"),
@@ -90,7 +90,7 @@ def test_claims_by_status_and_section_are_those_of_the_cards() -> None:
     )  # fmt: skip
     assert chart.summary == (
         "Of 9 claims that need a source, 2 are verified by a person, 2 are sourced but not"
-        " checked, 1 is not borne out, 2 lead nowhere, 1 has no source and 1 is waived;"
+        " checked, 1 is contested, 2 lead nowhere, 1 has no source and 1 is waived;"
         " most are open in “What did studies find?”, 4 of 6."
     )
     details = [one.text for one in chart.texts if one.role == "detail"]

@@ -34,12 +34,12 @@ class Figure:
 class Counts:
     """The counts of an article or of all: sourced and verified are two figures.
 
-    `contested` are the claims that a person found not borne out by a source, `unchecked` those
-    that have a source and no verdict of a person; `besides` are these two and the three
-    further ones in the order in which a report shows them.
+    `contested` are the claims that a person found not borne out by a source and those that rest
+    on a retracted one, `unchecked` those that have a source and no verdict of a person;
+    `besides` are these two and the three further ones in the order in which a report shows them.
     `shares` are the parts that the claims that need a source fall into, without the empty
-    ones; `line` is the whole in one line of words. `caveat` says of how many verified claims
-    another source does not hold, or is empty.
+    ones; `line` is the whole in one line of words. `caveat` says how many verified claims
+    are contested, or is empty.
     """
 
     claims: int

@@ -134,7 +134,7 @@ def _article(
     addresses = find_addresses(article, number)
     file = FileText(read.path, read.text, LineIndex.of(read.text), article, addresses)
     notes = notes_of(findings, file)
-    sheet = _sheet(file, article, addresses, (findings, waived))
+    sheet = _sheet(article, file, addresses, (findings, waived), audit.as_of.isoformat())
     cards = claim_cards(sheet)
     references = reference_cards(sheet, _by_reference(findings, file))
     made = ArticlePage(
@@ -185,10 +185,11 @@ def _checked(page: ArticlePage, audit: Audit, rules: Sequence[RuleNote]) -> Arti
 
 
 def _sheet(
-    file: FileText,
     article: AuditedArticle,
+    file: FileText,
     addresses: Addresses,
     findings: tuple[Sequence[Finding], Sequence[Finding]],
+    as_of: str,
 ) -> Sheet:
     supports: defaultdict[int, list[Support]] = defaultdict(list)
     for support in article.supports:
@@ -205,6 +206,7 @@ def _sheet(
         verified=verified_claims(article),
         drifted=frozenset(article.decisions.drifted),
         works=shelve_works(article),
+        as_of=as_of,
     )
 
 

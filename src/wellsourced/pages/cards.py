@@ -42,6 +42,7 @@ from wellsourced.text import LineIndex
 
 _OPEN = {Status.UNSOURCED, Status.UNDEFINED}
 _BRIEF = 80  # characters of a claim in a table
+_RETRACTED = "cites-retracted"  # the rule
 _NAMED = 3  # sources that are named in one line
 
 
@@ -62,6 +63,7 @@ class Sheet:
     verified: frozenset[int]
     drifted: frozenset[int]
     works: Mapping[str, Reference]
+    as_of: str
 
 
 def claim_cards(sheet: Sheet) -> tuple[ClaimCard, ...]:
@@ -90,8 +92,8 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
     sources = tuple(_sources(sheet, supports))
     loose = tuple(_loose_cites(sheet, supports))
     findings = sheet.findings.get(index, ())
-    tag = _tag(status, supports)
-    contested = tag in words.VERDICT_TAGS.values()
+    tag = words.RETRACTED_TAG if _is_retracted(findings) else _tag(status, supports)
+    contested = tag in {words.RETRACTED_TAG, *words.VERDICT_TAGS.values()}
     verified = index in sheet.verified
     state = _state(status, verified=verified, contested=contested)
     return ClaimCard(
@@ -121,7 +123,7 @@ def _card(sheet: Sheet, index: int, claim: Claim, status: Status) -> ClaimCard:
         loose=loose,
         findings=findings,
         waived=sheet.waived.get(index, ()),
-        waivers=tuple(map(_waiver, sheet.waivers.get(index, ()))),
+        waivers=tuple(_waiver(one, sheet.as_of) for one in sheet.waivers.get(index, ())),
         certainty=certainty_notes(sheet.audited, index, sheet.works),
     )
 
@@ -220,8 +222,9 @@ def _candidate(sheet: Sheet, reference: Reference) -> Candidate:
     )
 
 
-def _waiver(waiver: Waiver) -> WaiverNote:
-    until = f"until {waiver.until}" if waiver.until else ""
+def _waiver(waiver: Waiver, as_of: str) -> WaiverNote:
+    over = waiver.until and waiver.until < as_of
+    until = f"{'expired' if over else 'until'} {waiver.until}" if waiver.until else ""
     return WaiverNote(waiver.rule, waiver.why, ", ".join(p for p in (waiver.by, until) if p))
 
 
@@ -243,6 +246,11 @@ def _tag(status: Status, supports: Sequence[Support]) -> str:
         if verdict in verdicts:
             return words.VERDICT_TAGS[verdict]
     return words.STATUS_TAGS.get(status, "")
+
+
+def _is_retracted(findings: Sequence[FindingNote]) -> bool:
+    """Say whether a claim rests on a retracted work that nobody cites knowingly."""
+    return any(found.rule == _RETRACTED for found in findings)
 
 
 def _is_problem(status: Status, findings: Sequence[FindingNote]) -> bool:

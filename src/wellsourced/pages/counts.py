@@ -20,9 +20,9 @@ def verified_claims(article: AuditedArticle) -> frozenset[int]:
 def counts(summary: Summary, contested: int = 0, unchecked: int = 0, torn: int = 0) -> Counts:
     """Return *summary* as figures with their wholes and their words.
 
-    *contested* are the claims that a person found not borne out, *unchecked* those sourced
-    claims on which there is no verdict, *torn* the verified ones that another source does not
-    bear out.
+    *contested* are the claims that a person found not borne out, or that rest on a retracted
+    work, *unchecked* those sourced claims on which there is no verdict, *torn* the verified ones
+    that are contested.
     """
     whole = plural(summary.needs_source, "claim that needs", "claims that need") + " a source"
 
@@ -38,7 +38,7 @@ def counts(summary: Summary, contested: int = 0, unchecked: int = 0, torn: int =
     undefined = figure("undefined", SYMBOLS[Status.UNDEFINED], summary.undefined, "leads nowhere")
     unsourced = figure("unsourced", SYMBOLS[Status.UNSOURCED], summary.unsourced, "no source")
     waived = figure("waived", SYMBOLS[Status.WAIVED], summary.waived, "waived")
-    against = figure("contested", CONTESTED_SYMBOL, contested, "not borne out")
+    against = figure("contested", CONTESTED_SYMBOL, contested, "contested")
     waiting = figure("unchecked", "○", unchecked, "sourced, not checked")
     shares = (verified, resting, undefined, unsourced, waived)
     return Counts(
@@ -59,11 +59,11 @@ def counts(summary: Summary, contested: int = 0, unchecked: int = 0, torn: int =
 
 
 def _say_torn(torn: int) -> str:
-    """Say that claims are counted as verified and as not borne out; empty where none is."""
+    """Say that claims are counted as verified and as contested; empty where none is."""
     if not torn:
         return ""
-    of = "One of them" if torn == 1 else f"{torn} of them"
-    return f"{of} another source does not bear out."
+    are = "One verified claim is" if torn == 1 else f"{torn} verified claims are"
+    return f"{are} contested: a source was retracted, or does not bear the claim out."
 
 
 def _line(summary: Summary, sourced: Figure) -> str:

@@ -30,9 +30,9 @@ _STATES = (
     State(
         "contested",
         words.CONTESTED_SYMBOL,
-        "not borne out",
+        "contested",
         "A person has compared the claim with a source and found that it does not support the"
-        " claim, or contradicts it.",
+        " claim, or contradicts it; or a work that it rests on was retracted.",
         "c",
     ),
     State(

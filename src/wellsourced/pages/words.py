@@ -54,6 +54,7 @@ VERDICT_WORDS = {
     Verdict.NOT_CHECKED: "not checked by a person",
 }
 STATUS_TAGS = {Status.UNSOURCED: "no source", Status.UNDEFINED: "leads nowhere"}
+RETRACTED_TAG = "retracted source"
 VERDICT_TAGS = {
     Verdict.DOES_NOT_SUPPORT: "source does not support it",
     Verdict.CONTRADICTS: "source contradicts it",

@@ -53,7 +53,7 @@ _LOOKS = {
         "is sourced but not checked",
         "are sourced but not checked",
     ),
-    _State.CONTESTED: _being("cross", _CONTESTED_SYMBOL, "not borne out"),
+    _State.CONTESTED: _being("cross", _CONTESTED_SYMBOL, "contested"),
     _State.UNDEFINED: _Look(
         "dots", SYMBOLS[Status.UNDEFINED], "leads nowhere", "leads nowhere", "lead nowhere"
     ),
