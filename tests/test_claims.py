@@ -361,6 +361,13 @@ def test_marketing_with_we_is_no_own_work_outside_of_research() -> None:
     assert only("p: We found that 95% of our patients recover in a week.").needs_source
 
 
+def test_the_country_us_is_no_word_for_the_authors() -> None:
+    for sentence in ("In the US, gout affects 9 of 100 adults.", "Many U.S. adults have gout."):
+        assert Feature.OWN_WORK not in find_features(sentence, read_words(sentence))
+    for sentence in ("Roe told us of 9 adults with gout.", "CALL US ABOUT GOUT."):
+        assert Feature.OWN_WORK in find_features(sentence, read_words(sentence))
+
+
 def test_parts_are_told_only_in_research_articles() -> None:
     assert tell_parts(lay_out(*RESEARCH))[3] == "methods"
     assert tell_parts(lay_out("h: Results", "p: Zinc works.", "h: Prices")) == {}

@@ -17,6 +17,8 @@ from wellsourced.claims.words import CLASSES, WordClass
 _WORD = re.compile(r"[^\W\d_]+")
 # all of ASCII that is no letter, for cutting a text at it
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+# "in the US", "US adults": the country, no word for the authors
+_COUNTRY = re.compile(r"\bUS\b")
 _SIGNS = "–’“”—°±×≥"
 """Without these, which are no letters, most English sentences are ASCII."""
 
@@ -40,7 +42,9 @@ class Wording:
 
 
 def cut_words(text: str) -> tuple[str, ...]:
-    """Return the words of *text* in lower case."""
+    """Return the words of *text* in lower case, the country in ``in the US`` as ``usa``."""
+    if "US" in text and not text.isupper():
+        text = _COUNTRY.sub("USA", text)
     lowered = text.lower()
     if not lowered.isascii():
         for sign in _SIGNS:
