@@ -101,6 +101,15 @@ def test_marker_with_no_blank_behind_it_parts_sentences() -> None:
         ["Das sind z. B. Opium, Morphin bzw. Heroin.", "Am 3. Mai endete es."],
         ["O Dr. Silva e a Dra. Souza vieram.", "Foi em 2019."],
         ["これは薬です。", "あれは毒です。"],
+        ["Women lost 4.5 kg.", "Vitamin D did nothing."],
+        ["They slept for 30 min.", "Men ate 5 cal.", "Zinc helped for 2 h.", "Iron did not."],
+        ["It weighs 3 lb.", "Roe weighed 5oz.", "Doe drank 2 L.", "Milk is 10 g.", "Tea is not."],
+        ["Wait 10–15 sec.", "Breathe for 1,000 hr.", "Give 2 mg/kg.", "Naloxone works."],
+        ["It rose by 4.5 kg.8", "SGLT2 inhibitors lowered it."],
+        ["It took 30 min. of rest and 2 h. 5 of them were in bed."],
+        ["In 2019 L. Roe and G. Doe found it."],
+        ["It is best for M. Roe and 3 M. Doe."],
+        ["Use the min. Dose and the max. Dose."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(sentences: list[str]) -> None:

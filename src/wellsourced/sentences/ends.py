@@ -39,6 +39,17 @@ _SMALL_START = re.compile(
 )
 # "works": a splitter trained on law takes it for an abbreviation, a long small word is none
 _PLAIN_WORD = re.compile(r"[a-zà-ÿ]{4,}")
+# "lost 4.5 kg", "for 30–60min", "2 mg/kg", "5 mg per day": a unit behind its number is a word,
+# "In 2019 L. Roe found" has no unit
+_AMOUNT = re.compile(
+    r"""
+    (?: (?<![\w.,])|(?<=[-–~≈<>≤≥]) ) (?![12]\d{3}\sL\Z) \d[\d.,]{0,12} [\s-]?
+    (?: [kmµμn]?g | [mµμnd]?[lL] | [kmcµμn]?m | mcg | lbs? | oz | fl\soz | ft | k?cal | k?J
+    | min | mins | hrs? | h | m?s | secs? | wks? | mos? | yrs? | mmol | mol | I?U | mm\sHg | Hz )
+    (?: (?:/|\sper\s)[a-zA-Z]{1,4}[²³2]? )? \Z
+    """,
+    re.VERBOSE,
+)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){0,3}[^\W\d_]\Z")
 _LONGEST_TOKEN = 40
 _AROUND = 24
@@ -70,6 +81,8 @@ def _is_end(masked: str, stop: re.Match[str]) -> bool:
         token = _token_before(masked, stop.start())
         if after[0].isupper() and _PLAIN_WORD.fullmatch(token) and token not in _ABBREVIATED:
             return True
+        if after[0].isupper() and _is_amount(masked, stop.start()):
+            return True
         ruled = _rule_on(masked, stop.start() - len(token), token, after)
         if ruled is not None:
             return ruled
@@ -91,6 +104,11 @@ def is_split(masked: str, stop: re.Match[str]) -> bool:
         end = behind if behind > 0 else end
     starts = {start + first for first, _ in sent_spans(masked[start:end])}
     return not starts.isdisjoint(range(stop.end("close"), stop.end() + 1))
+
+
+def _is_amount(masked: str, at: int) -> bool:
+    """Say whether a number with its unit stands before *at*: ``4.5 kg``."""
+    return _AMOUNT.search(masked[max(0, at - _LONGEST_TOKEN) : at]) is not None
 
 
 def _token_before(masked: str, at: int) -> str:
