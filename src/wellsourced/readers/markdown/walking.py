@@ -11,7 +11,7 @@ from wellsourced.prose import ProseBuilder
 from wellsourced.readers.markdown.lines import Lines
 from wellsourced.readers.markdown.links import ATTRIBUTES, find_identifier
 from wellsourced.readers.markdown.parsing import BlockToken
-from wellsourced.readers.markdown.parting import LineSpans, part_labelled, split_cells
+from wellsourced.readers.markdown.parting import LineSpans, is_above_list, part_lines, split_cells
 from wellsourced.readers.markdown.pieces import Known
 from wellsourced.readers.markdown.raw_html import Markup, cut_html
 from wellsourced.readers.markdown.writing import Content, write
@@ -49,12 +49,11 @@ class Walker:
         self._notes = notes
         self._known = known
         self._around = [_Around()]
-        self._lists = 0
-        self._tables = 0
+        self._lists = self._tables = 0
+        self._below = False  # whether the last heading is that of a reference list
         self._cell = Cell(-1, -1, -1, header=False)
         self._cells_to = self._blank_cells = 0
-        self._row = -1
-        self._labels_to = 0
+        self._row, self._labels_to = -1, 0
         self._markup = Markup.begin()
 
     def walk(self, tokens: Sequence[BlockToken]) -> None:
@@ -197,7 +196,7 @@ class Walker:
             task = _TASK.match(source, start, end)
             self._write([(task.end() if task else start, end), *spans[1:]], block)
             return
-        for lines in part_labelled(source, spans):
+        for lines in part_lines(source, spans, below=self._below):
             self._write(lines, block, parts=True)
 
     def write_code(self, token: BlockToken) -> None:
@@ -278,7 +277,9 @@ class Walker:
         if prose.text.strip():
             span = prose.source_span(Span(0, len(prose.text)))
             anchors = tuple(dict.fromkeys((*block.anchors, *anchors)))
-            self.blocks.append(replace(block, prose=prose, span=span, anchors=anchors))
+            block = replace(block, prose=prose, span=span, anchors=anchors)
+            self._below = is_above_list(block, before=self._below)
+            self.blocks.append(block)
 
 
 _STEPS: Mapping[str, Callable[[Walker, BlockToken], None]] = {
