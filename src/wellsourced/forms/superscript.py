@@ -32,7 +32,7 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
         one.span for one in inlines if one.target.removeprefix("#") in listed.anchors
     )
     opening = len(block.text) - len(block.text.lstrip())
-    for span in _raised_spans(block):
+    for span in _raised_spans(block, linked):
         written = span.of(block.text)
         raised = written.translate(RAISED)
         body = NOTES.sub("", raised.strip(" ()[],;"))
@@ -59,7 +59,8 @@ def _trimmed(text: str, span: Span) -> Span:
     )
 
 
-def _raised_spans(block: Block) -> list[Span]:
+def _raised_spans(block: Block, linked: SpanIndex) -> list[Span]:
+    """Return where raised numbers stand, pieces of one citation as one."""
     kinds = {InlineKind.SUPERSCRIPT}
     pieces = [inline.span for inline in block.prose.inlines if inline.kind in kinds]
     pieces += [Span(*found.span()) for found in UNICODE.finditer(block.text)]
@@ -69,11 +70,23 @@ def _raised_spans(block: Block) -> list[Span]:
             piece.start <= merged[-1].end
             or JOINT.fullmatch(block.text, merged[-1].end, piece.start) is not None
         )
-        if joined:
+        if joined and not _is_power(block.text, merged[-1], piece, linked):
             merged[-1] = Span(merged[-1].start, max(piece.end, merged[-1].end))
         else:
             merged.append(piece)
     return merged
+
+
+def _is_power(text: str, first: Span, piece: Span, linked: SpanIndex) -> bool:
+    """Say whether a raised number is a unit's power, and what is glued to it a citation: m²⁷.
+
+    What the format raises in two pieces may be one number, unless the second alone is a link.
+    """
+    power = first.of(text)
+    if first.end != piece.start or not power.isdigit() or linked.touches(first):
+        return False
+    other = linked.touches(piece) or (not power.isascii() and piece.of(text).isascii())
+    return other and POWER.search(text[max(0, first.start - 12) : first.start]) is not None
 
 
 def _judge(text: str, span: Span, cites: tuple[Cite, ...]) -> tuple[float, str]:
