@@ -18,6 +18,10 @@ KEY = re.compile(
         |(?P<plain>[\w](?:[:.\#$%&\-+?<>~/]?\w)*))""",
     re.VERBOSE,
 )
+# "doe2020", "doe.roe1999a", "doe2020coughs": a key that nobody would take for a name
+_BUILT = re.compile(
+    r"[^\W\d_]{2}[^\W\d]{0,50}(?:[.:-][^\W\d]{1,40}){0,4}[.:-]?(?:1[89]|20)\d\d[\w-]{0,40}"
+)
 # ", pp. 33-35"
 LOCATOR = re.compile(
     r"^,?\s*(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s*(?P<value>[\dA-Za-z][\w–-]*)(?P<rest>.*)$"
@@ -26,6 +30,7 @@ LOCATOR = re.compile(
 PLACE = re.compile(
     r"\s?\[(?P<label>pp?|ch|chap|sec|§|fig|vol)\.?\s?(?P<value>[\dA-Za-z][\w–-]{0,20})\]"
 )
+_DOUBTFUL = 0.4
 # Org's "cite:@doe99" and "cite/t:@doe99"
 COMMAND = re.compile(r"^cite(?:/[a-z/-]{1,20})?:")
 # CiTO's terms as the Pandoc filter writes them: "@method_in:towbin_1979"
@@ -33,7 +38,10 @@ INTENT = re.compile(r"^[a-zA-Z_]+:(?=\w)")
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
-    """Propose each bracketed group with keys, and each bare key that the library has."""
+    """Propose each bracketed group with keys, and each bare key.
+
+    One that the library lacks is doubtful, and no candidate where it is not built as keys are.
+    """
     text = block.text
     inlines = block.prose.inlines
     marked = [one for one in inlines if one.kind is InlineKind.KEY and one.cites]
@@ -54,12 +62,14 @@ def find(block: Block, listed: Listed) -> Iterator[Candidate]:
     for found in KEY.finditer(text):
         span = Span(found.start(), found.end())
         key = _bare_key(found, listed)
-        if key in listed.keys and not taken.touches(span):
+        sure = 1.0 if key in listed.keys else _DOUBTFUL if _BUILT.fullmatch(key) else 0.0
+        if sure and not taken.touches(span):
             place = PLACE.match(text, span.end)
             end = place.end() if place else span.end
             locator = read_locator(place["label"], place["value"]) if place else None
             cite = Cite(Key(key), locator)
-            yield Candidate(Span(span.start, end), "key", (cite,), 1.0, "a key of the library")
+            because = "a key of the library" if sure == 1.0 else "may be a key"
+            yield Candidate(Span(span.start, end), "key", (cite,), sure, because)
 
 
 def _read_cite(part: str, listed: Listed) -> Cite | None:

@@ -5,7 +5,8 @@ The one place of the decision, once for the whole article:
 1. every form proposes candidates, and says how sure their own characters make it (`proposing`);
 2. the article's family of forms is voted on, with its reference list as evidence (`voting`);
 3. doubtful numbers are held against the chain of first mentions (`believing`, `chains`), and
-   single names that the list lacks against the article's habit (`unlisted`);
+   single names that the list lacks against the article's habit (`unlisted`), bare keys that
+   the library lacks too (`keyed`);
 4. where the format itself marks what is cited, the rest must be certain (`heeding_marks`);
 5. of candidates that share characters the better one stays (`choosing`);
 6. names and a year that are certain count beside numbers too, if nothing near cites (`minority`);
@@ -24,6 +25,7 @@ from wellsourced.markers.believing import believe
 from wellsourced.markers.choosing import choose
 from wellsourced.markers.heeding import heed_links
 from wellsourced.markers.heeding_marks import heed_marks
+from wellsourced.markers.keyed import add_keys
 from wellsourced.markers.listing import describe_list
 from wellsourced.markers.minority import add_minority
 from wellsourced.markers.proposing import is_read, propose
@@ -70,7 +72,7 @@ def decide(article: Article, listed: Listed) -> Decision:
         else:
             rulings.append(Ruling(proposal, Ground.OTHER_FAMILY))
     rulings.extend(add_unlisted(article, believe(counted, listed), voted, listed))
-    rulings = heed_marks(article, rulings, listed)
+    rulings = heed_marks(article, add_keys(rulings, listed), listed)
     chosen = add_minority(article, choose(rulings), voted, listed)
     return Decision(voted, tuple(heed_links(article, chosen, listed)))
 

@@ -19,6 +19,7 @@ class Ground(Enum):
     BEYOND = (True, "the article glues its numbers to the text, and this one lacks its entry")
     ALONE = (True, "of another family, but nothing else here cites what it fits")
     UNLISTED = (True, "a name that the list lacks, in brackets as this article cites others")
+    KEYED = (True, "a key that the library lacks, in an article that cites by its keys")
     REFUSED = (False, "its form refuses it")
     OTHER_FAMILY = (False, "of another family")
     UNSURE = (False, "not sure enough")
