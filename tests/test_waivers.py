@@ -206,6 +206,30 @@ def test_a_comment_in_or_right_behind_a_block_is_for_that_one(text: str) -> None
     assert states(audit(text)) == ["waived", "unsourced"]
 
 
+INSIDE = {
+    "latex": ("\\section{{Naps}}\n\n{}\n\n".format, "% {}"),
+    "html": ("<html><body><h1>Naps</h1>\n<p>{}</p></body></html>".format, "<!-- {} -->"),
+    "mediawiki": ("== Naps ==\n\n{}\n".format, "<!-- {} -->"),
+}
+
+
+@pytest.mark.parametrize("format_name", INSIDE)
+def test_on_a_line_of_its_own_in_a_paragraph_it_is_for_what_follows_there(
+    format_name: str,
+) -> None:
+    put, comment = INSIDE[format_name]
+    first, second = FIRST, SECOND
+    if format_name == "latex":
+        first, second = FIRST.replace("%", "\\%"), SECOND.replace("%", "\\%")
+    allow = comment.replace("{}", ALLOW)
+    assert states(audit(put(f"{first}\n{allow}\n{second}"), format_name)) == [
+        "unsourced",
+        "waived",
+    ]
+    behind = put(f"{first}\n{second} {allow}")
+    assert states(audit(behind, format_name)) == ["waived", "waived"]
+
+
 THIRD = "Naps cost 30 of 100 nurses their tea."
 LISTS = {
     "markdown": (f"# Naps\n\n{{}}\n\n- {FIRST}\n  {{}}\n- {SECOND}\n\n{THIRD}\n", "<!-- {} -->"),

@@ -3,7 +3,8 @@
 A comment says `wellsourced: allow RULE by=AB until=2027-01-31 the reason`, in the comment syntax
 of the article's format; `allow-file` is for the whole article. It allows the rule for the block
 that it stands in or right behind, and where it stands alone for the next one: for the whole of a
-list or a table that begins there.
+list or a table that begins there. On a line of its own within a block it is for what follows it
+in that block.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _TAG = re.compile(
 # "</figure>", "</fig>", "\\end{figure}": what stands before it is no table
 _END_OF_FIGURE = re.compile(r"</fig|\\end\{fig")
 _NEAR = 4000  # characters; what is farther behind a block is not right behind it
+_WIDEST = 400  # characters of blanks before a comment on its line
 NO_REASON = "it gives no reason"
 
 
@@ -161,6 +163,8 @@ def _find_reach(text: str, blocks: Sequence[Block], at: int, span: Span) -> Span
     before = blocks[at] if at >= 0 else None
     if before is not None:
         block = before.span
+        if block.end > span.start and _is_on_own_line(text, span):
+            return Span(span.end, block.end)
         near = span.start - block.end < _NEAR
         if block.end > span.start or (near and not _is_apart(text, block.end, span.start)):
             return block
@@ -200,6 +204,14 @@ def _continues(first: Block, other: Block) -> bool:
         return False
     inner = other.item.depth > first.item.depth
     return inner or (other.item.group, other.item.depth) == (first.item.group, first.item.depth)
+
+
+def _is_on_own_line(text: str, span: Span) -> bool:
+    """Say whether nothing but blanks stands beside *span* on its line."""
+    start = text.rfind("\n", max(0, span.start - _WIDEST), span.start) + 1
+    end = text.find("\n", span.end, span.end + _WIDEST)
+    beside = text[start : span.start] + text[span.end : end]
+    return min(start, end) > 0 and not beside.strip()
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
