@@ -7,7 +7,8 @@ where works are cited by their authors, one whose author the text names outside 
 It is left out too where the text holds a trace of a citation that may mean it: its number behind a
 name that ends in a digit (`IMPUTEv256`), between the numbers before and after it; a parenthesis
 that has lost its author but has its year (`( , 2018)`); an institution or a law with its year
-("the Constitution of 1988"); the name of a citation that nothing fits, as in its address.
+("the Constitution of 1988"); the name of a citation that nothing fits, as in its address; a range
+that runs backwards over it (`[7–4]`), of which `citation-range-invalid` tells.
 Where no citation could be read at all, one finding says so for the whole list.
 
 ## Why is this bad?
@@ -41,11 +42,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from wellsourced.articles import NameYear, TitleYear
+from wellsourced.articles import Block, NameYear, TitleYear
 from wellsourced.findings import Finding, Severity
 from wellsourced.links import Ambiguous, Near, Resolved
 from wellsourced.references import Reference
 from wellsourced.rule import AuditedArticle, Rule, Setting
+from wellsourced.rules.reference_unused.backward import find_backward
 from wellsourced.rules.reference_unused.traces import Traces
 from wellsourced.text import Span
 
@@ -66,13 +68,25 @@ def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     named = _words_beside(audited)
     unused = [one for one in audited.works if one.key not in reached and not _is_named(one, named)]
     traces = Traces.of(audited) if unused else None
+    backward = find_backward(_body(audited), _numbers(audited)) if unused else frozenset()
     for reference in unused:
+        if reference.index in backward:
+            continue
         if traces is not None and traces.may_mean(reference):
             continue
         message = f"{reference.key} is never cited in the text"
         cure = "cite it where it belongs, or move it to further reading"
         span = reference.span or Span(0, 0)
         yield Finding(span, message, reference.raw, help=cure, reference=reference.key)
+
+
+def _body(audited: AuditedArticle) -> tuple[Block, ...]:
+    listed = set(audited.listing.blocks)
+    return tuple(one for at, one in enumerate(audited.article.blocks) if at not in listed)
+
+
+def _numbers(audited: AuditedArticle) -> frozenset[int]:
+    return frozenset(one.index for one in audited.references if one.index)
 
 
 def _reached(audited: AuditedArticle) -> set[str]:
@@ -93,8 +107,7 @@ def _words_beside(audited: AuditedArticle) -> Counter[str]:
     cites = [link.cite for citation in audited.citations for link in citation.links]
     if not any(isinstance(cite.target, NameYear | TitleYear) for cite in cites):
         return Counter()
-    listed = set(audited.listing.blocks)
-    body = [one.text for at, one in enumerate(audited.article.blocks) if at not in listed]
+    body = [one.text for one in _body(audited)]
     cited = [
         citation.marker.text
         for citation in audited.citations
