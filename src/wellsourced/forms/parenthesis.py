@@ -30,6 +30,10 @@ NUMBERED = re.compile(
 MAYBE_NUMBERED = re.compile(
     r"\b(?:phase|model|type|grade|class|group|stage|level)\s?$", re.IGNORECASE
 )
+# "at any stage (2, 7)": one of all, which no number tells apart
+UNNUMBERED = re.compile(
+    r"\b(?:any|each|every|either|no|some|early|late|later|advanced)\s\w{4,5}\s?$", re.IGNORECASE
+)
 
 
 def find(block: Block, listed: Listed) -> Iterator[Candidate]:
@@ -55,7 +59,7 @@ def _judge(
 ) -> tuple[float, str]:
     """Say how sure numbers are that stand in no enumeration: those of the list are."""
     numbers = numbers_of(cites)
-    if MAYBE_NUMBERED.search(text, max(0, found.start() - 12), found.start()):
+    if _may_be_numbered(text, found, numbers):
         return 0.45, "after a word that may number things"
     if listed.numbers and set(numbers) <= listed.numbers:
         return 0.9, "numbers in parentheses"
@@ -64,6 +68,18 @@ def _judge(
     if beyond and closes:
         return 0.75, "numbers in parentheses that end a clause, little beyond the list"
     return 0.4, "numbers in parentheses, beyond the list"
+
+
+def _may_be_numbered(text: str, found: re.Match[str], numbers: tuple[int, ...]) -> bool:
+    """Say whether the word before may be what is numbered: one thing bears one number."""
+    at = found.start()
+    if not MAYBE_NUMBERED.search(text, max(0, at - 12), at):
+        return False
+    row = range(numbers[0], numbers[0] + len(numbers))
+    if numbers != tuple(row):
+        return False
+    counted = len(numbers) > 1 and numbers[0] == 1  # "of each grade (1, 2, 3)"
+    return counted or UNNUMBERED.search(text, max(0, at - 24), at) is None
 
 
 def _refuse(text: str, found: re.Match[str]) -> str:
