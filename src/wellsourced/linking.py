@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sys import intern
 
 from wellsourced.articles import (
@@ -178,11 +178,19 @@ def _how(fit: Fit, target: NameYear) -> str:
 def _resolve_near(target: NameYear, named: str, listed: Listed) -> Resolution:
     others = tuple(fit.cited for fit in fits_elsewhere(target, listed))
     if not others:
-        return Undefined(f"no reference by {named} in the list")
+        return Undefined(f"no reference by {named} in the list{_tell_alone(target, listed)}")
     if not target.year.isdecimal():
         return _one_of(others, f"the list has {named} with the year {{years}}", target)
     close = tuple(cited for cited in others if _distance(cited, target) <= _NEAR_YEARS)
     return _one_of(close or others, f"the list has {named} of {{years}}, not {target.year}", target)
+
+
+def _tell_alone(target: NameYear, listed: Listed) -> str:
+    """Say which entries the name alone has, where "et al." asks for several authors."""
+    alone = fits_elsewhere(replace(target, et_al=False), listed) if target.et_al else ()
+    years = sorted({fit.cited.year or "no year" for fit in alone if not fit.cited.more})
+    found = f"{' & '.join(target.names)} alone ({', '.join(years)})"
+    return f"; it has {found}" if years and len(target.names) == 1 else ""
 
 
 def _one_of(others: tuple[CitedAs, ...], reason: str, target: NameYear) -> Resolution:
