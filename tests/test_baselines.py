@@ -93,6 +93,42 @@ def test_the_folder_that_a_person_works_in_makes_nothing_new(
     assert found("--baseline", "../known.json") == []
 
 
+LEDGER = """\
+article = "pages/willow.md"
+
+[[claim]]
+id = "c02"
+quote = "In 2019, 12% of the users reported nausea."
+
+[[claim.waive]]
+rule = "claim-unsourced"
+why = "our own count"
+until = 2021-12-31
+"""
+
+
+def write_ledger(folder: Path, text: str) -> None:
+    (folder / "claims" / "willow.toml").write_text(text)
+
+
+def test_what_a_ledger_holds_is_known_from_any_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_ledger(folder, LEDGER)
+    before = found("pages/willow.md")
+    run("--write-baseline", "known.json")
+    rows = json.loads(Path("known.json").read_text())["findings"]
+    assert "claims/willow.toml" in {row["path"] for row in rows}
+    monkeypatch.chdir(folder / "pages")
+    held = run("--baseline", "../known.json", "--fail-on", "suggestion", "willow.md")
+
+    assert held.exit_code == 0, held.stdout
+    assert "gone" not in held.stderr
+    assert found("willow.md") == before
+    write_ledger(folder, LEDGER.partition("[[")[0])
+    assert "gone since the baseline" in run("--baseline", "../known.json", "willow.md").stderr
+
+
 def test_what_is_gone_is_named(folder: Path) -> None:
     run("--write-baseline", "known.json")
     page = folder / "pages" / "willow.md"
@@ -189,6 +225,14 @@ def test_only_findings_in_changed_lines_are_left(repository: Path) -> None:
     assert found("--diff", "HEAD") == []
     assert found("--diff", "HEAD~1") == [only["fingerprint"]]
     assert found("--diff", "HEAD~1", str(repository / "pages")) == [only["fingerprint"]]
+
+
+def test_changed_lines_of_a_ledger_count(repository: Path) -> None:
+    write_ledger(repository, LEDGER)
+
+    facts = json.loads(run("--diff", "HEAD", "--output-format", "json").stdout)
+    paths = {one["path"] for one in facts["findings"]}
+    assert paths == {"claims/willow.toml"}
 
 
 def test_a_file_that_git_does_not_know_is_new_as_a_whole(repository: Path) -> None:

@@ -246,7 +246,8 @@ def _pass(bench: _Bench[Made], file: NamedFile) -> Passed[Made]:
     article = outcome.article
     if article is None:
         return Passed(None, Trace(file.name, unread=outcome.unread))
-    homes = find_homes(bench.task.project, [article.article.path])
+    files = (article.article.path, article.decisions.ledger.path)
+    homes = find_homes(bench.task.project, files)
     ruling = replace(bench.ruling, beyond=replace(bench.ruling.beyond, homes=homes))
     heard = hear_article(article, ruling)
     failed = take_failures(ruling.rules)

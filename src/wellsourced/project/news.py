@@ -46,7 +46,9 @@ def open_baseline(path: Path) -> tuple[Known, ...]:
 def _files(audited: Audit) -> tuple[str, ...]:
     """Return the paths, as shown, of all that was looked at."""
     articles = (one.article.path for one in audited.articles)
-    return (*articles, *(one.path for one in audited.libraries))
+    ledgers = (one.decisions.ledger for one in audited.articles)
+    held = (one.path for one in ledgers if one.text)
+    return (*articles, *held, *(one.path for one in audited.libraries))
 
 
 def _look_at(project: Project, audited: Audit, known: Sequence[Known]) -> frozenset[str]:

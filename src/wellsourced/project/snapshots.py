@@ -39,9 +39,9 @@ def look_beyond(
     whole: bool = False,
 ) -> Beyond:
     """Return what rules may know beyond one article; *whole* says that *articles* are all."""
-    shown = (*(one.article.path for one in articles), *(one.path for one in libraries))
+    shown = (path for one in articles for path in (one.article.path, one.decisions.ledger.path))
     used = keys_used(articles) if whole else None
-    homes = find_homes(project, shown)
+    homes = find_homes(project, (*shown, *(one.path for one in libraries)))
     return Beyond(open_snapshot(project), used, homes, name_settings(project))
 
 
@@ -51,5 +51,8 @@ def name_settings(project: Project) -> str:
 
 
 def find_homes(project: Project, shown: Iterable[str]) -> dict[str, str]:
-    """Return the files that are *shown*, and the settings, as seen from the project's folder."""
-    return {path: find_home(project, path) for path in (name_settings(project), *shown)}
+    """Return the files that are *shown*, and the settings, as seen from the project's folder.
+
+    An article without a ledger, and a project without settings, has an empty name for them.
+    """
+    return {path: find_home(project, path) for path in (name_settings(project), *shown) if path}
