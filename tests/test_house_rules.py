@@ -60,6 +60,11 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Install:
     return put
 
 
+def failing_on(words: str) -> str:
+    """Return the rule of the manual, made to fail on a block with *words*."""
+    return documented().replace("at = block", f"at = 1 // ({words!r} not in block.text) * block")
+
+
 def run(*words: str) -> Result:
     return CliRunner().invoke(main, words, prog_name="wellsourced", catch_exceptions=False)
 
@@ -160,6 +165,36 @@ def test_one_that_fails_is_named_and_all_else_goes_on(
     assert f"naps.txt: {failed[0]['reason']}" in done.stderr
     assert "claim-unsourced" in {one["rule"] for one in made["findings"]}
     assert made["summary"]["unread"] == len(made["unread"])
+
+
+@pytest.mark.parametrize("words", [("naps.md", "meals.md"), ()])
+def test_waivers_of_one_that_failed_are_not_called_unused(
+    install: Install, words: tuple[str, ...]
+) -> None:
+    install(failing_on("Naps are"))
+    waiver = "<!-- wellsourced: allow OURS001 by=AB its maker asked -->"
+    for name in ("Naps", "Meals"):
+        Path(f"{name.lower()}.md").write_text(f"# {name}\n\n{waiver}\n\n{name} are old.\n")
+    allow = '[[allow]]\npaths = ["*.md"]\nrules = ["OURS001"]\nwhy = "so"\nby = "AB"\n'
+    settings = f'articles = ["naps.md", "meals.md"]\nselect = ["all", "CLM012"]\n{allow}'
+    Path("wellsourced.toml").write_text(settings)
+    done = run("audit", *words, "--output-format", "json")
+
+    made = json.loads(done.stdout)
+    unused = [one["path"] for one in made["findings"] if one["rule"] == "waiver-unused"]
+    assert [one["path"] for one in made["unread"]] == ["naps.md"]
+    assert unused == ["meals.md"]
+    whole = run("audit", "--output-format", "full").stdout
+    assert whole.count("waives nothing") == 1
+
+
+def test_what_a_baseline_knows_of_one_that_failed_is_not_gone(install: Install) -> None:
+    install(failing_on("Naps are"))
+    run("audit", "naps.txt", "--write-baseline", "known.json")
+    Path("naps.txt").write_text("Naps At Work\n\nNaps are sold for sleep.\n")
+    assert "gone" not in run("audit", "naps.txt", "--baseline", "known.json").stderr
+    Path("naps.txt").write_text("Naps At Work\n\nA nap is sold for sleep.\n")
+    assert "gone since" in run("audit", "naps.txt", "--baseline", "known.json").stderr
 
 
 def test_one_that_fails_on_a_library_is_named(install: Install) -> None:

@@ -24,6 +24,7 @@ from wellsourced.waiving import (
     check_waivers,
     find_used,
     index_lines,
+    names_looked,
     place_waivers,
     waive_claims,
 )
@@ -86,7 +87,8 @@ def hear_article(article: AuditedArticle, ruling: Ruling) -> Heard:
     ]
     used = {*find_used((article,), placed), *(one.waiver for one in said if one.waiver)}
     own = [one for one in placed.written if one.origin is not Origin.SETTINGS]
-    checked = check_waivers(own, used, ruling.rules, ruling.chosen, ruling.beyond)
+    looked = names_looked(ruling.chosen, ruling.beyond, article.article.path)
+    checked = check_waivers(own, used, ruling.rules, looked, ruling.beyond)
     for rule, setting in settings:
         said.extend(_of_waivers(rule, checked, setting, (waived,)))
     return Heard(waived, _finish(said, ruling), frozenset(used.difference(own)))
@@ -108,7 +110,8 @@ def hear_libraries(
         for rule, setting in settings:
             said.extend(_of_library(rule, library, setting, lines, placed))
     used = {*allowed, *(one.waiver for one in said if one.waiver)}
-    checked = check_waivers(placed.written, used, ruling.rules, ruling.chosen, ruling.beyond)
+    looked = names_looked(ruling.chosen, ruling.beyond)
+    checked = check_waivers(placed.written, used, ruling.rules, looked, ruling.beyond)
     for rule, setting in settings:
         said.extend(_of_waivers(rule, checked, setting, ()))
     return _finish(said, ruling)

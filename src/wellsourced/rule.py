@@ -170,7 +170,8 @@ class Rule:
     `check` looks at an article, `check_library` at a library; a rule has one or both,
     or `check_waivers`, which looks at the waivers of all files.
     `opt_in` rules run only when selected by name. What a rule `needs` and does not have, it does
-    not look for, and the audit says that it was not checked.
+    not look for, and the audit says that it was not checked. `failures` gives the paths of the
+    files on which the checks of a house's rule failed.
     """
 
     code: str
@@ -180,6 +181,12 @@ class Rule:
     opt_in: bool = False
     needs: Need | None = None
     check_waivers: Callable[[Sequence[CheckedWaiver], Setting], Iterable[Finding]] | None = None
+    failures: Callable[[], Iterable[str]] | None = None
+
+    def failed_on(self, path: str | None = None) -> bool:
+        """Say whether its checks failed on the file *path*, or without one on any."""
+        failed = self.failures() if self.failures else ()
+        return any(path is None or one == path for one in failed)
 
     @property
     def module(self) -> str:

@@ -222,22 +222,16 @@ def check_waivers(
     written: Sequence[PlacedWaiver],
     used: Collection[PlacedWaiver],
     rules: Sequence[Rule],
-    ran: Sequence[Rule],
+    looked: Collection[str],
     beyond: Beyond,
 ) -> tuple[CheckedWaiver, ...]:
     """Return each waiver with whether it was *used*, and whether one of *rules* has its name.
 
-    That is not known of a rule that did not run or had no snapshot to look into, nor of the
-    settings where not all of the project was read. A waiver of an article reaches nothing
-    else, so what it does is known without the other articles.
+    That is not known of what names no rule that *looked* (`names_looked`), nor of the settings
+    where not all of the project was read. A waiver of an article reaches nothing else, so what
+    it does is known without the other articles.
     """
     names = frozenset(name for rule in rules for name in names_of(rule))
-    looked = frozenset(
-        name
-        for rule in ran
-        if rule.needs is not Need.SNAPSHOT or beyond.has(rule.needs)
-        for name in names_of(rule)
-    )
     whole = beyond.used is not None
     return tuple(
         CheckedWaiver(
@@ -249,6 +243,21 @@ def check_waivers(
         )
         for one in written
     )
+
+
+def names_looked(ran: Sequence[Rule], beyond: Beyond, path: str | None = None) -> frozenset[str]:
+    """Return all by which a waiver may name the rules of *ran* that looked at all they could.
+
+    One that had no snapshot to look into did not, nor did one that failed on the file *path*
+    (on any file, where none is given). Its family did not then either.
+    """
+    blind = [
+        rule
+        for rule in ran
+        if (rule.needs is Need.SNAPSHOT and not beyond.has(rule.needs)) or rule.failed_on(path)
+    ]
+    looked = frozenset(name for rule in ran for name in names_of(rule))
+    return looked.difference(*map(names_of, blind))
 
 
 def index_lines(articles: Sequence[AuditedArticle], path: str) -> LineIndex:

@@ -112,27 +112,31 @@ def _require_finding(found: object, length: int) -> None:
 
 def guard_rule(rule: Rule, foreign: Foreign) -> Rule:
     """Return *rule* with each of its checks guarded."""
-    return replace(
+    guarded = replace(
         rule,
         check=rule.check and Guarded(rule.check, foreign),
         check_library=rule.check_library and Guarded(rule.check_library, foreign),
         check_waivers=rule.check_waivers and Guarded(rule.check_waivers, foreign),
     )
+    return replace(
+        guarded, failures=lambda: [one.path for failed in _failures(guarded) for one in failed]
+    )
 
 
 def take_failures(rules: Iterable[Rule]) -> tuple[Unread, ...]:
     """Return what failed of *rules* since this was asked last."""
-    checks = (
-        check
-        for rule in rules
-        for check in (rule.check, rule.check_library, rule.check_waivers)
-        if isinstance(check, Guarded)
-    )
-    failed: list[Unread] = []
-    for check in checks:
-        failed += check.failed
-        check.failed.clear()
-    return tuple(failed)
+    lists = [failed for rule in rules for failed in _failures(rule)]
+    taken = tuple(one for failed in lists for one in failed)
+    for failed in lists:
+        failed.clear()
+    return taken
+
+
+def _failures(rule: Rule) -> Iterator[list[Unread]]:
+    """Yield for each check of *rule* what failed of it, as long as nobody took it."""
+    for check in (rule.check, rule.check_library, rule.check_waivers):
+        if isinstance(check, Guarded):
+            yield check.failed
 
 
 def add_failures(audit: Audit, rules: Iterable[Rule]) -> Audit:

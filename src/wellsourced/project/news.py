@@ -54,7 +54,9 @@ def _files(audited: Audit) -> tuple[str, ...]:
 def _look_at(project: Project, audited: Audit, known: Sequence[Known]) -> frozenset[str]:
     """Return the files, from the project's folder, of which it is known what they hold.
 
-    Those are what was audited, and what is no longer there.
+    Those are what was audited, but for where a rule of a house failed, and what is no longer
+    there.
     """
+    unread = {one.path for one in audited.unread}
     missing = {one.path for one in known if not (project.root / one.path).exists()}
-    return frozenset(find_home(project, path) for path in _files(audited)) | missing
+    return frozenset(find_home(project, path) for path in {*_files(audited)} - unread) | missing

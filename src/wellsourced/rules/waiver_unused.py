@@ -2,7 +2,8 @@
 
 ## What it does
 Reports each waiver, in a ledger, in a comment of an article or in the settings, that no finding
-needed, though its rule ran. The settings are judged where all articles of the project were read.
+needed, though its rule ran (a rule of a house that failed on the file did not). The settings are
+judged where all articles of the project were read.
 
 ## Why is this bad?
 A waiver that nobody needs lies in wait: the next fault of its kind at that place is let be
