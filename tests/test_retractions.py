@@ -195,6 +195,27 @@ def test_library_check_lists_the_claims_of_all_articles(project: Path) -> None:
     assert '"pages/two.md"' in run("library", "check", "--output-format", "json").stdout
 
 
+@pytest.mark.parametrize("kept", [(), ("--results", "kept.jsonl")])
+def test_a_retracted_entry_that_no_article_audited_cites_is_a_suggestion(
+    project: Path, kept: tuple[str, ...]
+) -> None:
+    clean = "# Three\n\nNaps improve mood in adults [@baker2017].\n"
+    (project / "pages" / "three.md").write_text(clean, encoding="utf-8")
+    words = ("--select", "INT", "--snapshot", "rw.csv", "--output-format", "concise")
+    found = run("audit", "pages/three.md", *words, *kept)
+    assert found.exit_code == 0
+    assert "suggestion" in run("audit", "pages/three.md", *words[:4], *kept).stdout
+    assert (
+        "works.bib:1:1: INT001 able2016, which none of the articles audited cites, was retracted"
+        in found.stdout
+    )
+    assert run("audit", "pages/three.md", *words, *kept).stdout == found.stdout
+    both = run("audit", *words, *kept)
+    assert both.exit_code == 1
+    assert "works.bib:1:1: INT001 able2016 was retracted" in both.stdout
+    assert run("library", "check", *words).exit_code == 1
+
+
 @pytest.mark.usefixtures("project")
 def test_unused_entries_need_all_articles() -> None:
     whole = run("audit", "--select", "entry-unused", "--output-format", "concise").stdout

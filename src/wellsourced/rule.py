@@ -98,15 +98,17 @@ class Beyond:
     """What is known beyond the articles and libraries at hand; `None` where it is not known.
 
     `retractions` are those of a snapshot. `used` are the keys of the works that some article
-    of the project names, known where all of them were read. `homes` are the files as seen from
-    the project's folder, by the path that is shown, and `settings` the path that is shown of
-    the project's own.
+    of the project names, known where all of them were read; `cited` are those that some article
+    of this audit names, `None` where libraries are looked at for themselves. `homes` are the
+    files as seen from the project's folder, by the path that is shown, and `settings` the path
+    that is shown of the project's own.
     """
 
     retractions: Retractions | None = None
     used: frozenset[str] | None = None
     homes: Mapping[str, str] = field(default_factory=dict)
     settings: str = ""
+    cited: frozenset[str] | None = None
 
     def has(self, need: Need) -> bool:
         """Say whether it holds what a rule needs."""

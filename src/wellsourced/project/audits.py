@@ -22,6 +22,7 @@ from wellsourced.project.ruling import settle_rules
 from wellsourced.project.snapshots import look_beyond
 from wellsourced.project.workers import join_files
 from wellsourced.references import Library
+from wellsourced.resting import keys_used
 from wellsourced.rule import Audit, AuditedArticle
 
 
@@ -152,6 +153,7 @@ def run_rules(project: Project, joined: Joined) -> Audit:
     """Return what the rules find in articles that were joined."""
     rules, config = settle_rules(project)
     beyond = look_beyond(project, joined.articles, joined.libraries, whole=joined.whole)
+    beyond = replace(beyond, cited=keys_used(joined.articles))
     day = day_of(config.as_of)
     made = auditing.audit(
         joined.articles, joined.libraries, rules, config, day, joined.unread, beyond

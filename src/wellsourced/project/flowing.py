@@ -169,9 +169,10 @@ class AuditStream(Generic[Made]):
         libraries, unopened = shelf.show(name_libraries(one for t in read for one in t.libraries))
         unread = (*self.listing.unread, *said, *unopened)
         whole = not self.paths and not unread
-        used = frozenset(key for trace in read for key in trace.used) if whole else None
+        cited = frozenset(key for trace in read for key in trace.used)
         homes = find_homes(self.project, [one.path for one in libraries])
-        beyond = replace(self.ruling.beyond, used=used, homes=homes)
+        used = cited if whole else None
+        beyond = replace(self.ruling.beyond, used=used, homes=homes, cited=cited)
         audit = auditing.audit_rest(
             libraries,
             self._find_allowed(),

@@ -3,9 +3,10 @@
 ## What it does
 Looks each work up, by DOI or else by PMID, in a snapshot of Retraction Watch (`--snapshot`),
 and reports every claim that rests on one which was retracted and not reinstated; where no
-claim does, the entry of the list; in a library, the entry. Without a snapshot it reports no
-more than works whose own title says it ("RETRACTED: …"), as a warning, and the audit says
-that retractions were not checked.
+claim does, the entry of the list; in a library, the entry. An entry that none of the articles
+audited lists or cites makes none of them worse: there it is a suggestion, while `library check`
+calls it an error. Without a snapshot it reports no more than works whose own title says it
+("RETRACTED: …"), as a warning, and the audit says that retractions were not checked.
 
 ## Why is this bad?
 What the work found does not hold, or nobody can rely on it. ICMJE asks that retracted
@@ -81,13 +82,17 @@ def _on_claims(
 
 def check_library(library: Library, setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each entry that is a retracted work."""
+    cited = setting.beyond.cited
     for entry in library.references:
         words, most = _say(entry.record, setting)
         if words:
             at = entry.span.start if entry.span else 0
-            most = Severity.SUGGESTION if is_marked(entry) else most
-            message = f"{entry.key} {words}"
-            yield Finding(Span(at, at), message, entry.key, CURE, reference=entry.key, at_most=most)
+            rests = cited is None or entry.key in cited
+            most = Severity.SUGGESTION if is_marked(entry) or not rests else most
+            none = "" if rests else ", which none of the articles audited cites,"
+            message = f"{entry.key}{none} {words}"
+            cure = CURE if rests else "rest no claim on it"
+            yield Finding(Span(at, at), message, entry.key, cure, reference=entry.key, at_most=most)
 
 
 def _say(record: Record, setting: Setting) -> tuple[str, Severity | None]:
