@@ -38,6 +38,19 @@ def paths(result: Result) -> list[str]:
     return [article["path"] for article in json.loads(result.stdout)["articles"]]
 
 
+@pytest.mark.parametrize("form", ["full", "concise", "grouped", "markdown"])
+@pytest.mark.parametrize("kept", [(), ("--results", "kept.jsonl")])
+@pytest.mark.usefixtures("here")
+def test_where_nothing_could_be_read_nothing_is_said_to_be_well(
+    form: str, kept: tuple[str, ...]
+) -> None:
+    result = CliRunner().invoke(main, ["audit", "gone.md", "--output-format", form, *kept])
+
+    assert result.exit_code == 2
+    assert "nothing was read" in result.stdout
+    assert "no findings" not in result.stdout
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [

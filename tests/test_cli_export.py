@@ -150,7 +150,7 @@ def test_docx_without_pandoc_says_what_to_install(
 
     assert result.exit_code == 2
     assert "docx files need Pandoc 3 or later" in result.stderr
-    assert "pip install wellsourced[pandoc]" in result.stderr
+    assert "wellsourced with its extra `pandoc`" in result.stderr
     assert not (project / "list.docx").exists()
 
 

@@ -278,10 +278,10 @@ def test_without_the_extra_one_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(stylesheets, "package_folders", lambda: ())
-    with pytest.raises(BadUsage, match=r"pip install wellsourced\[csl\]"):
+    with pytest.raises(BadUsage, match=r"wellsourced with its extra `csl`"):
         choose_style("nature", Path())
     monkeypatch.setattr("wellsourced.pandoc.calling.find_pandoc", lambda: "")
-    with pytest.raises(BadUsage, match=r"Pandoc 3 or later.*pip install wellsourced\[csl\]"):
+    with pytest.raises(BadUsage, match=r"Pandoc 3 or later.*wellsourced with its extra `csl`"):
         print_with_pandoc(TWELVE, house(), NLM)
 
 

@@ -265,7 +265,8 @@ def test_an_excerpt_points_at_what_is_meant(article: ArticlePage) -> None:
 
 def test_an_audit_of_nothing_is_a_page_too() -> None:
     page = build_page(Audit("0.1.0", AS_OF))
-    assert (page.title, page.found, page.counts.line) == ("0 articles", "no findings", "no claims")
+    said = (page.title, page.found, page.counts.line)
+    assert said == ("0 articles", "nothing was read", "no claims")
     assert page.coverage.rows == ()
 
 

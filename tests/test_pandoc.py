@@ -242,7 +242,7 @@ def test_without_pandoc_one_sentence_says_what_to_install(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wellsourced.pandoc.calling.find_pandoc", lambda: "")
-    with pytest.raises(Unreadable, match=r"pip install wellsourced\[pandoc\]"):
+    with pytest.raises(Unreadable, match=r"wellsourced with its extra `pandoc`"):
         read(name, "")
 
 

@@ -11,6 +11,15 @@ from collections.abc import Iterable
 _FEW = 20  # so many names are listed where none is near
 
 
+def name_extra(extra: str) -> str:
+    """Name what is to be installed, from a registry or from a checkout.
+
+    >>> name_extra("pdf")
+    'wellsourced with its extra `pdf`'
+    """
+    return f"wellsourced with its extra `{extra}`"
+
+
 class WellsourcedError(Exception):
     """The base of every error that a person can mend.
 

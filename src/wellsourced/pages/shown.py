@@ -63,6 +63,7 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
     not_read = tuple(NotRead(unread.path, unread.reason) for unread in audit.unread)
     ordered = by_severity(notes)
     fixable = sum(one.fixable for one in shown) + rest.fixable if articles else 0
+    read = articles or others or audit.libraries
     return Page(
         version=audit.version,
         as_of=audit.as_of.isoformat(),
@@ -72,7 +73,7 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
         findings=ordered,
         others=others,
         waived=tuple(note for article in articles for note in article.waived),
-        found=found_words(notes, fixable),
+        found=found_words(notes, fixable) if read else "nothing was read",
         coverage=coverage(_names(articles), [one.summary for one in shown], audit.summary),
         not_read=not_read,
         unchecked=tuple(_unchecked(shown, audit)),

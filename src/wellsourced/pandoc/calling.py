@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 
-from wellsourced.errors import Unreadable
+from wellsourced.errors import Unreadable, name_extra
 
 OLDEST = 3  # the sandbox and the formats that we ask for came with version 3
 MOST_BYTES = 1 << 26  # of a file that is handed over
 MOST_OUTPUT = 1 << 28
 NO_DAY = "315532800"  # when a document says that it was made: 1980, lest its bytes change
 SECONDS = 60
-MISSING = "Pandoc 3: install it, or `pip install wellsourced[pandoc]`"
+MISSING = f"Pandoc 3: install it, or {name_extra('pandoc')}"
 WORKS_A_SECOND = 200  # of a list; a fifth of what it can
 # a document without text, which cites works, into one that lists them
 CITING = ("--from", "json", "--to", "json", "--citeproc")
@@ -60,7 +60,7 @@ def _version(program: str) -> int:
 
 def lack(what: str, extra: str) -> str:
     """Say what *what* needs where there is no Pandoc: the program itself, or our *extra*."""
-    cure = f"install it, or `pip install wellsourced[{extra}]`"
+    cure = f"install it, or {name_extra(extra)}"
     return "" if find_pandoc() else f"{what} need Pandoc {OLDEST} or later: {cure}"
 
 

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article, Source
-from wellsourced.errors import BadUsage, Unreadable, name_nearest
+from wellsourced.errors import BadUsage, Unreadable, name_extra, name_nearest
 from wellsourced.project.decoding import Decoded, decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.reading import read_bytes, read_stream
@@ -121,7 +121,7 @@ def _missing(reader: Reader) -> str:
     """Say what must be installed before *reader* can read, or nothing."""
     lacks = reader.lacks()
     if any(find_spec(name) is None for name in reader.needs):
-        lacks = f"`pip install wellsourced[{reader.name}]`"
+        lacks = name_extra(reader.name)
     return f"{reader.name} files need {lacks}" if lacks else ""
 
 

