@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from wellsourced.findings import Finding
-from wellsourced.page import FindingNote, RuleNote, Table
-from wellsourced.pages.words import percent
+from wellsourced.page import FileFindings, FindingNote, RuleNote, Table
+from wellsourced.pages.words import percent, plural
 from wellsourced.rule import Audit, Rule
 
 _LONGEST = 1000  # characters of a description; GitHub takes 1024
-_COLUMNS = ("", "severity", "findings", "articles and libraries")
+_COLUMNS = ("", "severity", "findings", "files")
 # "## What it does" and the lines up to the next heading
 _WHAT = re.compile(r"^##\s+What it does\n(?P<text>[^#]*)", re.MULTILINE)
 
@@ -61,12 +61,16 @@ def _title(name: str) -> str:
     return "".join(word.capitalize() for word in name.split("-"))
 
 
-def statistics(findings: Sequence[FindingNote], files: int) -> Table:
-    """Return how often each rule found something in so many *files*, the most first.
+def statistics(
+    findings: Sequence[FindingNote], articles: int, others: Sequence[FileFindings]
+) -> Table:
+    """Return how often each rule found something, the most first.
 
-    Every share stands with its whole. A rule whose severity differs by finding has a row for
-    each.
+    It looked at so many *articles*; *others* are libraries, and ledgers and settings in which
+    something was found. Every share stands with its whole. A rule whose severity differs by
+    finding has a row for each.
     """
+    files = articles + len(others)
     found: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for finding in findings:
         found[finding.code, finding.rule, finding.severity].append(finding.path)
@@ -77,7 +81,19 @@ def statistics(findings: Sequence[FindingNote], files: int) -> Table:
     if len(rows) > 1:
         paths = [finding.path for finding in findings]
         rows.append(("total", "", *_shares(paths, len(findings), files)))
-    return Table(_COLUMNS, tuple(rows))
+    return Table(_COLUMNS, tuple(rows), _say_files(articles, others))
+
+
+def _say_files(articles: int, others: Sequence[FileFindings]) -> str:
+    """Return in words which files are counted."""
+    libraries = sum(bool(file.line) for file in others)
+    rest = len(others) - libraries
+    counts = (
+        (articles, ("article", "articles")),
+        (libraries, ("library", "libraries")),
+        (rest, ("other with findings", "others with findings")),
+    )
+    return "files: " + ", ".join(plural(count, *words) for count, words in counts if count)
 
 
 def _most_first(row: tuple[tuple[str, str, str], list[str]]) -> tuple[int, tuple[str, str, str]]:

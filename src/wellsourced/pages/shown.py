@@ -83,7 +83,7 @@ def join_shown(shown: Sequence[Shown], rest: Rest) -> Page:
         foremost=foremost(ordered),
         further=further_words(ordered),
         rules=rule_notes(audit),
-        statistics=statistics(notes, len(articles) + len(others)),
+        statistics=statistics(notes, len(articles), others),
         suites=(*(one.suite for one in shown), *suites((), others, not_read)),
         badge=badge(audit.summary, [one.open for one in shown], ordered),
         publisher=audit.publication.publisher,
