@@ -456,6 +456,8 @@ def test_parse_reads_a_reference_a_line(nowhere: Path) -> None:
 
 
 def test_rule_explains_and_lists(nowhere: Path) -> None:
+    family = run("rule", "cit").stdout.splitlines()
+    assert {line[:3] for line in family} == {"CIT"}
     by_name = run("rule", "citation-undefined")
     by_code = run("rule", "cit001")
     listing = run("rule")

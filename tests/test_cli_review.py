@@ -56,6 +56,22 @@ def willow(project: Path) -> str:
     return (project / "claims" / "willow.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("key=ivers2018", "nothing here has the key `ivers2018`; did you mean `ivers2019`?"),
+        ("claim=c99", "nothing here has the claim `c99`"),
+        ("rule=claim-unsorced", "has the rule `claim-unsorced`; did you mean `claim-unsourced`?"),
+    ],
+)
+def test_a_value_that_nothing_has_is_refused(word: str, said: str) -> None:
+    refused = review(words=("--only", word))
+    assert refused.exit_code == 2
+    assert said in " ".join(refused.stderr.split())
+    assert review("q", words=("--only", "key=ivers2019")).exit_code == 0
+
+
 def today() -> str:
     return datetime.now(tz=UTC).astimezone().date().isoformat()
 

@@ -24,6 +24,15 @@ PROGRAM = [sys.executable, "-m", "wellsourced"]
 ESCAPE = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
+@pytest.mark.parametrize("words", [("rule",), ("rule", "medrs"), ("rule", "citation-undefined")])
+def test_no_line_about_rules_is_wider_than_the_terminal(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    lines = ESCAPE.sub("", see(tmp_path, *words, COLUMNS="72")).splitlines()
+    assert [line for line in lines if len(line) > 72] == []
+    assert len(lines) > 9
+
+
 def see(folder: Path, *words: str, **environment: str) -> str:
     """Return what a terminal of 100 columns is sent."""
     ours, theirs = pty.openpty()

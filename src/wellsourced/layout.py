@@ -5,10 +5,13 @@ Widths are in cells: a Chinese character takes two, an accent that is put on a l
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 _NARROWEST = 8  # cells that the first column of a table keeps
+_QUOTED = re.compile(r"`[^`]{1,40}`")  # "`wellsourced rule NAME`"
+_HELD = "\x1f"  # stands for a blank at which no line is broken
 
 
 def cells(text: str) -> int:
@@ -32,12 +35,15 @@ def wrap(text: str, width: int, indent: int = 0, between: str = " ") -> str:
     r"""Return *text* in lines of *width* cells; every line but the first is indented.
 
     The first line counts as indented too: what stands before it is the caller's. Lines are
-    broken where *between* stands; a piece that is too long stands on a line of its own.
+    broken where *between* stands, and nowhere in words in back-quotes (`audit --fix`); a piece
+    that is too long stands on a line of its own.
 
     >>> wrap("one two three", 8, 1)
     'one two\n three'
     >>> wrap("one day · two days", 12, 0, " · ")
     'one day\ntwo days'
+    >>> wrap("see `one two`", 8)
+    'see\n`one two`'
     """
     return ("\n" + " " * indent).join(_lines(text, max(1, width - indent), between))
 
@@ -45,7 +51,7 @@ def wrap(text: str, width: int, indent: int = 0, between: str = " ") -> str:
 def _lines(text: str, width: int, between: str) -> Iterator[str]:
     line: list[str] = []
     used = 0
-    for piece in filter(None, text.split(between)):
+    for piece in _pieces(text, between):
         wide = cells(piece)
         if line and used + len(between) + wide > width:
             yield between.join(line)
@@ -53,6 +59,16 @@ def _lines(text: str, width: int, between: str) -> Iterator[str]:
         used += wide + (len(between) if line else 0)
         line.append(piece)
     yield between.join(line)
+
+
+def _pieces(text: str, between: str) -> Iterator[str]:
+    """Yield the pieces of *text* that stay on one line; what is back-quoted is in one."""
+    held = _QUOTED.sub(_hold, text) if "`" in text else text
+    return (piece.replace(_HELD, " ") for piece in held.split(between) if piece)
+
+
+def _hold(found: re.Match[str]) -> str:
+    return found[0].replace(" ", _HELD)
 
 
 def shorten(text: str, width: int) -> str:

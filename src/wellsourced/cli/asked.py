@@ -19,6 +19,7 @@ from wellsourced.reviewing import Item, find_own
 AROUND = 160  # characters of the context on each side of a claim
 FEW = 2  # so many authors are all named
 INDENT = 2
+OF_KEYS = 8  # cells before what a key does
 VERDICTS = (Verdict.SUPPORTS, Verdict.PARTLY, Verdict.DOES_NOT_SUPPORT, Verdict.CONTRADICTS)
 KEYS = "1 supports  2 partly  3 does not support  4 contradicts  5 cannot tell\n"
 OTHERS = (
@@ -51,6 +52,14 @@ class Sheet:
 
     width: int
     paint: Paint
+
+
+def show_help(sheet: Sheet) -> str:
+    """Return what each key does, in lines no wider than the sheet."""
+    return "".join(
+        f"{line[:OF_KEYS]}{wrap(line[OF_KEYS:], sheet.width, OF_KEYS)}\n"
+        for line in HELP.splitlines()
+    )
 
 
 def show_item(review: Review, item: Item, recorded: LedgerClaim, left: str, sheet: Sheet) -> str:

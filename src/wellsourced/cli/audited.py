@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wellsourced.baselines import write_baseline
-from wellsourced.cli.news import tell_news
+from wellsourced.cli.news import tell_held, tell_news
 from wellsourced.cli.outcomes import Outcome
 from wellsourced.cli.printing import note, print_pieces, print_result
-from wellsourced.cli.results import report_name
+from wellsourced.cli.results import TELLING, report_name
 from wellsourced.cli.session import Session
 from wellsourced.cli.streamed import Judged, print_stream
 from wellsourced.pages import build_page, write_report
@@ -43,7 +43,7 @@ def _print_streamed(session: Session, outcome: Outcome) -> Judged | None:
 def _print_whole(session: Session, outcome: Outcome) -> Judged:
     """Print what is asked of all articles together."""
     found = _find_audit(session, fix=outcome.fix, dry_run=outcome.dry_run)
-    audited = _find_news(session, found, outcome.baseline, outcome.diff, outcome.write_baseline)
+    audited = _find_news(session, found, outcome)
     if outcome.explain:
         from wellsourced.cli.explained import print_explained
 
@@ -100,13 +100,14 @@ def _print(
         session.put(other.render(page, session.plain_templates()), file)
 
 
-def _find_news(
-    session: Session, audited: Audit, baseline: Path | None, revision: str, written: Path | None
-) -> Audit:
+def _find_news(session: Session, audited: Audit, outcome: Outcome) -> Audit:
     """Write the baseline of *audited* that is asked for, and return what is new."""
     new = audited
-    if baseline or revision:
-        new = tell_news(session.project, audited, baseline, revision, session.manners)
-    if written is not None:
-        session.put(write_baseline(audited), written)
+    if outcome.baseline or outcome.diff:
+        manners = session.manners
+        new = tell_news(session.project, audited, outcome.baseline, outcome.diff, manners)
+        if outcome.name not in TELLING or outcome.explain or outcome.dry_run:
+            tell_held(audited, new, manners)
+    if outcome.write_baseline is not None:
+        session.put(write_baseline(audited), outcome.write_baseline)
     return new

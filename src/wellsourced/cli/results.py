@@ -18,6 +18,7 @@ FORMATS = {
     "csv": "findings",
 }
 STATISTICS = "statistics"
+TELLING = ("full", "concise")  # which say themselves how much is held back
 SPOKEN = ("full", "concise", "grouped")  # for people
 # what can be said of libraries alone
 LIBRARY_FORMATS = (*SPOKEN, "json", "sarif", "github", "junit", "csv")

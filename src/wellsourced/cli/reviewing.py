@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from wellsourced.cli.asked import HELP, VERDICTS, Sheet, show_item
+from wellsourced.cli.asked import VERDICTS, Sheet, show_help, show_item
 from wellsourced.cli.lines import Ended, read_line
 from wellsourced.cli.printing import print_result
 from wellsourced.cli.rating import ask_certainty, ask_level
@@ -233,7 +233,7 @@ class Talk:
 
     def explain(self, _seen: LedgerClaim) -> None:
         """Say what the keys do."""
-        print_result(HELP)
+        print_result(show_help(self.sheet))
 
     def end(self, _seen: LedgerClaim) -> None:
         """End the review."""

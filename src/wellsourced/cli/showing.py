@@ -18,6 +18,7 @@ from wellsourced.project.templates import Templates, choose_report
 from wellsourced.rule import Rule
 
 _CLAIM = 9  # cells before a claim's words
+_ABOUT = 8  # cells before what a rule says, below its name
 
 
 def show_check(check: Check, output_format: str, templates: Templates) -> str:
@@ -101,23 +102,59 @@ def _list_doubts(collected: Collected) -> Iterator[str]:
         yield f"claim {doubtful.id} fits two places: “{shorten(doubtful.quote.exact)}”"
 
 
-def show_rule(rule: Rule) -> str:
-    """Return the manual page of a rule."""
+def show_rule(rule: Rule, width: int = 0) -> str:
+    """Return the manual page of a rule; its paragraphs are folded at a *width*, if there is one."""
     head = f"{rule.name} ({rule.code}, {rule.severity})"
-    return f"{head}\n{'=' * len(head)}\n\n{rule.manual.strip()}\n"
+    manual = rule.manual.strip()
+    page = "\n".join(_fold_page(manual, width)) if width else manual
+    return f"{head}\n{'=' * len(head)}\n\n{page}\n"
 
 
-def show_rules(rules: Sequence[Rule]) -> str:
-    """Return one line a rule: code, name, severity, what it says."""
-    return "".join(f"{line}\n" for line in _rule_lines(rules))
+def _fold_page(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of Markdown, its paragraphs and items of lists folded; code as it is."""
+    held: list[str] = []
+    fenced = False
+    for line in text.splitlines():
+        fence = line.startswith("```")
+        is_prose = bool(line) and not fenced and not fence and line[0] not in "#|"
+        if held and (not is_prose or line.startswith("- ")):
+            yield _fold_paragraph(held, width)
+            held = []
+        if is_prose:
+            held.append(line.strip())
+        else:
+            yield line
+        fenced ^= fence
+    if held:
+        yield _fold_paragraph(held, width)
 
 
-def _rule_lines(rules: Sequence[Rule]) -> Iterator[str]:
+def _fold_paragraph(lines: Sequence[str], width: int) -> str:
+    text = " ".join(lines)
+    if text.startswith("- "):
+        return f"- {wrap(text[2:], width, 2)}"
+    return wrap(text, width)
+
+
+def show_rules(rules: Sequence[Rule], width: int = 0) -> str:
+    """Return one line a rule: code, name, severity, what it says.
+
+    Where lines would be wider than a *width*, what it says stands below, folded.
+    """
+    rows = list(_rule_rows(rules))
+    is_wide = bool(width) and any(len(head) + len(about) > width for head, about in rows)
+    if is_wide:
+        rows = [(head.rstrip(), f"\n{' ' * _ABOUT}{wrap(about, width, _ABOUT)}")
+                for head, about in rows]  # fmt: skip
+    return "".join(f"{head}{about}\n" for head, about in rows)
+
+
+def _rule_rows(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
     width = max((len(rule.name) for rule in rules), default=0)
     for rule in rules:
         about = rule.manual.strip().partition("\n")[0]
         opt_in = " (opt-in)" if rule.opt_in else ""
-        yield f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {about}{opt_in}"
+        yield f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  ", f"{about}{opt_in}"
 
 
 def _count(number: int, one: str, several: str) -> str:

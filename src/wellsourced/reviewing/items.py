@@ -100,7 +100,9 @@ def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
     """Return what is to be reviewed in *audit*, hardest first, then in the order of the text.
 
     A claim that its ledger does not hold is none: only `collect` gives it an id that lasts.
+    Raises `BadUsage` where a claim, key or rule is wanted that there is not.
     """
+    _require_known(audit, wanted.only)
     said = defaultdict(_Said, _sort_findings(audit.findings))
     found = [
         item
@@ -111,6 +113,29 @@ def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
     ranks = {need: rank for rank, need in enumerate(Need)}
     drawn = _draw(found, audit, wanted)
     return tuple(sorted(drawn, key=lambda one: (ranks[one.need], one.article, one.claim)))
+
+
+def _require_known(audit: Audit, only: Sequence[tuple[str, str]]) -> None:
+    """Raise `BadUsage` where nothing has a value of *only*; that none is left to do is no error."""
+    known = {
+        "claim": {claim.id for article in audit.articles for claim in article.claims},
+        "key": {key for article in audit.articles for key in _keys_of(article)},
+        "rule": {name for rule in (*audit.rules, *audit.left_out)
+                 for name in (rule.name, rule.code)},
+    }  # fmt: skip
+    for name, value in only:
+        if name in known and value not in known[name]:
+            near = name_nearest(value, sorted(known[name]))
+            message = f"nothing here has the {name} `{value}`{near}"
+            raise BadUsage(message)
+
+
+def _keys_of(article: AuditedArticle) -> Iterator[str]:
+    """Yield the keys of the works that *article* lists, cites or has in its ledger."""
+    yield from (one.key for one in article.references)
+    yield from (one.reference.key for one in article.supports if one.reference)
+    for claim in article.decisions.ledger.claims:
+        yield from (source.key for source in claim.sources)
 
 
 def _start_of(finding: Finding) -> int:

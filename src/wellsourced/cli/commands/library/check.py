@@ -10,7 +10,7 @@ import click
 
 from wellsourced.cli.options import FILE, Judging, Manners, bundle, fail_on, judging, manners
 from wellsourced.cli.printing import print_result
-from wellsourced.cli.results import LIBRARY_FORMATS
+from wellsourced.cli.results import LIBRARY_FORMATS, TELLING
 from wellsourced.cli.roof import Command
 from wellsourced.project.projects import Project
 from wellsourced.rule import Audit
@@ -85,6 +85,7 @@ def check(  # noqa: PLR0913, PLR0917 – the options, each by its name
       wellsourced library check --baseline known.json --write-baseline known.json
     """
     from wellsourced import auditing
+    from wellsourced.cli.news import tell_held
     from wellsourced.cli.places import name_unread, open_settings
     from wellsourced.cli.printing import Ticker
     from wellsourced.cli.showing import show_check
@@ -98,7 +99,10 @@ def check(  # noqa: PLR0913, PLR0917 – the options, each by its name
         found = check_libraries(project, chosen, ticker)
     name_unread(found.audit.unread)
     read = tuple(file.path for file in chosen)
-    found = replace(found, audit=beside.find_news(project, found.audit, read, manners))
+    before = found.audit
+    found = replace(found, audit=beside.find_news(project, before, read, manners))
+    if output_format not in TELLING:
+        tell_held(before, found.audit, manners)
     print_result(show_check(found, output_format, find_templates(project, manners)))
     failed = auditing.fails(found.audit, fail_on or project.config.fail_on, 0)
     click.get_current_context().exit(UNREAD if found.audit.unread else FOUND if failed else 0)
