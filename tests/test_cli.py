@@ -185,7 +185,8 @@ def test_audit_outside_a_project_shows_the_example(nowhere: Path) -> None:
 
     assert result.exit_code == 0
     assert result.stderr == (
-        "note: outside a project and without PATH: using the example that ships\n"
+        "note: no project here and no PATH: this is the example that ships with the program, not"
+        " your articles\n"
     )
     paths = [article["path"] for article in json.loads(result.stdout)["articles"]]
     assert paths

@@ -44,6 +44,30 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("audit", "--also", "junit=ELSEWHERE/x.xml", "--fail-on", "never"),
+        ("audit", "--write-baseline", "ELSEWHERE/x.json", "--fail-on", "never"),
+        ("report", "pages/meadowsweet.md", "-o", "ELSEWHERE/x.html"),
+        ("report", "-o", "ELSEWHERE/reports/"),
+        ("export", "--all", "-o", "ELSEWHERE/x.ris"),
+    ],
+)
+def test_folders_are_made_within_the_project_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    astray = project.parent / "mistyped"
+    refused = run(*(word.replace("ELSEWHERE", str(astray / "folder")) for word in words))
+    assert refused.exit_code == 2
+    assert "there is no folder" in refused.stderr
+    assert not astray.exists()
+    monkeypatch.chdir(project / "pages")
+    made = run(*(word.replace("ELSEWHERE", "../out/of").replace("pages/", "") for word in words))
+    assert made.exit_code == 0, made.stderr
+    assert list((project / "out" / "of").iterdir())
+
+
 @pytest.mark.parametrize(("target", "reason"), KEPT.items())
 def test_parse_never_writes_over_what_the_project_keeps(
     project: Path, target: str, reason: str

@@ -170,6 +170,14 @@ def test_what_changed_goes_to_a_file_in_the_format_that_it_ends_in() -> None:
         assert Path(name).read_text(encoding="utf-8").startswith(first)
 
 
+@pytest.mark.parametrize("name", ["x.docx", "x.pdf", "x.tex", "x.csv"])
+def test_no_file_gets_a_format_that_its_name_does_not_say(name: str) -> None:
+    Path("old.md").write_text(OLD, encoding="utf-8")
+    refused = report("old.md", "--diff", "old.md", "-o", name, code=2)
+    assert f"{name}: what changed is written as HTML, Markdown or JSON" in refused.stderr
+    assert not Path(name).exists()
+
+
 def test_what_changed_is_plain_values_too() -> None:
     Path("old.md").write_text(OLD, encoding="utf-8")
     Path("new.md").write_text(OLD.replace(f"{NAUSEA}.", f"{NAUSEA} [1]."), encoding="utf-8")

@@ -109,7 +109,7 @@ def test_a_named_library_needs_no_project(nowhere: Path) -> None:
 def test_outside_a_project_and_without_a_path_it_is_the_example(nowhere: Path) -> None:
     result = run("export", "--style", "ama")
 
-    assert "using the example that ships" in result.stderr
+    assert "the example that ships" in result.stderr
     assert len(result.stdout.splitlines()) > 20
     assert nowhere.is_dir()
 

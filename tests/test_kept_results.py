@@ -16,8 +16,11 @@ from wellsourced.cli.results import FORMATS
 from wellsourced.errors import BadUsage, Unreadable, WriteRefused
 from wellsourced.pages import write_report
 from wellsourced.plain_values import from_plain, to_plain
+from wellsourced.project import resuming
+from wellsourced.project.articles import Reading, name_versions
 from wellsourced.project.audits import Request, audit_paths
 from wellsourced.project.flowing import AuditStream
+from wellsourced.project.listing import NamedFile
 from wellsourced.project.projects import open_project
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.rule import Summary
@@ -211,6 +214,24 @@ def test_what_changed_is_audited_again(
     assert of_file(project) == sorted(
         path.relative_to(project).as_posix() for path in (project / "pages").glob("[a-f].*")
     )
+
+
+@pytest.mark.usefixtures("project")
+def test_another_version_of_what_reads_an_article_reads_it_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = {
+        name: name_versions(NamedFile(Path(name), name), Reading())
+        for name in ("a.pdf", "a.rst", "a.md")
+    }
+    assert told["a.pdf"].startswith("pypdfium2 ")
+    assert told["a.rst"].startswith("pandoc ")
+    assert not told["a.md"]
+    run("--results", "kept.jsonl")
+    everything = kept(run("--results", "kept.jsonl"))
+    newer = {"pages/a.md": "reader 99.0"}
+    monkeypatch.setattr(resuming, "name_versions", lambda file, _how: newer.get(file.name, ""))
+    assert kept(run("--results", "kept.jsonl")) == everything - 1
 
 
 def of_file(project: Path) -> list[str]:

@@ -51,9 +51,9 @@ def show_report(session: Session, chosen: Report, showing: Showing) -> None:
 
 def show_changes(session: Session, old: Path, showing: Showing) -> None:
     """Audit what *session* asks for, and show what changed since the version in *old*."""
+    to = showing.to or guess_format(showing.output)
     audited = session.audit()
     changes = find_changes(session.project, old, audited, session.request)
     templates = replace(session.plain_templates(), sandbox=showing.sandbox)
-    to = showing.to or guess_format(showing.output)
     session.put(write_changes(changes, to, templates), showing.output, old)
     click.get_current_context().exit(UNREAD if audited.unread else 0)

@@ -23,6 +23,11 @@ from wellsourced.project.templates import Templates
 from wellsourced.references import Library
 from wellsourced.rule import Audit
 
+NO_PROJECT = (
+    "no project here and no PATH: this is the example that ships with the program, not your"
+    " articles"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -137,7 +142,7 @@ def open_session(manners: Manners, given: Input, judging: Judging | None = None)
     if not given.library:
         project = choose_project(project, paths)
     if project.example:
-        note("outside a project and without PATH: using the example that ships", manners)
+        note(NO_PROJECT, manners)
     config = judging.settle(project.config) if judging else project.config
     config = replace(config, exclude=(*config.exclude, *given.exclude))
     reading = Reading(given.format, given.encoding)

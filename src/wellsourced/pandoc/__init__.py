@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from wellsourced.articles import Article, Source
 
-__all__ = ["lack_pandoc", "read_with_pandoc"]
+__all__ = ["lack_pandoc", "name_pandoc", "read_with_pandoc"]
 
 
 def lack_pandoc() -> str:
@@ -15,6 +15,13 @@ def lack_pandoc() -> str:
     from wellsourced.pandoc.calling import MISSING, find_pandoc
 
     return "" if find_pandoc() else MISSING
+
+
+def name_pandoc() -> str:
+    """Return the version of the Pandoc that is used; empty where there is none."""
+    from wellsourced.pandoc.calling import name_version
+
+    return name_version()
 
 
 def read_with_pandoc(source: Source, name: str) -> Article:

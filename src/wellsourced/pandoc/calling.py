@@ -45,17 +45,29 @@ def find_pandoc() -> str:
         return ""
 
 
+@cache
+def name_version() -> str:
+    """Return the version of the Pandoc that is used; empty where there is none."""
+    found = find_pandoc()
+    return _say_version(found) if found else ""
+
+
 def _version(program: str) -> int:
-    """Return the major version of *program*, 0 where it does not say one ("pandoc 3.9")."""
+    """Return the major version of *program*, 0 where it does not say one."""
+    major = _say_version(program).partition(".")[0]
+    return int(major) if major.isdecimal() else 0
+
+
+def _say_version(program: str) -> str:
+    """Return the version of *program*, empty where it does not say one ("pandoc 3.9")."""
     try:
         said = subprocess.run(  # noqa: S603  # the program that the system calls pandoc
             [program, "--version"], capture_output=True, timeout=_SHORT, check=False
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
-        return 0
+        return ""
     words = said.decode("utf-8", "replace").split()
-    major = words[1].partition(".")[0] if len(words) > 1 else ""
-    return int(major) if major.isdecimal() else 0
+    return words[1] if len(words) > 1 else ""
 
 
 def lack(what: str, extra: str) -> str:

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from wellsourced._leaves import leaves
 from wellsourced.articles import Article, Source
 from wellsourced.errors import BadUsage, Unreadable, name_extra, name_nearest
+from wellsourced.pandoc import lack_pandoc, name_pandoc
 from wellsourced.project.decoding import Decoded, decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.reading import read_bytes, read_stream
@@ -129,3 +130,28 @@ def why_not_read(file: NamedFile) -> str:
     """Say what must be installed before *file* can be read, or nothing."""
     reader = _by_suffix(file)
     return _missing(reader) if reader else ""
+
+
+def name_versions(file: NamedFile, how: Reading) -> str:
+    """Say with which versions of what does not ship *file* is read; for most formats nothing.
+
+    Of a file whose format its bytes tell, it is everything that there is.
+    """
+    reader = find_reader(how.format) if how.format else _by_suffix(file)
+    readers = known_readers() if reader is None else (reader,)
+    modules = sorted({name for one in readers for name in one.needs})
+    told = [f"{name} {_find_version(name)}" for name in modules]
+    if any(one.lacks is lack_pandoc for one in readers):
+        told.append(f"pandoc {name_pandoc()}")
+    return ", ".join(told)
+
+
+@cache
+def _find_version(module: str) -> str:
+    """Return the version of the distribution *module*; empty where it is not installed."""
+    from importlib import metadata
+
+    try:
+        return metadata.version(module)
+    except metadata.PackageNotFoundError:
+        return ""

@@ -24,7 +24,7 @@ from wellsourced.project.flowing import AuditStream, Remainder, Trace, find_hind
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.projects import Project, see_from_here
 from wellsourced.project.reading import naming, read_bytes
-from wellsourced.project.saving.outputs import refuse_kept_among
+from wellsourced.project.saving.outputs import refuse_astray, refuse_kept_among
 from wellsourced.project.saving.writing import write_output
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.rule import Audit
@@ -84,6 +84,7 @@ def write_reports(
     stems = name_after([file.name for file in files], (Path(INDEX).stem,))
     targets = [folder.path / f"{stem}{suffix}" for stem in stems]
     read = [file.path for file in files]
+    refuse_astray(folder.path, stream.project)
     refuse_kept_among((folder.path / INDEX, *targets), stream.project, read)
     rows: dict[Path, IndexRow] = {}
     for target, passed in zip(targets, stream, strict=True):

@@ -18,6 +18,7 @@ from wellsourced.config import Config
 from wellsourced.errors import BadUsage, Unreadable
 from wellsourced.findings import Unread
 from wellsourced.pages.kept import FlowingFacts, Kept, KeptView, build_kept, keep_all
+from wellsourced.project.articles import name_versions
 from wellsourced.project.audits import Request
 from wellsourced.project.flowing import (
     AuditStream,
@@ -191,6 +192,7 @@ class _Memory:
             find_home(project, file.name),
             str(file.path),
             _hash_file(file.path),
+            name_versions(file, self._stream.request.reading),
             str(ledger),
             _hash_file(ledger) if ledger else "",
         )

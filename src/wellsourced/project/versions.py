@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wellsourced.comparing import Recorded, compare, find_facts, read_facts, recall
-from wellsourced.errors import Unreadable
+from wellsourced.errors import BadUsage, Unreadable
 from wellsourced.escaping import write_json
 from wellsourced.page import ChangesPage
 from wellsourced.pages.facts import facts
@@ -19,6 +19,12 @@ from wellsourced.rule import Audit
 # formats of what changed that are made by a template, and the template
 FORMATS = {"html": "changes.html.jinja", "markdown": "changes.md.jinja"}
 JSON = "json"
+# what the name of a file ends in, and the format of what changed
+SUFFIXES = {
+    **dict.fromkeys(("", ".md", ".markdown", ".txt"), "markdown"),
+    **dict.fromkeys((".htm", ".html"), "html"),
+    ".json": JSON,
+}
 _RECORDS = frozenset({".htm", ".html", ".json"})
 
 
@@ -34,9 +40,18 @@ def find_changes(
 
 
 def guess_format(output: Path | None) -> str:
-    """Return the format of changes that a file's name asks for; without a file, Markdown."""
-    suffix = output.suffix.lower() if output else ".md"
-    return {".htm": "html", ".html": "html", ".json": JSON}.get(suffix, "markdown")
+    """Return the format of changes that a file's name asks for; without one, Markdown.
+
+    Raises `BadUsage` for a name that promises another format.
+    """
+    suffix = output.suffix.lower() if output else ""
+    if suffix not in SUFFIXES:
+        message = (
+            f"{output}: what changed is written as HTML, Markdown or JSON; name a file of these,"
+            " or say which with --to"
+        )
+        raise BadUsage(message)
+    return SUFFIXES[suffix]
 
 
 def write_changes(changes: ChangesPage, to: str, templates: Templates) -> str:

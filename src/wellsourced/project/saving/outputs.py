@@ -28,11 +28,30 @@ def write_result(
     """Write a result to *path*, over an older one, in *pieces* as they come.
 
     Raises `WriteRefused` where *path* is one of the files *read* for it, belongs to
-    *project*, or cannot be written.
+    *project*, or cannot be written, or where its folder is missing elsewhere than here.
     """
     if not is_any_of(path, read):
         refuse_kept(path, project, ())
+    refuse_astray(path, project)
     write_output(path, pieces, read)
+
+
+def refuse_astray(path: Path, project: Project) -> None:
+    """Raise `WriteRefused` where the folder of *path* is missing, and is not to be made.
+
+    A misspelt `/srv/wwww/report.html` must not pass for written where it belongs; within the
+    working directory and the project, missing folders are made.
+    """
+    if os.path.exists(path.parent):  # noqa: PTH110 – a path's own method fails for long names
+        return
+    homes = (Path.cwd(), *((project.root,) if project.known else ()))
+    real = Path(os.path.realpath(path.parent))
+    if not any(real.is_relative_to(os.path.realpath(home)) for home in homes):
+        message = (
+            f"{path}: there is no folder {path.parent}; make it first (folders are made only"
+            " within the working directory and the project)"
+        )
+        raise WriteRefused(message)
 
 
 def refuse_kept(path: Path, project: Project, read: Sequence[Path]) -> None:
