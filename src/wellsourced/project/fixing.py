@@ -15,6 +15,7 @@ from wellsourced import bibtex
 from wellsourced.errors import BadUsage, WriteRefused
 from wellsourced.findings import Edit, Finding
 from wellsourced.fixing import Plan, apply_edits, plan_edits
+from wellsourced.project.articles import known_readers
 from wellsourced.project.audits import Joined, Request, join_paths, run_rules
 from wellsourced.project.decoding import decode
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
@@ -112,14 +113,14 @@ def _round(mending: Mending, joined: Joined, audit: Audit, *, dry_run: bool, tel
     """Mend each file once."""
     plans = {path: plan_edits(found) for path, found in _by_path(audit).items()}
     files = dict(_find_files(mending.project, joined))
-    binary = {one.article.path for one in joined.articles if one.article.binary}
+    binary = {one.article.path: one.article.format for one in joined.articles if one.article.binary}
     left = [
         (finding, "another fix is made at the same place")
         for plan in plans.values()
         for finding in plan.left
     ]
     for path in [path for path in plans if path in binary or path not in files]:
-        reason = "its file is no text that could be edited; mend it by hand"
+        reason = _say_unmended(path, binary)
         left += ((finding, reason) for finding in plans.pop(path).made)
     texts = {one.article.path: one.article.text for one in joined.articles}
     texts |= {library.path: library.text for library in joined.libraries}
@@ -137,6 +138,15 @@ def _round(mending: Mending, joined: Joined, audit: Audit, *, dry_run: bool, tel
                 write_changes((change,))
     made = tuple(finding for plan in plans.values() for finding in plan.made)
     return _Round(changes, made, tuple(left))
+
+
+def _say_unmended(path: str, binary: Mapping[str, str]) -> str:
+    """Say why nothing in *path* is mended; *binary* are files and formats without places."""
+    if path not in binary:
+        return "only articles and libraries are mended; mend it by hand"
+    names = [one.name for one in known_readers() if not one.binary]
+    mended = f"{', '.join(sorted(names))} and BibTeX"
+    return f"{binary[path]} files are not mended ({mended} are); mend it by hand"
 
 
 def _by_path(audit: Audit) -> Mapping[str, list[Finding]]:

@@ -36,7 +36,11 @@ def render(page: Page, _templates: TemplateSource) -> str:
             }
         ],
         "results": [_result(found, places[found.rule]) for found in page.findings],
-        "properties": {"coverage": page.counts.line, "waivedFindings": len(page.waived)},
+        "properties": {
+            "coverage": page.counts.line,
+            "waivedClaims": page.counts.waived.count,
+            "waivedFindings": len(page.waived),
+        },
     }
     return write_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports a citation that stands twice side by side, `[3][3]`, and a number or key that a group
-names twice, `[3, 3]`. `--fix` leaves one of them.
+or a command of LaTeX names twice, `[3, 3]`. `--fix` leaves one of them.
 
 ## Why is this bad?
 It looks like two sources and is one; often another work was meant. AMA gives each source one
@@ -46,6 +46,8 @@ from wellsourced.text import Span
 _NUMBERS = re.compile(rf"(?P<open>[\[(]?)(?P<inner>[\d\s,;{DASHES}]{{3,300}})[\])]?")
 # two keys in brackets: "[@doe2020; @doe2020]"
 _KEYS = re.compile(r"(?P<open>\[)(?P<inner>@[^\[\],]{1,600})\]")
+# a command of LaTeX: "\\citep[see]{doe2020, doe2020}"
+_COMMAND = re.compile(r"\\[^{}\\%]{1,600}\{(?P<keys>[^{}\\%]{1,600})\}")
 _PART = re.compile(r"[^,;]+")
 _BLANK = re.compile(r"[ \t\n\u00a0]{0,3}")
 
@@ -53,8 +55,8 @@ _BLANK = re.compile(r"[ \t\n\u00a0]{0,3}")
 def check(audited: AuditedArticle, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each work that is cited twice at one place."""
     blocks = audited.article.blocks
-    listed = (one for one in audited.citations if is_read(blocks[one.marker.block]))
-    read = [one for one in listed if not one.marker.is_narrative]
+    markers = ((one, one.marker) for one in audited.citations)
+    read = [one for one, at in markers if is_read(blocks[at.block]) and not at.is_narrative]
     for citation in read:
         yield from _within(audited, citation)
     for first, second in pairwise(read):
@@ -66,13 +68,14 @@ def _within(audited: AuditedArticle, citation: Citation) -> Iterator[Finding]:
     """Yield a finding where the group names a work twice."""
     marker = citation.marker
     found = _NUMBERS.fullmatch(marker.text) or _KEYS.fullmatch(marker.text)
-    again = tuple(_again(marker.text, Span(*found.span("inner")))) if found else ()
-    if not again:
+    if not found or not (again := tuple(_again(marker.text, Span(*found.span("inner"))))):
         return
-    fix = None
-    if marker.span.of(audited.article.text) == marker.text:
-        edits = tuple(Edit(span.shifted(marker.span.start), "") for span in again)
-        fix = Fix("name it once", edits)
+    source = marker.span.of(audited.article.text)
+    mended = again if source == marker.text else ()
+    if command := _COMMAND.fullmatch(source):
+        mended = tuple(_again(source, Span(*command.span("keys"))))
+    edits = tuple(Edit(span.shifted(marker.span.start), "") for span in mended)
+    fix = Fix("name it once", edits) if len(edits) == len(again) else None
     yield _finding(marker.span, marker.text, fix)
 
 
@@ -105,10 +108,8 @@ def _beside(audited: AuditedArticle, first: Citation, second: Citation) -> Findi
     text, one, other = audited.article.text, first.marker, second.marker
     behind = Span(one.span.end, other.span.end)
     plain = one.span.of(text) == one.text == other.span.of(text)
-    parted = Span(behind.start, other.span.start)
-    fix = None
-    if plain and _BLANK.fullmatch(parted.of(text)):
-        fix = Fix("leave one of them", (Edit(behind, ""),))
+    near = plain and _BLANK.fullmatch(text, one.span.end, other.span.start)
+    fix = Fix("leave one of them", (Edit(behind, ""),)) if near else None
     return _finding(Span(one.span.start, other.span.end), f"{one.text}{other.text}", fix)
 
 
