@@ -189,7 +189,7 @@ def test_a_word_file_keeps_headings_tables_and_links(name: str) -> None:
 
 def test_without_pandoc_there_is_no_word_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wellsourced.pandoc.calling.find_pandoc", lambda: "")
-    with pytest.raises(BadUsage, match=r"docx files need Pandoc.*wellsourced\[pandoc\]"):
+    with pytest.raises(BadUsage, match=r"docx files need Pandoc.*its extra `pandoc`"):
         wellsourced.render_bytes(sample_audit(), "docx")
 
 
