@@ -19,6 +19,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
 # "in the US", "US adults": the country, no word for the authors
 _COUNTRY = re.compile(r"\bUS\b")
+# words or names of another meaning in small letters
+_REGULATORS = frozenset({"DEA", "EMA", "FDA", "MHRA", "NICE"})
+_IN_SMALL = frozenset(word.lower() for word in _REGULATORS)
 _SIGNS = "–’“”—°±×≥"
 """Without these, which are no letters, most English sentences are ASCII."""
 
@@ -59,10 +62,17 @@ def read_words(text: str) -> Wording:
     words = cut_words(text)
     telling = _TELLING.intersection(words)
     classes = _NO_CLASSES.union(*map(CLASSES.__getitem__, telling & _CLASSED))
+    if not _IN_SMALL.isdisjoint(words) and _names_regulator(text):
+        classes |= {WordClass.REGULATION}
     shapes = _NO_SHAPES.union(*map(_SHAPES.__getitem__, telling & _SHAPED))
     endings = patterns.DRUG_ENDINGS
     drugs = [word for word in words if word[-3:] in endings and _names_drug(word)]
     return Wording(words, classes, shapes, bool(drugs))
+
+
+def _names_regulator(text: str) -> bool:
+    """Say whether *text* names one in capitals; where all of it is, none can be told."""
+    return not (text.isupper() or _REGULATORS.isdisjoint(_WORD.findall(text)))
 
 
 @lru_cache(maxsize=4096)

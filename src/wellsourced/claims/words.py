@@ -170,7 +170,7 @@ _LISTS: Mapping[WordClass, str] = {
         never
         """,
     WordClass.REGULATION: """
-        fda ema nice mhra dea approved approves approval approve unapproved legal legally illegal
+        approved approves approval approve unapproved legal legally illegal
         illegally illicit law laws legislation legislative banned ban bans bans licensed licence
         license legitimate scheduled schedule regulated regulation regulations regulator regulators
         federal prohibited authorised authorized authorisation authorization legalised legalized
