@@ -233,6 +233,17 @@ def test_what_cannot_be_edited_in_place_is_refused(text: str) -> None:
         ledgers.put_claims(found, (replace(found.claims[0], sources=(Evidence("b"),)),))
 
 
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [("id = 'c07'\n", "the claim c07 on line 1 has"), ("", "the claim on line 1 has")],
+)
+def test_a_claim_that_cannot_be_edited_is_named_as_it_can_be(own: str, said: str) -> None:
+    found = ledgers.parse(f"[[claim]]\n{own}quote = 'a'\nsource = [{{key = 'k'}}]\n", "x.toml")
+    changed = replace(found.claims[0], sources=(Evidence("k"), Evidence("m")))
+    with pytest.raises(WriteRefused, match=said):
+        ledgers.put_claims(found, (changed,))
+
+
 def test_a_key_is_renamed_where_it_is_a_key() -> None:
     text = WRITTEN.replace('todo = "ask the lab"', 'todo = "leaf2019"')
     after = ledgers.rename_key(ledgers.parse(text, "x.toml"), "leaf2019", "leaf2019b")

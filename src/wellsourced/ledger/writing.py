@@ -132,8 +132,9 @@ def pair_tables(
 ) -> list[tuple[T, Table]]:
     """Return each value with its table; refuse where they are not written as tables."""
     if len(values) != len(tables):
+        named = f"the claim {claim.id}".rstrip()
         message = (
-            f"the claim {claim.id} on line {claim.line} has sources, waivers or evidence that are"
+            f"{named} on line {claim.line} has sources, waivers or evidence that are"
             " not written as [[claim.source]], [[claim.waive]] and [[claim.evidence]]; write them"
             " so, then run again"
         )
