@@ -175,9 +175,9 @@ def test_years_stand_on_the_side_of_the_line_that_the_rule_says() -> None:
     )
     assert chart.table.rows == (
         ("2015", "1 of 6 (16%)", "older than 10 years"),
-        ("2016", "2 of 6 (33%)", "not older"),
-        ("2021", "1 of 6 (16%)", "not older"),
-        ("2026", "1 of 6 (16%)", "not older"),
+        ("2016", "2 of 6 (33%)", "not older than 10 years"),
+        ("2021", "1 of 6 (16%)", "not older than 10 years"),
+        ("2026", "1 of 6 (16%)", "not older than 10 years"),
         ("no year", "1 of 6 (16%)", "not known"),
     )
     assert chart.notes == ("Without a year: 1 reference, [6] Doe6.",)

@@ -174,7 +174,7 @@ def _table(bins: Bins, undated: int, of: int) -> Table:
     held = bool(bins.limits)
     age = _years(bins.present - bins.limits[0]) if held else ""
     rows = [
-        (bins.name(at), share(count, of), f"older than {age}" if bins.is_older(at) else "not older")
+        (bins.name(at), share(count, of), f"{'' if bins.is_older(at) else 'not '}older than {age}")
         for at, count in enumerate(bins.counts)
         if count
     ]
