@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import count
 from operator import attrgetter
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from wellsourced.project.audits import Request, audit_paths
 from wellsourced.project.flowing import AuditStream
 from wellsourced.project.listing import NamedFile
 from wellsourced.project.projects import open_project
+from wellsourced.project.resuming import resume_audit
 from wellsourced.project.templates import Templates, choose_report
 from wellsourced.rule import Summary
 from wellsourced.text import Quote
@@ -330,6 +332,87 @@ def test_what_needs_the_articles_does_not_go_with_results(
     assert not (project / "kept.jsonl").exists()
 
 
+def test_standard_input_is_never_what_it_was(project: Path) -> None:
+    words = ["audit", "--results", "kept.jsonl", "-"]
+    first = CliRunner().invoke(main, words, input=PAGES["a.md"])
+    again = CliRunner().invoke(main, words, input=PAGES["d.txt"])
+
+    assert "30%" in first.stdout
+    assert again.stdout == CliRunner().invoke(main, ["audit", "-"], input=PAGES["d.txt"]).stdout
+    assert project.exists()
+
+
+def test_names_are_those_of_the_folder_that_one_works_in(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ("--results", str(project / "kept.jsonl"), "--output-format", "junit")
+    article = str(project / "pages/a.md")
+    assert run(*words, article).stdout == run(*words, article).stdout
+    monkeypatch.chdir(project / "pages")
+
+    again = run(*words, article)
+    assert kept(again) == 0
+    assert again.stdout == run("--output-format", "junit", article).stdout
+
+
+def make_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def make_nonsense(path: Path) -> None:
+    path.write_bytes(b"\xff\xfe\0")
+
+
+@pytest.mark.parametrize("make", [make_folder, make_nonsense])
+def test_what_cannot_be_read_is_told_from_what_is_not_there(
+    project: Path, make: Callable[[Path], None]
+) -> None:
+    run("--results", "kept.jsonl")
+    make(project / "references/claims/b.toml")
+    runs = [run("--results", "kept.jsonl"), run("--results", "kept.jsonl")]
+    plain = run()
+
+    assert plain.exit_code == 2
+    for one in runs:
+        assert (one.exit_code, one.stdout) == (2, plain.stdout)
+        assert "b.toml" in one.stderr
+
+
+def test_what_is_written_meanwhile_is_kept_for_no_later_run(project: Path) -> None:
+    change, back = (
+        change_text("pages/c.md", *words) for words in (("Half", "None"), ("None", "Half"))
+    )
+
+    def write_meanwhile(done: int, _of: int, _name: str) -> None:
+        if done == 1:
+            change(project)
+
+    held = project / "kept.jsonl"
+    resume_audit(open_project(project), (), Request(progress=write_meanwhile), held)
+    assert "None of all adults" in held.read_text(encoding="utf-8")
+    back(project)
+
+    again = run("--results", "kept.jsonl", "--output-format", "json")
+    assert kept(again) == 3
+    assert again.stdout == of_all("json")
+
+
+@pytest.mark.parametrize("name", ["kept.jsonl", "./pages/../kept.jsonl", "link.jsonl"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_no_report_is_written_over_the_results(project: Path, name: str, *, is_there: bool) -> None:
+    if is_there:
+        run("--results", "kept.jsonl")
+    (project / "link.jsonl").symlink_to("kept.jsonl")
+    before = (project / "kept.jsonl").read_bytes() if is_there else None
+    result = run("--results", "kept.jsonl", "--also", "concise=a.txt", "--also", f"json={name}")
+
+    assert result.exit_code == 2
+    assert "would write over --results" in result.stderr
+    assert not (project / "a.txt").exists()
+    after = (project / "kept.jsonl").read_bytes() if (project / "kept.jsonl").exists() else None
+    assert after == before
+
+
 def test_other_formats_are_written_besides(project: Path) -> None:
     run("--results", "kept.jsonl", "--also", "sarif=a.sarif", "--also", "jsonl=a.jsonl")
     assert (project / "a.sarif").read_text(encoding="utf-8") == of_all("sarif")
@@ -352,6 +435,70 @@ def test_in_python(project: Path) -> None:
         wellsourced.render(again, "json")
     with pytest.raises(WriteRefused):
         wellsourced.resume_audit("pages/a.md")
+
+
+# --- rules of a house ----------------------------------------------------------------------
+
+RULE_OF_HOUSE = """\"\"\"Reports naps.\"\"\"
+
+from MODULE_words import WORD
+
+from wellsourced.findings import Finding, Severity
+from wellsourced.rule import Rule
+from wellsourced.text import Span
+
+
+def check(article, setting):
+    at = article.article.text.find(WORD)
+    if at >= 0:
+        yield Finding(Span(at, at + len(WORD)), f"{WORD} is said", help="Say sleep.")
+
+
+RULE = Rule("OURS001", Severity.WARNING, check=check)
+"""
+HOUSES = count()
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Install a rule that imports its words from a second file; return that file."""
+    folder = tmp_path / "environment"
+    module = f"kept_house_{next(HOUSES)}"
+    info = folder / f"{module}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (folder / f"{module}.py").write_text(RULE_OF_HOUSE.replace("MODULE", module))
+    (folder / f"{module}_words.py").write_text('WORD = "naps"\n')
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[wellsourced_rules]\nnaps = {module}\n")
+    names = (f"{module}.py", f"{module}_words.py", f"{info.name}/RECORD")
+    (info / "RECORD").write_text("".join(f"{name},,\n" for name in names))
+    monkeypatch.syspath_prepend(folder)
+    return folder / f"{module}_words.py"
+
+
+def test_what_a_rule_of_a_house_imports_counts(project: Path, house: Path) -> None:
+    run("--results", "kept.jsonl")
+    assert kept(run("--results", "kept.jsonl")) == 4
+    house.write_text('WORD = "noon"\n')
+    assert kept(run("--results", "kept.jsonl")) == 0
+    assert kept(run("--results", "kept.jsonl")) == 4
+    (house.parent / "wordlists-2.0.dist-info").mkdir()  # it may import anything installed
+    assert kept(run("--results", "kept.jsonl")) == 0
+    assert project.exists()
+
+
+def test_where_files_of_a_house_are_not_known_nothing_lasts(project: Path, house: Path) -> None:
+    [record] = house.parent.glob("*/RECORD")
+    record.write_text(f"{record.parent.name}/RECORD,,\n")  # as where it is edited in place
+    run("--results", "kept.jsonl")
+    again = run("--results", "kept.jsonl", "--output-format", "json")
+
+    assert "all is audited anew each time" in again.stderr
+    assert kept(again) == 0
+    assert again.stdout == of_all("json")
+    assert kept(run("--results", "kept.jsonl", "--ignore", "OURS")) == 0
+    assert kept(run("--results", "kept.jsonl", "--ignore", "OURS")) == 4
+    assert project.exists()
 
 
 # --- values in a file ----------------------------------------------------------------------

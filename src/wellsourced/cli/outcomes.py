@@ -78,6 +78,16 @@ class Outcome:
         if needs:
             message = f"{needs[0]} needs the articles themselves; it does not go with --results"
             raise click.UsageError(message)
+        self._require_files_apart()
+
+    def _require_files_apart(self) -> None:
+        """Raise a usage error where a report would be written over the results."""
+        from wellsourced.project.saving.writing import is_any_of
+
+        for name, file in self.also:
+            if self.results and is_any_of(file, (self.results,)):
+                message = f"--also {name}={file} would write over --results; name another file"
+                raise click.UsageError(message)
 
     @property
     def name(self) -> str:

@@ -25,6 +25,13 @@ def print_resumed(
         count = f"{resumed.kept} of {len(resumed.paths)}"
         words = f"{count} results were kept in {see_from_here(results)} and are the same still"
         note(words, session.manners)
+    if resumed.unknowable:
+        words = (
+            f"all is audited anew each time: no list of files is installed that says what the"
+            f" house rule {resumed.unknowable} is made of"
+        )
+        note(words, session.manners)
+    session.opened.append(results)
     print_pieces(resumed.write(choose_report(report_name(output_format)), session.templates()))
     for name, file in also:
         report = choose_report(report_name(name))

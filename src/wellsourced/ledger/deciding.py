@@ -20,7 +20,6 @@ from wellsourced.anchoring import (
 from wellsourced.articles import Article, Claim
 from wellsourced.ledger.values import Decisions, Ledger, LedgerClaim, is_judged
 from wellsourced.links import Evidence, Scope, Support, Verdict
-from wellsourced.matching import MatchIndex, Same, find_match
 from wellsourced.references import Reference
 from wellsourced.text import Quote
 
@@ -159,6 +158,8 @@ def _find_other_key(
     known = references.get(source.key)
     if known is None or not source.scope or not cited:
         return source.key
+    from wellsourced.matching import MatchIndex, Same, find_match
+
     found = find_match(known, MatchIndex.of(tuple(cited.values())))
     return found.reference.key if isinstance(found, Same) else source.key
 

@@ -44,7 +44,7 @@ def _entry_points() -> list[tuple[str, str, str]]:
     The files are looked through for the group's name before they are read properly, which
     takes longer than a short audit.
     """
-    if not (folders := list(_folders_that_offer())):
+    if not (folders := list(folders_that_offer())):
         return []
     from importlib.metadata import PathDistribution
 
@@ -57,7 +57,8 @@ def _entry_points() -> list[tuple[str, str, str]]:
     return sorted({one for offered in found.values() for one in offered})
 
 
-def _folders_that_offer() -> Iterator[Path]:
+def folders_that_offer() -> Iterator[Path]:
+    """Yield the folders that describe distributions which offer rules, wherever they are."""
     here = os.path.realpath(".")
     for entry in dict.fromkeys(sys.path):
         if not entry or os.path.realpath(entry) == here:

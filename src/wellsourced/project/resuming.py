@@ -7,14 +7,11 @@ the program. All but the libraries are in its key; what the libraries were stand
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import wellsourced
-from wellsourced.config import Config
 from wellsourced.errors import BadUsage, Unreadable
 from wellsourced.findings import Unread
 from wellsourced.pages.kept import FlowingFacts, Kept, KeptView, build_kept, keep_all
@@ -29,15 +26,20 @@ from wellsourced.project.flowing import (
     hash_text,
     name_libraries,
 )
+from wellsourced.project.imprints import (
+    describe_house,
+    describe_run,
+    find_unknowable,
+    hash_file,
+)
 from wellsourced.project.joining import Shelf
 from wellsourced.project.ledgers import find_ledger
 from wellsourced.project.listing import STANDARD_INPUT, NamedFile
 from wellsourced.project.projects import Project, find_home
-from wellsourced.project.reading import read_bytes
 from wellsourced.project.remembering import ResultsFile
 from wellsourced.project.saving.outputs import refuse_kept, write_result
 from wellsourced.report import Report, TemplateSource
-from wellsourced.rule import Audit, Rule, Summary
+from wellsourced.rule import Audit, Summary
 
 _NEVER = "0" * 64  # the key of a result that cannot be known to hold later
 
@@ -53,7 +55,8 @@ class Resumed:
     """An audit whose articles are in a file of results.
 
     `kept` is how many of them did not have to be audited again. `traces` are of all articles,
-    `paths` and `views` of those that could be read.
+    `paths` and `views` of those that could be read. Where `unknowable` names a rule of a house,
+    nothing can be kept for a later run: what that rule is made of cannot be known.
     """
 
     results: Path
@@ -62,6 +65,7 @@ class Resumed:
     paths: tuple[str, ...]
     views: tuple[KeptView, ...]
     kept: int
+    unknowable: str = ""
 
     @property
     def summary(self) -> Summary:
@@ -139,6 +143,7 @@ def resume_audit(
         tuple(names),
         tuple(view for view, _ in found if view),
         memory.kept,
+        memory.unknowable,
     )
 
 
@@ -146,7 +151,7 @@ def _keep(stream: AuditStream[Kept], memory: _Memory, held: ResultsFile) -> Iter
     """Yield what came of each article, with what is new written to the file."""
     for passed in stream.resume(memory):
         if passed.path in memory.fresh:
-            held.add(passed, memory.fresh[passed.path] if passed.trace.complete else _NEVER)
+            held.add(passed, memory.settle(passed.trace))
         yield passed
 
 
@@ -160,41 +165,56 @@ class _Memory:
     def __init__(self, stream: AuditStream[Kept], held: ResultsFile) -> None:
         self._stream = stream
         self._held = held
-        self._common = _describe(stream)
+        rules = stream.ruling.chosen
+        self.unknowable = find_unknowable(rules)
+        self._common = (
+            describe_run(stream.project, stream.request, stream.ruling),
+            describe_house(rules),
+        )
         self.kept = 0
-        self.fresh: dict[str, str] = {}  # the keys of what is audited, by the name of the file
+        self.fresh: dict[str, tuple[NamedFile, str]] = {}  # what is audited, with its key
 
     def knows(self, file: NamedFile) -> bool:
         key = self._key(file)
-        trace = self._held.trace_of(file) if key == self._held.key_of(file) else None
+        same = key != _NEVER and key == self._held.key_of(file)
+        trace = self._held.trace_of(file) if same else None
         known = trace is not None and _has_same(trace, self._stream.shelf)
         if not known:
-            self.fresh[file.name] = key
+            self.fresh[file.name] = file, key
         return known
 
     def recall(self, file: NamedFile) -> Passed[Kept] | None:
         found = self._held.read(file)
         if found is None:
-            self.fresh[file.name] = self._key(file)
+            self.fresh[file.name] = file, self._key(file)
         else:
             self.kept += 1
         return found
 
+    def settle(self, trace: Trace) -> str:
+        """Return the key of what was audited just now; never one that it may not be of.
+
+        A file may have been written meanwhile, and what failed may not fail again.
+        """
+        file, before = self.fresh[trace.path]
+        lasts = trace.complete and not trace.unread and self._key(file) == before
+        return before if lasts else _NEVER
+
     def _key(self, file: NamedFile) -> str:
         """Return a hash of all that the result of *file* depends on, but for its libraries."""
-        if file.name == STANDARD_INPUT:
+        if file.name == STANDARD_INPUT or self.unknowable:
             return _NEVER
         project = self._stream.project
         ledger = find_ledger(file, project)
         parts = (
-            self._common,
+            *self._common,
             file.name,
             find_home(project, file.name),
             str(file.path),
-            _hash_file(file.path),
+            hash_file(file.path),
             name_versions(file, self._stream.request.reading),
             str(ledger),
-            _hash_file(ledger) if ledger else "",
+            hash_file(ledger) if ledger else "",
         )
         return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -205,49 +225,3 @@ def _has_same(trace: Trace, shelf: Shelf) -> bool:
     shelf.take(files)
     now = [hash_text(shelf.text_of(file)) for file in files]
     return now == [one for _, _, one in trace.libraries]
-
-
-def _describe(stream: AuditStream[Kept]) -> str:
-    """Return in words all that the results of a run have in common."""
-    project, request, ruling = stream.project, stream.request, stream.ruling
-    defaults = Config()
-    counting = replace(
-        ruling.config,
-        articles=(),
-        exclude=(),
-        templates=defaults.templates,
-        style=defaults.style,
-        fail_on=defaults.fail_on,
-        fail_under=defaults.fail_under,
-    )
-    snapshot = project.root / counting.snapshot if counting.snapshot else None
-    parts = (
-        wellsourced.__version__,
-        str(project.root),
-        str(project.known and project.library.exists()),
-        str(project.example),
-        repr(counting),
-        repr(request.reading),
-        str(request.library),
-        _hash_file(snapshot) if snapshot else "",
-        *map(_describe_rule, ruling.rules),
-    )
-    return "\0".join(parts)
-
-
-def _describe_rule(rule: Rule) -> str:
-    """Return what tells a rule from another; one of a house may change without a version."""
-    told = f"{rule.code} {rule.name} {rule.severity} {rule.opt_in} {rule.needs}"
-    module = rule.module
-    if module.startswith(f"{wellsourced.__name__}."):
-        return told
-    source = getattr(sys.modules[module], "__file__", None)
-    return f"{told} {_hash_file(Path(source)) if source else ''}"
-
-
-def _hash_file(path: Path) -> str:
-    """Return what tells the bytes of *path* from any others; empty where it cannot be read."""
-    try:
-        return sha256(read_bytes(path)).hexdigest()
-    except Unreadable:
-        return ""
