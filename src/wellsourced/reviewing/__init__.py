@@ -14,7 +14,8 @@ from wellsourced.reviewing.agreement import (
     measure_agreement,
 )
 from wellsourced.reviewing.answers import Answer, find_own, record_answer, refuse_answer
-from wellsourced.reviewing.items import FIELDS, Item, Need, Wanted, list_items, parse_only
+from wellsourced.reviewing.items import Item, list_items
+from wellsourced.reviewing.wanted import FIELDS, Need, Wanted, parse_only
 
 __all__ = [
     "FIELDS",

@@ -6,40 +6,23 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from hashlib import sha256
 from math import ceil
 
-from wellsourced.articles import Claim, Kind
-from wellsourced.errors import BadUsage, name_nearest
+from wellsourced.articles import Claim
 from wellsourced.findings import Finding, Severity
 from wellsourced.ledger import LedgerClaim
 from wellsourced.links import Evidence, Status, Support, Verdict
+from wellsourced.reviewing.wanted import WHOLE, Need, Wanted, require_known
 from wellsourced.rule import Audit, AuditedArticle
 from wellsourced.text import Span
 
 INTEGRITY = frozenset({"cites-retracted", "cites-retraction-notice", "cites-concern"})
 EXPIRED = "verification-expired"
-TOPICS = ("benefit", "harm", "dose", "diagnosis", "prevalence", "mechanism")
 # what these find says what the first reader wrote
 TELLING = frozenset({"claim-contradicted", "number-not-in-evidence", EXPIRED})
 RISKY = frozenset({"benefit", "harm", "dose"})
 LACKING = frozenset({Status.UNSOURCED, Status.UNDEFINED})
-FIELDS = ("kind", "claim", "key", "rule", "need")
-WHOLE = 100  # percent
-
-
-class Need(StrEnum):
-    """Why a claim is to be reviewed, the most pressing first."""
-
-    ERROR = "error"
-    RETRACTED = "retracted"
-    RISK = "high-risk"
-    UNVERIFIED = "unverified"
-    REWORDED = "reworded"
-    EXPIRED = "expired"
-    TODO = "todo"
-    JUDGED = "judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,50 +42,13 @@ class Item:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which items a person wants, and who asks.
-
-    `only` are pairs of one of `FIELDS` and a value: of one field any may hold, of several all
-    must. `sample` is the percentage that is drawn, the same for the same `seed`. With
-    `second`, those that somebody else than `by` has judged, and `by` has not.
-    """
-
-    only: tuple[tuple[str, str], ...] = ()
-    sample: float = WHOLE
-    seed: int = 0
-    by: str = ""
-    second: bool = False
-
-
-def parse_only(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Return what *words* such as `kind=dose` ask for; raise `BadUsage` for what is not known.
-
-    >>> parse_only(["kind=dose"])
-    (('kind', 'dose'),)
-    """
-    values = {"kind": (*Kind, *TOPICS), "need": tuple(Need)}
-    found = []
-    for word in words:
-        field, sign, value = (part.strip() for part in word.partition("="))
-        if not sign or not value or field not in FIELDS:
-            near = name_nearest(field, FIELDS)
-            message = f"`{word}` is no field with its value, such as kind=dose{near}"
-            raise BadUsage(message)
-        if field in values and value not in values[field]:
-            message = f"no claim has the {field} `{value}`{name_nearest(value, values[field])}"
-            raise BadUsage(message)
-        found.append((field, value))
-    return tuple(found)
-
-
 def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
     """Return what is to be reviewed in *audit*, hardest first, then in the order of the text.
 
     A claim that its ledger does not hold is none: only `collect` gives it an id that lasts.
     Raises `BadUsage` where a claim, key or rule is wanted that there is not.
     """
-    _require_known(audit, wanted.only)
+    require_known(audit, wanted.only)
     said = defaultdict(_Said, _sort_findings(audit.findings))
     found = [
         item
@@ -113,29 +59,6 @@ def list_items(audit: Audit, wanted: Wanted) -> tuple[Item, ...]:
     ranks = {need: rank for rank, need in enumerate(Need)}
     drawn = _draw(found, audit, wanted)
     return tuple(sorted(drawn, key=lambda one: (ranks[one.need], one.article, one.claim)))
-
-
-def _require_known(audit: Audit, only: Sequence[tuple[str, str]]) -> None:
-    """Raise `BadUsage` where nothing has a value of *only*; that none is left to do is no error."""
-    known = {
-        "claim": {claim.id for article in audit.articles for claim in article.claims},
-        "key": {key for article in audit.articles for key in _keys_of(article)},
-        "rule": {name for rule in (*audit.rules, *audit.left_out)
-                 for name in (rule.name, rule.code)},
-    }  # fmt: skip
-    for name, value in only:
-        if name in known and value not in known[name]:
-            near = name_nearest(value, sorted(known[name]))
-            message = f"nothing here has the {name} `{value}`{near}"
-            raise BadUsage(message)
-
-
-def _keys_of(article: AuditedArticle) -> Iterator[str]:
-    """Yield the keys of the works that *article* lists, cites or has in its ledger."""
-    yield from (one.key for one in article.references)
-    yield from (one.reference.key for one in article.supports if one.reference)
-    for claim in article.decisions.ledger.claims:
-        yield from (source.key for source in claim.sources)
 
 
 def _start_of(finding: Finding) -> int:
