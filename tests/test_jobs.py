@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from wellsourced.project import workers
 from wellsourced.project.audits import Request, join_paths
 from wellsourced.project.joining import Outcome, Task
 from wellsourced.project.listing import NamedFile, name_file
-from wellsourced.project.processes import count_workers
+from wellsourced.project.processes import count_workers, starting
 from wellsourced.project.projects import open_project
 
 LIBRARY = """@article{ivers2019,
@@ -120,3 +122,68 @@ def test_collect_without_a_path_takes_the_articles_of_the_project(pages: Path) -
     assert result.exit_code == 0
     assert "page4" in result.stdout
     assert result.stdout == run("collect", "--dry-run", str(pages)).stdout
+
+
+POISON = "import pathlib\npathlib.Path({!r}).write_text(__name__)\n"
+POISONED = ("pickle", "jinja2", "signal", "_weakrefset", "threading", "reprlib", "markupsafe")
+SCRIPT = """
+import sys
+
+import beside
+import wellsourced
+
+if __name__ == "__main__":
+    audit = wellsourced.audit("pages", jobs=2)
+    print(len(audit.articles), beside.WORD)
+"""
+
+
+def call(*words: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONSAFEPATH"}
+    return subprocess.run(  # noqa: S603  # our own Python
+        [sys.executable, *words], capture_output=True, text=True, check=False, timeout=120,
+        env=plain | surroundings,
+    )  # fmt: skip
+
+
+def poison(folder: Path) -> Path:
+    """Put modules into *folder* that tell that they were imported; return where they do."""
+    ran = folder / "ran.txt"
+    for name in POISONED:
+        (folder / f"{name}.py").write_text(POISON.format(str(ran)))
+    return ran
+
+
+def test_workers_import_nothing_from_the_working_directory(pages: Path) -> None:
+    ran = poison(pages.parent)
+    command = pages.parent.parent / "command.py"  # as the program that an install makes
+    command.write_text(
+        "import sys\nfrom wellsourced.cli import main\nif __name__ == '__main__':\n    main()\n"
+    )
+    said = call(str(command), "audit", "--jobs", "2", "pages")
+    assert "gone4" in said.stdout
+    assert not ran.exists()
+
+
+def test_the_command_as_a_module_works_in_several_processes(pages: Path) -> None:
+    said = call("-m", "wellsourced", "audit", "--jobs", "2", str(pages))
+    assert "gone4" in said.stdout, said.stderr
+
+
+def test_a_script_of_ones_own_works_in_several_processes(pages: Path) -> None:
+    (pages.parent / "beside.py").write_text("WORD = 'found'\n")
+    (pages.parent / "own_script.py").write_text(SCRIPT)
+    said = call("own_script.py")
+    assert said.stdout.split() == ["6", "found"], said.stderr
+
+
+@pytest.mark.parametrize("before", [None, "", "1"])
+def test_the_variable_is_afterwards_what_it_was(
+    monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    if before is not None:
+        monkeypatch.setenv("PYTHONSAFEPATH", before)
+    with starting():
+        assert os.environ["PYTHONSAFEPATH"] == "1"
+    assert os.environ.get("PYTHONSAFEPATH") == before

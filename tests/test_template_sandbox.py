@@ -145,6 +145,13 @@ def test_a_strangers_process_gets_nothing_of_the_surroundings(
     assert "SOME_SECRET" not in apart._surroundings()  # noqa: SLF001 – nothing prints it
 
 
+def test_a_strangers_process_imports_nothing_from_the_working_directory(here: Path) -> None:
+    for name in ("jinja2", "pickle", "markupsafe", "signal"):
+        Path(f"{name}.py").write_text(f"open({str(here / 'ran')!r}, 'w').close()\n")
+    assert fill("{{ page.as_of }}", STRANGER) != ""
+    assert not (here / "ran").exists()
+
+
 def test_a_strangers_template_sees_its_neighbours_and_ours_but_nothing_of_the_project(
     here: Path,
 ) -> None:

@@ -1,4 +1,8 @@
-"""Work done in several processes at once: what comes back is what one alone gives, in its order."""
+"""Work done in several processes at once: what comes back is what one alone gives, in its order.
+
+Processes are started so that they import nothing from the working directory: a project may come
+from anybody, and its files are no part of the program.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from wellsourced.errors import WorkerLost
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 AHEAD = 3  # pieces of work a process that are on their way at once
+_SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def count_workers(jobs: int) -> int:
@@ -40,12 +45,14 @@ def work_in_order(
 
     # on macOS its own libraries do not stand being copied
     way = "fork" if hasattr(os, "fork") and sys.platform != "darwin" else "spawn"
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=follow_parent)
+    with starting():
+        pool = ProcessPoolExecutor(jobs, mp_context=get_context(way), initializer=follow_parent)
     waiting: deque[tuple[Given, Future[Made]]] = deque()
     with losing_none():
         try:
             for piece in pieces:
-                waiting.append((piece, pool.submit(work, piece)))
+                with starting():
+                    waiting.append((piece, pool.submit(work, piece)))
                 if len(waiting) >= jobs * AHEAD:
                     done, made = waiting.popleft()
                     yield done, made.result()
@@ -54,6 +61,24 @@ def work_in_order(
                 yield done, made.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def starting() -> Iterator[None]:
+    """Have Python start meanwhile without the working directory among what it imports from.
+
+    A new interpreter has it first, before anything of ours could take it out. What the caller's
+    own imports are found by is handed to the worker afterwards.
+    """
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager

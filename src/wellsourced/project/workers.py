@@ -16,7 +16,7 @@ from typing import TypeVar, cast
 
 from wellsourced.project.joining import Outcome, Shelf, Task, join_file
 from wellsourced.project.listing import NamedFile
-from wellsourced.project.processes import AHEAD, follow_parent, losing_none
+from wellsourced.project.processes import AHEAD, follow_parent, losing_none, starting
 from wellsourced.references import Library
 
 Made = TypeVar("Made")
@@ -57,17 +57,18 @@ def spread(
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(
-        jobs,
-        mp_context=get_context("spawn"),  # the same on every system; threads are no danger
-        initializer=_begin,
-        initargs=(begin,),
-    )
+    with starting():
+        pool = ProcessPoolExecutor(
+            jobs,
+            mp_context=get_context("spawn"),  # the same on every system; threads are no danger
+            initializer=_begin,
+            initargs=(begin,),
+        )
     waiting: deque[Future[object]] = deque()
     with losing_none():
         try:
             for file in files:
-                with _unheard():
+                with starting(), _unheard():
                     waiting.append(pool.submit(_work, file))
                 if len(waiting) >= jobs * AHEAD:
                     yield cast("Made", waiting.popleft().result())

@@ -76,7 +76,7 @@ def fill_apart(name: str, folders: Sequence[Path], page: Filling, width: int) ->
 
 def _run(name: str, task: bytes) -> str:
     """Return what a process of its own makes of *task*."""
-    command = (sys.executable, "-c", _START)
+    command = (sys.executable, "-P", "-c", _START)
     try:
         done = subprocess.run(  # noqa: S603 – our own Python, our own words
             command, input=task, capture_output=True, timeout=SECONDS, env=_surroundings(),
@@ -94,9 +94,13 @@ def _run(name: str, task: bytes) -> str:
 
 
 def _surroundings() -> dict[str, str]:
-    """Return the environment of the process: where its code lies, and nothing of the user's."""
+    """Return the environment of the process: where its code lies, and nothing of the user's.
+
+    Nothing is imported from the working directory, which may be the stranger's.
+    """
     kept = {name: os.environ[name] for name in _NEEDED if name in os.environ}
-    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+    code = os.pathsep.join(filter(None, sys.path))
+    return kept | {"PYTHONPATH": code, "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
 
 
 def _shut(name: str, text: str) -> str:
