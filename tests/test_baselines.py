@@ -276,6 +276,30 @@ def test_outside_a_repository_the_cure_is_plain(
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.skipif(os.name == "nt", reason="the programs are scripts of a shell")
+def test_no_program_that_a_repository_names_is_started(repository: Path, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    program = tmp_path / "program"
+    program.write_text(f'#!/bin/sh\necho "$0 $@" >> {ran}\nexit 1\n')
+    program.chmod(0o755)
+    for setting in (
+        *("core.fsmonitor", "core.pager", "diff.external", "filter.a=b.clean", "filter.c.process"),
+        *("diff.d.command", "diff.d.textconv", "filter.c.clean", "core.sshCommand"),
+    ):
+        git("config", setting, str(program))
+    hook = repository / ".git" / "hooks" / "post-index-change"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_bytes(program.read_bytes())
+    hook.chmod(0o755)
+    lines = "*.md diff=d filter=a=b\n*.txt diff=d filter=c\n"
+    (repository / ".git" / "info" / "attributes").write_text(lines)
+    insert(repository / "pages" / "willow.md", NEW)
+    insert(repository / "pages" / "dangling.txt", NEW)
+
+    assert len(found("--diff", "HEAD")) >= 1
+    assert not ran.exists(), ran.read_text()
+
+
 def test_without_git_the_reason_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     result = run("--diff", "HEAD")
