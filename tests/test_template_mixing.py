@@ -82,3 +82,56 @@ def test_text_alone_is_joined_and_put_in_as_ever(tmp_path: Path) -> None:
     assert fill(tmp_path, ".md", "{{ page.title | replace('b', 'c') }}") == (
         r"\\input{x} \*c\* &lt;i&gt;"
     )
+
+
+LITERAL = {
+    ".tex": (r"R\&D\_50\%", r"a\&\_"),
+    ".md": (r"R&amp;D\_50%", r"a&amp;\_"),
+    ".txt": ("R&D_50%", "a&_"),
+    ".html": ("R&amp;D_50%", "a&amp;_"),
+}
+
+
+@pytest.mark.parametrize("suffix", LITERAL)
+def test_what_the_template_itself_says_is_escaped_by_the_kind(tmp_path: Path, suffix: str) -> None:
+    one, two = LITERAL[suffix]
+    for text, shown in (
+        ('{{ "R&D_50%" }}', one),
+        ('{{ "a" ~ "&_" }}', two),
+        ('{{ "A" ~ "&_" | lower }}', two.replace("a", "A", 1)),
+        ('{{ ("A" ~ "&_") | lower }}', two),
+        ('{{ "&_" | replace("&", "a&") }}', two),
+        ('{{ ["a", "&_"] | join }}', two),
+        ('{{ "a&_" if 1 < 2 else "" }}', two),
+        ('{% set x = "R&D_50%" %}{{ x }}', one),
+    ):
+        assert fill(tmp_path, suffix, text) == shown, text
+
+
+@pytest.mark.parametrize("suffix", SHOWN)
+def test_what_the_template_itself_says_obeys_no_terminal(tmp_path: Path, suffix: str) -> None:
+    assert fill(tmp_path, suffix, r'{{ "a\x1bb" }}') == "ab"
+
+
+@pytest.mark.parametrize("suffix", SHOWN)
+def test_finished_text_is_indented_by_finished_text_or_blanks(tmp_path: Path, suffix: str) -> None:
+    with pytest.raises(BadTemplate, match="puts text into text that is finished"):
+        fill(tmp_path, suffix, "{{ done | indent(page.title, true) }}")
+    assert fill(tmp_path, suffix, "{{ done | indent(done, true) }}") == "MM"
+    assert fill(tmp_path, suffix, "{{ done | indent('  ', true) }}") == "  M"
+
+
+@pytest.mark.parametrize("suffix", [".tex", ".md", ".txt"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ('M' * 99) | truncate(9, true, done) }}",
+        "{{ (done * 99) | truncate(9, true, page.title) }}",
+        "{{ page.title | wordwrap(3, wrapstring=done) }}",
+    ],
+)
+def test_filters_that_cut_finish_nothing_by_the_rules_of_html(
+    tmp_path: Path, suffix: str, text: str
+) -> None:
+    with pytest.raises(BadTemplate, match="puts text into text that is finished"):
+        fill(tmp_path, suffix, text)

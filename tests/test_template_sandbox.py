@@ -65,6 +65,27 @@ FLOODS = (
     "{{ 'a' | slice(10 ** 9) | list }}",
     "{{ 1 | round(10 ** 9) }}",
     "{{ range(10 ** 9) | list }}",
+    "{{ ('x' * 1000000).replace('', 'y' * 1000000) | length }}",
+    "{{ ('x' * 1000000).join('y' * 1000000) | length }}",
+    "{{ ('a' * 300000).replace('a', 'b' * 3000) | length }}",
+    "{{ ('a' * 300000) | replace('a', new='b' * 3000) | length }}",
+    "{{ ['a' * 300000] | map('replace', 'a', 'b' * 3000) | join | length }}",
+    "{{ ('b' * 3000).join('a' * 300000) | length }}",
+    "{{ ('a' * 300000) | join('b' * 3000) | length }}",
+    "{{ ('a\\n' * 300000) | indent('b' * 3000) | length }}",
+    "{{ ('a\\n' * 300000) | indent(3000) | length }}",
+    "{{ ('a ' * 300000) | wordwrap(1, wrapstring='b' * 3000) | length }}",
+    "{{ ('http://a.org ' * 30000) | urlize(rel='b' * 30000) | length }}",
+    "{{ ('%s' * 3000) % (('a' * 300000,) * 3000) | length }}",
+    "{{ ('%(a)s' * 3000) | format(a='b' * 300000) | length }}",
+    "{{ '%(a)999999999d' % {'a': 1} }}",
+    "{{ '%                              999999999d' % 1 }}",
+    "{{ '%.999999999f' % 1 }}",
+    "{{ ('%999d' * 300000) % ((1,) * 300000) | length }}",
+    "{{ ['a' * 300000] * 3000 }}",
+    "{{ [['a' * 300000]] * 3000 }}",
+    "{% set n = namespace(x='ab') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "{% set n = namespace(x='ab') %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
     "{{ lipsum(n=10 ** 9) }}",
     "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}",
     "{% include 'house.html.jinja' %}",
@@ -75,10 +96,7 @@ SLOW = (
     "{% macro a(n) %}{% if n %}{{ a(n - 1) }}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(60) }}",
 )
 GREEDY = (
-    "{% set n = namespace(x='ab') %}{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
     "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = n.x + n.x %}{% endfor %}",
-    "{{ ('x' * 1000000).replace('', 'y' * 1000000) | length }}",
-    "{{ ('x' * 1000000).join('y' * 1000000) | length }}",
 )
 STRANGER = Templates(sandbox=True)
 
@@ -101,6 +119,29 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_no_template_reaches_further_or_floods(text: str) -> None:
     with pytest.raises(BadTemplate, match=r"house\.html\.jinja, line 1: "):
         fill(text, Templates())
+
+
+def test_a_plain_text_is_not_indented_to_a_flood() -> None:
+    with pytest.raises(BadTemplate, match="makes nothing longer by more than"):
+        fill("{{ ('a ' * 300000) | wrapped(3000) }}", Templates(), "house.txt.jinja")
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("{{ ('ab' * 400000).replace('a', 'c') | length }}", "800000"),
+        ("{{ ('ab' * 400000).replace('a', 'cccc', 2) | length }}", "800006"),
+        ("{{ (('ab ' * 300000) | wordwrap(60)) | length > 800000 }}", "True"),
+        ("{{ (('ab\n' * 100000) | indent(8)) | length }}", "1099992"),
+        ("{{ ', '.join(['a', 'b']) }}", "a, b"),
+        ("{{ 'abc' | join('-') }}", "a-b-c"),
+        ("{{ '%(text)s is %(name)-5s100%%' | format(text='a', name='b') }}", "a is b    100%"),
+        ("{{ '%05.1f in %s, 100%% 2026' % (2, 2025) }}", "002.0 in 2025, 100% 2026"),
+        ("{% set x = 'ab' * 400000 %}{{ (x ~ 'c' ~ x ~ 'd') | length }}", "1600002"),
+    ],
+)
+def test_what_somebody_could_want_of_long_texts_is_made(text: str, made: str) -> None:
+    assert fill(text, Templates()) == made
 
 
 def test_a_stranger_is_told_the_same_where_it_fails() -> None:

@@ -2,18 +2,17 @@
 
 A template comes with a project, and a project may come from anybody. It reads the fields of the
 page's values and a few methods of texts and lists, and nothing of the program or the machine;
-what it prints is escaped by its kind, and nothing in it turns that off; no single word of it
-makes text of a gigabyte. How long it takes and how much it holds by many small steps is bounded
-where it is filled by itself (`apart`).
+what it prints is escaped by its kind, and nothing in it turns that off; a word that repeats,
+joins or replaces makes no text of a gigabyte out of short ones (`bounding`). How long it takes
+and how much it holds by many small steps is bounded where it is filled by itself (`apart`).
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache, wraps
+from functools import cache
 from pathlib import Path
 
 from jinja2 import (
@@ -37,6 +36,13 @@ from markupsafe import Markup
 from wellsourced.errors import name_nearest
 from wellsourced.project.projects import see_from_here
 from wellsourced.project.reading import say_why
+from wellsourced.project.templates.bounding import (
+    bound_filters,
+    check_call,
+    check_format,
+    check_joined,
+    check_repeated,
+)
 from wellsourced.project.templates.kinds import Layout, choose_kind
 from wellsourced.project.templates.mixing import (
     PUTTING,
@@ -73,12 +79,7 @@ _JINJAS_OWN = (
     TemplateModule,
     TemplateReference,
 )
-_LONGEST = 1_000_000  # characters or items that `*` makes
-_WIDEST = 10_000  # cells, items or digits that a filter fills up to
 _GREATEST = 64  # exponent
-_FILLING = ("batch", "center", "indent", "round", "slice", "wrapped")
-# %5000d · %*s
-_WIDE = re.compile(r"%[^a-zA-Z%]{0,20}(?:\d{4}|\*)")
 
 
 class Unusable(TemplateError):
@@ -165,6 +166,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     def concatenate(self, parts: Sequence[object]) -> str:
         """Return *parts* as one text, each finished by the kind where one of them is."""
+        check_joined("what is joined", parts)
         return concatenate(parts, self.finalize or str)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
@@ -181,15 +183,25 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, _value: object) -> None:
         """Give out no `str.format`: it reaches attributes, and fills up to any width."""
 
+    def call(
+        self,
+        context: Context,
+        called: object,
+        *given: object,
+        **named: object,
+    ) -> object:
+        """Return what *called* makes of what it is given, unless that is far too much."""
+        return super().call(context, called, *check_call(called, given), **named)
+
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Return what *operator* makes of both, unless that is far too much."""
         if operator == "**" and isinstance(right, int | float) and abs(right) > _GREATEST:
             message = f"`**` takes no exponent over {_GREATEST}"
             raise SecurityError(message)
         if operator == "*":
-            _check_length(left, right)
+            check_repeated(left, right)
         if operator == "%" and isinstance(left, str):
-            _check_format(left)
+            check_format(left, right)
             if not self.html:
                 refuse_mixed("`%`", left, right)
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
@@ -214,6 +226,7 @@ def build_environment(
     environment = PageEnvironment(
         loader=Loader(folders, strict=strict),
         autoescape=True,
+        optimized=False,  # which would work by the rules of HTML, before the kind is asked
         undefined=_Missing,
         finalize=kind.finish,
         trim_blocks=True,
@@ -221,12 +234,7 @@ def build_environment(
         keep_trailing_newline=True,
     )
     filters = {one: call for one, call in environment.filters.items() if one not in kind.without}
-    environment.filters = {**filters, **kind.filters}
-    for one in _FILLING:
-        if one in environment.filters:
-            environment.filters[one] = _bound(one, environment.filters[one])
-    environment.filters["format"] = _bound_format(environment.filters["format"])
-    environment.filters["join"] = _join
+    environment.filters = bound_filters({**filters, **kind.filters, "join": _join})
     environment.html = kind.html
     if not kind.html:
         for one in PUTTING:
@@ -258,40 +266,3 @@ def name_fields(kind: type) -> frozenset[str]:
         return frozenset()
     properties = (name for name, one in vars(kind).items() if isinstance(one, property))
     return frozenset({*(field.name for field in fields(kind)), *properties})
-
-
-def _check_length(left: object, right: object) -> None:
-    for many, times in ((left, right), (right, left)):
-        if not isinstance(many, str | list | tuple) or not isinstance(times, int):
-            continue
-        if len(many) * times > _LONGEST:
-            message = f"`*` makes nothing longer than {_LONGEST}"
-            raise SecurityError(message)
-
-
-def _check_format(text: str) -> None:
-    if _WIDE.search(text):
-        message = "a format takes no width over 999, and none from a value"
-        raise SecurityError(message)
-
-
-def _bound(name: str, call: Callable[..., object]) -> Callable[..., object]:
-    """Return the filter *name* for numbers of a size that somebody could want."""
-
-    @wraps(call)
-    def bounded(*given: object, **named: object) -> object:
-        if any(isinstance(one, int) and one > _WIDEST for one in (*given[1:], *named.values())):
-            message = f"the filter `{name}` takes no number over {_WIDEST}"
-            raise SecurityError(message)
-        return call(*given, **named)
-
-    return bounded
-
-
-def _bound_format(call: Callable[..., object]) -> Callable[..., object]:
-    @wraps(call)
-    def bounded(text: object, *given: object, **named: object) -> object:
-        _check_format(str(text))
-        return call(text, *given, **named)
-
-    return bounded

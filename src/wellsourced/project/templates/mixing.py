@@ -17,11 +17,22 @@ from jinja2.filters import make_attrgetter
 from markupsafe import Markup, escape
 
 # filters that put one text into another
-PUTTING = ("format", "replace")
+PUTTING = ("format", "replace", "truncate", "wordwrap")
 
 
 class Generator(CodeGenerator):
-    """Has `~` join its parts as the environment does."""
+    """Has `~` join its parts as the environment does, and nothing printed before it is filled.
+
+    What is constant Jinja would print while it reads the template: escaped as HTML and so finished
+    before the kind could finish it.
+    """
+
+    def _output_child_to_const(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 – Jinja's name
         """Write the call that joins the parts of *node*."""
@@ -67,7 +78,7 @@ def join_items(
 def refuse_mixed(what: str, *texts: object) -> None:
     """Raise `SecurityError` where finished text would get text that HTML's rules finish."""
     inner = [part for one in texts for part in (one if isinstance(one, tuple) else (one,))]
-    finished = [isinstance(one, Markup) for one in inner if isinstance(one, str) and one]
+    finished = [isinstance(one, Markup) for one in inner if isinstance(one, str) and one.strip()]
     if any(finished) and not all(finished):
         message = (
             f"{what} puts text into text that is finished (by a macro, a `set` block, a filter), "
