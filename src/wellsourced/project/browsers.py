@@ -1,7 +1,8 @@
 """A browser that is installed, called to print a page: alone, without network, within a time.
 
-The page is our own: text of strangers is text in it, and no script but its own runs. Yet the
-browser is given nothing but the page: no name is looked up, and its profile is an empty folder.
+The page may be made by a project's own template, so it is closed first (`sealing`): it shows
+itself, no other file, and no script runs. The browser is given nothing but the page: no name is
+looked up, and its profile is an empty folder.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from wellsourced.errors import BadUsage
+from wellsourced.project.sealing import seal
 
 VARIABLE = "WELLSOURCED_BROWSER"  # the path of the browser to use
 SECONDS = 120  # for any page
@@ -87,15 +89,17 @@ def _installed() -> Iterator[str]:
 def print_page(page: str) -> bytes:
     """Return a *page* of HTML as PDF, as it is laid out for paper.
 
-    Raises `BadUsage` where there is no browser, and where it fails or takes too long.
+    Raises `BadUsage` where there is no browser, where it fails or takes too long, and for a page
+    that leads to another one by itself.
     """
     program = find_browser()
     if not program:
         raise BadUsage(NO_BROWSER)
+    sealed = seal(page)
     with TemporaryDirectory(prefix="wellsourced-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source, printed = folder / "report.html", folder / "report.pdf"
-        source.write_bytes(page.encode("utf-8", "replace"))
+        source.write_bytes(sealed.encode("utf-8", "replace"))
         profile = f"--user-data-dir={folder / 'profile'}"
         command = [program, *_OPTIONS, *_as_root(), profile]
         seconds = SECONDS + source.stat().st_size // BYTES_A_SECOND
