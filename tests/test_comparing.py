@@ -12,7 +12,7 @@ from lxml import html
 import wellsourced
 from rendered import texts
 from wellsourced.cli import main
-from wellsourced.comparing import find_facts, read_facts
+from wellsourced.comparing import compare, find_facts, read_facts
 from wellsourced.errors import Unreadable
 from wellsourced.page import ArticleChanges
 
@@ -124,20 +124,84 @@ def test_an_earlier_report_and_earlier_facts_are_as_good_as_the_article() -> Non
     Path("new.md").write_text(OLD.replace("39%", "38%"), encoding="utf-8")
     report("old.md", "-o", "old.html")
     Path("old.json").write_text(report("old.md", "--to", "json").stdout, encoding="utf-8")
-    shown = [report("new.md", "--diff", f"old.{kind}").stdout for kind in ("md", "html", "json")]
+    shown = [
+        report("new.md", "--diff", f"old.{kind}").stdout.replace(f"old.{kind}", "OLD", 1)
+        for kind in ("md", "html", "json")
+    ]
+    assert "From OLD (as of" in shown[0]
     assert shown[0] == shown[1] == shown[2]
     assert "worded before: Willow bark eased pain of the lower back in 39%" in shown[0]
 
 
-def test_a_verdict_that_is_another_now_is_shown() -> None:
-    Path("new.md").write_text(OLD, encoding="utf-8")
+def judged(article: str, verdict: str) -> str:
+    """Return the facts of *article* with a verdict on the first source of its first claim."""
+    Path("new.md").write_text(article, encoding="utf-8")
     facts = json.loads(report("new.md", "--to", "json").stdout)
-    facts["articles"][0]["claims"][0]["sources"][0]["verdict"] = "supports"
-    Path("old.json").write_text(json.dumps(facts), encoding="utf-8")
+    facts["articles"][0]["claims"][0]["sources"][0]["verdict"] = verdict
+    facts["as-of"] = "2021-05-04"
+    return json.dumps(facts)
+
+
+def test_a_verdict_that_is_another_now_is_shown() -> None:
+    Path("old.json").write_text(judged(OLD, "supports"), encoding="utf-8")
     (found,) = wellsourced.compare("old.json", wellsourced.audit("new.md")).articles
     (one,) = found.changed[0].verdicts
     assert (one.source, one.was, one.now) == ("ivers2019", "supports", "not-checked")
-    assert found.line == "claims: 1 with another verdict"
+    assert found.line == "claims: 1 no longer verified by a person, 1 with another verdict"
+
+
+def test_what_changed_is_said_in_words() -> None:
+    Path("old.json").write_text(judged(OLD, "supports"), encoding="utf-8")
+    Path("new.md").write_text(OLD.replace(f"{TRADE} [1]", TRADE), encoding="utf-8")
+    shown = report("new.md", "--diff", "old.json").stdout
+    lines = [line.strip() for line in shown.splitlines()]
+    assert lines[2].startswith("From old.json (as of 2021-05-04) to new.md (as of ")
+    verdict = "not checked by a person, before: supports the claim"
+    assert f"- Ivers & Roe 2019: {verdict}" in [line.replace("&amp;", "&") for line in lines]
+    assert "- no longer verified by a person" in lines
+    assert "- source lost: Hill 1951" in lines
+    assert "- no source, before: sourced" in lines
+    assert "ivers2019" not in shown
+    Path("new.html").write_text(report("new.md", "--diff", "old.json", "--to", "html").stdout)
+    said = " ".join(texts(html.parse("new.html").getroot(), "//body//text()")).split()
+    assert "Ivers & Roe 2019 : not checked by a person, before: supports" in " ".join(said)
+    assert "ivers2019" not in said
+
+
+def test_a_claim_that_a_person_verified_since_is_counted() -> None:
+    later = read_facts(judged(OLD, "partly"))
+    earlier = read_facts(judged(OLD, "contradicts"))
+    assert later is not None
+    assert earlier is not None
+    (found,) = compare(earlier, later, "kept.json").articles
+    assert found.line == "claims: 1 verified by a person now, 1 with another verdict"
+    assert found.changed[0].standing == "verified by a person now"
+    (same,) = compare(later, later).articles
+    assert same.same
+
+
+def test_works_of_one_name_are_told_apart_by_their_keys() -> None:
+    other = "Hill B. Herbs of the market. London: Hill Press; 1951."
+    works = (HILL, IVERS, other)
+    found = changes(article(f"{PAIN} [2].", f"{NAUSEA} [3].", f"{TRADE} [1].", works=works))
+    (one,) = found.changed
+    assert one.gained_names == (f"Hill 1951 ({one.gained[0]})",)
+    assert found.references_new[0].name == one.gained_names[0]
+
+
+def test_words_that_are_not_known_stand_as_they_are() -> None:
+    earlier, later = read_facts(judged(OLD, "doubted")), read_facts(judged(OLD, "partly"))
+    assert earlier is not None
+    assert later is not None
+    (one,) = compare(earlier, later).articles[0].changed[0].verdicts
+    assert (one.was_words, one.now_words) == ("doubted", "supports the claim in part")
+    unnamed = json.loads(judged(OLD, "partly"))
+    for row in unnamed["articles"][0]["references"]:
+        row["record"] = {"id": row["key"]}
+    bare = read_facts(json.dumps(unnamed))
+    assert bare is not None
+    assert {one.name for one in bare.articles[0].references} == {""}
+    assert compare(earlier, bare).articles[0].changed[0].verdicts[0].name == "ivers2019"
 
 
 def test_articles_are_the_same_by_their_path() -> None:

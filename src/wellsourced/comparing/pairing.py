@@ -13,10 +13,16 @@ from wellsourced.comparing.recorded import (
     RecordedClaim,
     RecordedReference,
 )
-from wellsourced.page import ArticleChanges, ClaimChange, ReferenceChange, VerdictChange
+from wellsourced.comparing.wording import (
+    LOST,
+    NOT_CHECKED,
+    WON,
+    Works,
+    tell_standing,
+    tell_status,
+)
+from wellsourced.page import ArticleChanges, ClaimChange, ReferenceChange
 from wellsourced.text import Quote
-
-_NOT_CHECKED = "not-checked"
 
 # places in the earlier and in the later version that are the same thing
 _Pairs = Mapping[int, int]
@@ -49,24 +55,26 @@ class _Matched:
 
 
 def _compare_article(old: RecordedArticle, new: RecordedArticle) -> ArticleChanges:
-    works = _match_references(old.references, new.references)
-    names = {old.references[was].key: new.references[now].key for was, now in works.items()}
+    same = _match_references(old.references, new.references)
+    lost = [one for at, one in enumerate(old.references) if at not in same]
+    keys = {old.references[was].key: new.references[now].key for was, now in same.items()}
+    works = Works.of(keys, lost, new.references)
     claims = _match([one.words for one in old.claims], [one.words for one in new.claims])
-    found, left = set(claims.pairs.values()), set(works.values())
+    found, left = set(claims.pairs.values()), set(same.values())
     gone = tuple(
-        _gone(claim, [new.claims[at].id for at in claims.contested.get(place, ())])
+        _name(claim, [new.claims[at].id for at in claims.contested.get(place, ())])
         for place, claim in enumerate(old.claims)
         if place not in claims.pairs
     )
     pairs = ((old.claims[was], new.claims[now]) for was, now in claims.pairs.items())
-    changed = [change for was, now in pairs for change in _change(was, now, names)]
+    changed = [change for was, now in pairs for change in _change(was, now, works)]
     added = (claim for place, claim in enumerate(new.claims) if place not in found)
     references = (
-        tuple(_print(one) for at, one in enumerate(new.references) if at not in left),
-        tuple(_print(one) for at, one in enumerate(old.references) if at not in works),
-        tuple(_reprinted(old, new, works)),
+        tuple(_print(one, works) for at, one in enumerate(new.references) if at not in left),
+        tuple(_print(one, works) for one in lost),
+        tuple(_reprinted(old, new, same, works)),
     )
-    new_claims = tuple(ClaimChange(one.id, one.text, one.status) for one in added)
+    new_claims = tuple(_name(one) for one in added)
     order = {claim.id: place for place, claim in enumerate(new.claims)}
     in_order = tuple(sorted(changed, key=lambda change: order[change.id]))
     line = _count(new_claims, gone, in_order, references)
@@ -79,8 +87,11 @@ def _compare_article(old: RecordedArticle, new: RecordedArticle) -> ArticleChang
 _SAME = "nothing changed"
 
 
-def _gone(claim: RecordedClaim, perhaps: Sequence[str]) -> ClaimChange:
-    return ClaimChange(claim.id, claim.text, claim.status, perhaps=tuple(perhaps))
+def _name(claim: RecordedClaim, perhaps: Sequence[str] = ()) -> ClaimChange:
+    said = tell_status(claim.status)
+    return ClaimChange(
+        claim.id, claim.text, claim.status, perhaps=tuple(perhaps), status_words=said
+    )
 
 
 def _match(old: Sequence[str], new: Sequence[str]) -> _Matched:
@@ -96,17 +107,15 @@ def _match(old: Sequence[str], new: Sequence[str]) -> _Matched:
     return _Matched(pairs, contested)
 
 
-def _change(
-    was: RecordedClaim, now: RecordedClaim, names: Mapping[str, str]
-) -> Iterator[ClaimChange]:
-    """Yield what is another of a claim, if anything is; *names* are the keys of works by now."""
-    before = {names.get(key, key): verdict for key, verdict in was.verdicts.items()}
+def _change(was: RecordedClaim, now: RecordedClaim, works: Works) -> Iterator[ClaimChange]:
+    """Yield what is another of a claim, if anything is."""
+    before = {works.keys.get(key, key): verdict for key, verdict in was.verdicts.items()}
     gained = tuple(key for key in now.verdicts if key not in before)
     lost = tuple(key for key in before if key not in now.verdicts)
     verdicts = tuple(
-        VerdictChange(key, before.get(key, _NOT_CHECKED), verdict)
+        works.turn(key, before.get(key, NOT_CHECKED), verdict)
         for key, verdict in now.verdicts.items()
-        if verdict != before.get(key, _NOT_CHECKED)
+        if verdict != before.get(key, NOT_CHECKED)
     )
     reworded = normalise(was.words) != normalise(now.words)
     if gained or lost or verdicts or reworded or was.status != now.status:
@@ -120,6 +129,11 @@ def _change(
             gained=gained,
             lost=lost,
             verdicts=verdicts,
+            status_words=tell_status(now.status),
+            was_status_words=tell_status(was.status) if was.status != now.status else "",
+            gained_names=tuple(map(works.tell, gained)),
+            lost_names=tuple(map(works.tell, lost)),
+            standing=tell_standing(was, now),
         )
 
 
@@ -170,17 +184,18 @@ def _may_be_one(one: RecordedReference, other: RecordedReference) -> bool:
     return not (one.doi and other.doi) or one.doi == other.doi
 
 
-def _print(reference: RecordedReference) -> ReferenceChange:
-    return ReferenceChange(reference.key, reference.text)
+def _print(one: RecordedReference, works: Works) -> ReferenceChange:
+    return ReferenceChange(one.key, one.text, name=works.tell(one.key, one.name))
 
 
 def _reprinted(
-    old: RecordedArticle, new: RecordedArticle, pairs: _Pairs
+    old: RecordedArticle, new: RecordedArticle, pairs: _Pairs, works: Works
 ) -> Iterator[ReferenceChange]:
     for was, now in pairs.items():
         before, after = old.references[was], new.references[now]
         if normalise(before.text) != normalise(after.text):
-            yield ReferenceChange(after.key, after.text, before.text)
+            name = works.tell(after.key, after.name)
+            yield ReferenceChange(after.key, after.text, before.text, name)
 
 
 def _count(
@@ -196,6 +211,8 @@ def _count(
         (sum(bool(one.was_text) for one in changed), "reworded"),
         (sum(bool(one.gained or one.lost) for one in changed), "re-sourced"),
         (sum(bool(one.was_status) for one in changed), "of another status"),
+        (sum(one.standing == LOST for one in changed), LOST),
+        (sum(one.standing == WON for one in changed), WON),
         (sum(bool(one.verdicts) for one in changed), "with another verdict"),
     )
     claims = ", ".join(f"{count} {word}" for count, word in counts if count)

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from wellsourced.csl_json import csl_to_record
 from wellsourced.embedding import read_embedded
 from wellsourced.errors import Unreadable
+from wellsourced.links import VERIFYING, Status
+from wellsourced.pages.words import short_reference
 
 _SCHEMA = "wellsourced-audit/"
 # <script type="application/json" id="audit">{"schema": …}</script>
@@ -19,6 +22,9 @@ _EMBEDDED = re.compile(
 # the blank that a citation leaves before a full stop: "eased pain ."
 _BEFORE_STOP = re.compile(r"[ ](?=[.,;:!?])")
 
+# what a work can be named by, in CSL
+_TELLING = ("author", "editor", "title", "container-title", "publisher")
+
 _Marker = tuple[int, int, str]
 
 
@@ -27,6 +33,7 @@ class RecordedClaim:
     """A claim: its status, and what a person found of each source, by its key.
 
     `words` are its text without citations, which are numbered anew when others come or go.
+    `verified` says whether a person found that one of its sources supports it, if in part.
     """
 
     id: str
@@ -34,15 +41,20 @@ class RecordedClaim:
     words: str
     status: str
     verdicts: Mapping[str, str]
+    verified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedReference:
-    """A reference as it was printed; `doi` is empty where it had none."""
+    """A reference as it was printed; `doi` is empty where it had none.
+
+    `name` is the work as an author-year citation names it, empty where nothing is known of it.
+    """
 
     key: str
     text: str
     doi: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +132,9 @@ def _claim(row: Mapping[str, object], markers: Sequence[_Marker]) -> RecordedCla
             break
         words = words.replace(marker, "", 1) if end <= _number(row, "end") else words
     words = _BEFORE_STOP.sub("", " ".join(words.split()))
-    return RecordedClaim(_text(row, "id"), text, words, _text(row, "status"), verdicts)
+    status = _text(row, "status")
+    verified = status == Status.SOURCED and not VERIFYING.isdisjoint(verdicts.values())
+    return RecordedClaim(_text(row, "id"), text, words, status, verdicts, verified)
 
 
 def _reference(row: Mapping[str, object]) -> RecordedReference:
@@ -130,7 +144,15 @@ def _reference(row: Mapping[str, object]) -> RecordedReference:
     names = ("title", "container-title", "publisher")
     parts = [str(held[name]) for name in names if held.get(name)]
     text = ". ".join(parts) if raw.startswith("@") and parts else raw  # of a library, no BibTeX
-    return RecordedReference(_text(row, "key"), text, str(held.get("DOI") or "").lower())
+    doi = str(held.get("DOI") or "").lower()
+    return RecordedReference(_text(row, "key"), text, doi, _name(held))
+
+
+def _name(held: Mapping[str, object]) -> str:
+    """Return how a citation names the work of a CSL item; empty where that says too little."""
+    if not any(held.get(name) for name in _TELLING):
+        return ""
+    return short_reference(csl_to_record(held))
 
 
 def _rows(held: Mapping[str, object], name: str) -> Iterator[Mapping[str, object]]:

@@ -7,22 +7,26 @@ from dataclasses import fields, is_dataclass
 
 from wellsourced.comparing.pairing import compare_articles
 from wellsourced.comparing.recorded import Recorded
+from wellsourced.comparing.wording import name_version
 from wellsourced.page import ChangesPage
 
 SCHEMA = "wellsourced-changes/1"
 
 
-def compare(old: Recorded, new: Recorded) -> ChangesPage:
-    """Return what changed from *old* to *new*: claims, their sources, references."""
+def compare(old: Recorded, new: Recorded, file: str = "") -> ChangesPage:
+    """Return what changed from *old*, read from *file*, to *new*: claims, sources, references."""
+    was_file, now_file = name_version(old, file), name_version(new)
     articles = compare_articles(old, new)
     facts: Mapping[str, object] = {
         "schema": SCHEMA,
         "version": new.version,
         "was-as-of": old.as_of,
         "as-of": new.as_of,
+        "was-file": was_file,
+        "file": now_file,
         "articles": [_plain(article) for article in articles],
     }
-    return ChangesPage(new.version, old.as_of, new.as_of, articles, facts)
+    return ChangesPage(new.version, old.as_of, new.as_of, articles, facts, was_file, now_file)
 
 
 def _plain(value: object) -> object:

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 class VerdictChange:
     """What a person finds of a source now, and what before; `not-checked` is one of the words.
 
-    `source` is its key, `was` the earlier verdict, `now` the later one.
+    `source` is its key, `was` the earlier verdict, `now` the later one. `name` is the work as a
+    citation names it, with the key where two have that name; `was_words` and `now_words` are
+    the verdicts in words ("supports the claim").
     """
 
     source: str
     was: str
     now: str
+    name: str = ""
+    was_words: str = ""
+    now_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class ClaimChange:
     name before, where that was another, `was_text` its words, `was_status` its status.
     `gained` and `lost` are the keys of its sources. `verdicts` are those that are others now.
     `perhaps` are the claims it may be, by id,
-    where its words fit several alike: nothing is guessed.
+    where its words fit several alike: nothing is guessed. `status_words` and `was_status_words`
+    say the status in words, `gained_names` and `lost_names` are the sources by name. `standing`
+    says in words that it is verified now, or no longer; it is empty where neither changed.
     """
 
     id: str
@@ -39,18 +46,25 @@ class ClaimChange:
     lost: tuple[str, ...] = ()
     verdicts: tuple[VerdictChange, ...] = ()
     perhaps: tuple[str, ...] = ()
+    status_words: str = ""
+    was_status_words: str = ""
+    gained_names: tuple[str, ...] = ()
+    lost_names: tuple[str, ...] = ()
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceChange:
     """A reference that is new, gone, or printed otherwise.
 
-    `was_text` is how it was printed before, where that was otherwise.
+    `was_text` is how it was printed before, where that was otherwise. `name` is the work as a
+    citation names it, with the key where two have that name.
     """
 
     key: str
     text: str
     was_text: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,8 @@ class ArticleChanges:
 class ChangesPage:
     """All that changed between two audits; `was_as_of` is the day of the earlier one.
 
-    `facts` are the same as plain values.
+    `facts` are the same as plain values. `was_file` is the file that the earlier one was read
+    from, `file` the article of now; of several, how many they are.
     """
 
     version: str
@@ -90,3 +105,5 @@ class ChangesPage:
     as_of: str
     articles: tuple[ArticleChanges, ...]
     facts: Mapping[str, object]
+    was_file: str = ""
+    file: str = ""

@@ -11,7 +11,7 @@ from wellsourced.page import ChangesPage
 from wellsourced.pages.facts import facts
 from wellsourced.project.audits import Request, audit_paths
 from wellsourced.project.listing import name_file
-from wellsourced.project.projects import Project
+from wellsourced.project.projects import Project, see_from_here
 from wellsourced.project.reading import naming, read_bytes
 from wellsourced.project.templates import Templates, locate
 from wellsourced.rule import Audit
@@ -36,7 +36,8 @@ def find_changes(
     *old* is an HTML report, the facts of an audit as JSON, or an earlier version of the article
     itself, which is audited as *request* says. Raises `Unreadable` where it is none of them.
     """
-    return compare(_open_version(project, old, request or Request()), recall(facts(audited)))
+    was = _open_version(project, old, request or Request())
+    return compare(was, recall(facts(audited)), see_from_here(old))
 
 
 def guess_format(output: Path | None) -> str:
