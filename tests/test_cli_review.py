@@ -518,6 +518,31 @@ def test_a_rating_that_is_none_is_not_written(project: Path) -> None:
         assert willow(project) == WILLOW, answers
 
 
+def test_what_is_not_known_is_asked_again_and_no_digit_becomes_a_verdict(project: Path) -> None:
+    level = ("s", "oxford", "0", "00011", "4", "1", "9", "4", "1a", "2")
+    certainty = ("g", "pain", "fair", "5", "3", "bad luck", "imprecision")
+    result = review(*level, *certainty, "q")
+
+    written = willow(project)
+    assert "verdict" not in written
+    assert 'scheme = "ocebm-2011"\nquestion = "treatment-benefit"\nlevel = 2\n' in written
+    assert 'certainty = "low"\noutcome = "pain"\nbecause = ["imprecision"]\n' in written
+    for said in ("scheme `oxford`", "scheme `4`", "question `9`", "certainty `fair`"):
+        assert f"there is no {said}" in result.stdout
+    assert "there is no reason `bad-luck`" in result.stdout
+    assert "2 sign\n" in result.stdout
+    assert "4 treatment-benefit: does the treatment help?" in result.stdout
+    assert "saved: c01 · study level" in result.stdout
+
+
+def test_an_empty_line_leaves_a_level_that_was_not_known(project: Path) -> None:
+    result = review("s", "oxford", "", "s", "1", "hope", "", "s", "2", "9", "", "3", "q")
+
+    assert "there is no question `hope`" in result.stdout
+    assert 'verdict = "does-not-support"' in willow(project)
+    assert "scheme" not in willow(project)
+
+
 def test_a_certainty_ends_with_the_words_that_it_was_on_and_a_level_does_not(
     project: Path,
 ) -> None:
