@@ -21,6 +21,8 @@ from wellsourced.retractions import (
     parse_retractions,
     speaks_of_retraction,
 )
+from wellsourced.rule import Beyond
+from wellsourced.rules.cites_retracted import RULE
 
 HEAD = ",".join((*COLUMNS, "Reason"))
 BIB = (
@@ -181,7 +183,19 @@ def test_audit_looks_works_up() -> None:
     found = run("audit", "--select", "INT", "--snapshot", "rw.csv", "--output-format", "concise")
     assert found.exit_code == 1
     assert found.stdout.count("INT001 this rests on able2016") == 2
-    assert "looked up in Retraction Watch, snapshot of 2019-03-14 (1 notices)" in found.stdout
+    assert "looked up in Retraction Watch, snapshot of 2019-03-14 (1 notice)" in found.stdout
+
+
+def test_notices_and_rows_are_counted_in_the_singular_too() -> None:
+    row = "3/14/2019,,,10.1000/naps.1,,Retraction,"
+    odd = "3/14/2019,,,10.1000/naps.1,,Withdrawal,"
+    said = [
+        " ".join(Beyond(table(*rows)).say_checks((RULE,), date(2020, 1, 1))[0])
+        for rows in ((row,), (row, row, odd), (row, odd, odd))
+    ]
+    assert said[0].endswith("(1 notice)")
+    assert said[1].endswith("(2 notices, 1 row that could not be used)")
+    assert said[2].endswith("(1 notice, 2 rows that could not be used)")
 
 
 def test_library_check_lists_the_claims_of_all_articles(project: Path) -> None:

@@ -27,6 +27,10 @@ def _claim_of(support: Support) -> int:
     return support.claim
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _first(pair: tuple[int, Waiver]) -> int:
     return pair[0]
 
@@ -126,9 +130,10 @@ class Beyond:
         if found is None or not any(rule.needs is Need.SNAPSHOT for rule in rules):
             return ()
         of = f" of {day}" if (day := found.dated(as_of)) else ""
-        lost = f", {found.left_out} rows that could not be used" if found.left_out else ""
-        count = len(found.notices)
-        return (f"retractions: looked up in {SOURCE}, snapshot{of} ({count} notices{lost})",)
+        rows = _count(found.left_out, "row")
+        lost = f", {rows} that could not be used" if found.left_out else ""
+        notices = _count(len(found.notices), "notice")
+        return (f"retractions: looked up in {SOURCE}, snapshot{of} ({notices}{lost})",)
 
     def _say_unchecked(self, rules: Sequence[Rule]) -> tuple[str, ...]:
         lacking = [rule for rule in rules if rule.needs and not self.has(rule.needs)]
