@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wellsourced.articles import Claim, Kind
 from wellsourced.rule import Audit, Setting
 
 RULE_NAME = "source-outdated"
@@ -26,6 +27,10 @@ class Currency:
     year: int
     years: int = YEARS
     statistic: int = YEARS_OF_STATISTIC
+
+    def limit(self, claim: Claim) -> int:
+        """Return how many years old a source of *claim* may be."""
+        return self.statistic if claim.kind is Kind.STATISTIC else self.years
 
 
 def find_currency(audit: Audit) -> Currency | None:

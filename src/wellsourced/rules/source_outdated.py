@@ -2,7 +2,7 @@
 
 ## What it does
 Reports each reference that was published more than so many years before the day of the audit
-(`--as-of`) and that claims about the present rest on, if they rest on no younger one beside it.
+(`--as-of`) and that claims about the present rest on, if no source beside it is young enough.
 Historical claims, definitions, quotations, mechanisms and sentences that date themselves ("in
 2009", "in the nineteenth century") have no age limit. One finding a reference says how many
 claims; from the tenth reference on, one finding says it of all.
@@ -33,19 +33,18 @@ A historical statement that no year and no word shows to be one.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from wellsourced.articles import Claim, Kind
-from wellsourced.currency import YEARS, YEARS_OF_STATISTIC
+from wellsourced.currency import YEARS, YEARS_OF_STATISTIC, Currency
 from wellsourced.findings import Finding, Severity
 from wellsourced.references import Reference
 from wellsourced.resting import Work, find_works
 from wellsourced.rule import AuditedArticle, Rule, Setting
 
 _AGELESS = frozenset({Kind.HISTORICAL, Kind.DEFINITION, Kind.QUOTATION})
-_MECHANISM = "mechanism"
 # "in 2009", "the 1990s" – "in the nineteenth century", "was first described"
 _DATED = re.compile(
     r"""(?<![\d.,])(?:1[5-9]\d\d|20\d\d)s?(?![\d%]|[.,]\d)
@@ -59,7 +58,7 @@ _DATED = re.compile(
 class _Old(NamedTuple):
     work: Work
     year: int
-    claims: int
+    limits: Mapping[int, int]  # the limit in years, and how many claims it holds for
 
 
 def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
@@ -68,18 +67,23 @@ def check(audited: AuditedArticle, setting: Setting) -> Iterator[Finding]:
     if len(old) > setting.number("most", 9):
         yield _of_all(old)
         return
-    for work, year, claims in old:
-        rests = "1 claim rests" if claims == 1 else f"{claims} claims rest"
-        age = setting.as_of.year - year
-        message = f"{work.key} is of {year}, {age} years old; {rests} on nothing newer"
+    for work, year, limits in old:
+        rests = " and ".join(_say_rests(*one) for one in sorted(limits.items(), reverse=True))
+        message = f"{work.key} is of {year}, {setting.as_of.year - year} years old; {rests}"
         cure = "look for a newer source, or say in the text when the figure is from"
         yield Finding(work.place, message, work.key, help=cure, reference=work.key)
+
+
+def _say_rests(limit: int, claims: int) -> str:
+    rests = "1 claim rests" if claims == 1 else f"{claims} claims rest"
+    years = f"{limit} years" if limit > 1 else "year"
+    return f"{rests} on nothing from {f'the last {years}' if limit else 'this year'}"
 
 
 def _of_all(old: list[_Old]) -> Finding:
     """Return one finding on all works of *old*, at the place of the oldest."""
     oldest = min(old, key=lambda one: one.year)
-    claims = sum(one.claims for one in old)
+    claims = sum(sum(one.limits.values()) for one in old)
     message = f"{len(old)} references are older than their claims allow, the oldest"
     message += f" ({oldest.work.key}) of {oldest.year}; {claims} links from claims lead to them"
     cure = "look for newer sources where the text speaks of the present"
@@ -87,6 +91,9 @@ def _of_all(old: list[_Old]) -> Finding:
 
 
 def _find_old(audited: AuditedArticle, setting: Setting) -> Iterator[_Old]:
+    years = setting.number("years", YEARS)
+    statistic = min(years, setting.number("years-statistic", YEARS_OF_STATISTIC))
+    currency = Currency(setting.as_of.year, years, statistic)
     rests: defaultdict[int, list[Reference]] = defaultdict(list)
     for support in audited.supports:
         if support.reference is not None:
@@ -94,24 +101,20 @@ def _find_old(audited: AuditedArticle, setting: Setting) -> Iterator[_Old]:
     stale = {
         index
         for index, references in rests.items()
-        if all(_is_too_old(one, audited.claims[index], setting) for one in references)
+        if all(_is_too_old(one, audited.claims[index], currency) for one in references)
     }
     for work in find_works(audited):
         year = work.reference.record.issued
-        claims = len(stale.intersection(work.claims))
-        if year is not None and claims:
-            yield _Old(work, year.year, claims)
+        limits = Counter(currency.limit(audited.claims[at]) for at in stale & set(work.claims))
+        if year is not None and limits:
+            yield _Old(work, year.year, limits)
 
 
-def _is_too_old(reference: Reference, claim: Claim, setting: Setting) -> bool:
-    if reference.record.issued is None or claim.kind in _AGELESS or claim.topic == _MECHANISM:
+def _is_too_old(reference: Reference, claim: Claim, currency: Currency) -> bool:
+    if reference.record.issued is None or claim.kind in _AGELESS or claim.topic == "mechanism":
         return False
-    if _DATED.search(claim.quote):
-        return False
-    limit = setting.number("years", YEARS)
-    if claim.kind is Kind.STATISTIC:
-        limit = min(limit, setting.number("years-statistic", YEARS_OF_STATISTIC))
-    return setting.as_of.year - reference.record.issued.year > limit
+    age = currency.year - reference.record.issued.year
+    return age > currency.limit(claim) and _DATED.search(claim.quote) is None
 
 
 RULE = Rule(code="CUR001", severity=Severity.SUGGESTION, check=check)
