@@ -41,6 +41,27 @@ def test_headings_of_many_languages(heading: str) -> None:
     assert raws(f"{ARTICLE}{heading}\n1. {ONE}\n2. {TWO}\n3. {THREE}\n") == [ONE, TWO, THREE]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "المراجع", "المصادر", "قائمة المراجع", "מקורות", "ביבליוגרפיה", "רשימת מקורות", "منابع",
+        "مراجع", "حوالہ جات", "संदर्भ", "सन्दर्भ", "เอกสารอ้างอิง", "อ้างอิง", "Tài liệu tham khảo",
+        "Daftar Pustaka", "Referensi", "참고문헌", "참고 문헌", "参考文献", "引用文献",
+        "Βιβλιογραφία", "Αναφορές", "ΑΝΑΦΟΡΈΣ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("form", "shape"), [("text", "{}"), ("text", "5. {}:"), ("markdown", "## {}\n")]
+)
+def test_headings_in_other_scripts_are_known_by_their_words(
+    heading: str, form: str, shape: str
+) -> None:
+    text = f"{ARTICLE}{shape.format(heading)}\n1. {ONE}\n2. {TWO}\n3. {THREE}\n"
+    listing = read_article(form, text, Library(), Ledger()).listing
+    assert listing.reason.startswith("3 entries under the heading “")
+    assert heading in listing.reason
+
+
 @pytest.mark.parametrize("label", ["{}.", "[{}]", "({})", "{})", "{}.\t"])
 def test_labels(label: str) -> None:
     lines = [f"{label.format(n)} {raw}" for n, raw in enumerate((ONE, TWO, THREE), start=1)]

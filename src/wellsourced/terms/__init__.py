@@ -98,7 +98,10 @@ REFERENCE_HEADINGS = (
     "källor", "litteratur", "kilder", "referencer", "referanser", "lähteet", "kirjallisuus",
     "литература", "список литературы", "примечания", "источники", "przypisy", "piśmiennictwo",
     "literatura", "kaynakça", "kaynaklar", "参考文献", "文献", "참고문헌",
-    "irodalom", "βιβλιογραφία",
+    "irodalom", "βιβλιογραφία", "αναφορές", "βιβλιογραφικές αναφορές", "المراجع", "المصادر",
+    "قائمة المراجع", "المراجع والمصادر", "المصادر والمراجع", "מקורות", "ביבליוגרפיה",
+    "רשימת מקורות", "منابع", "مراجع", "حوالہ جات", "संदर्भ", "सन्दर्भ", "เอกสารอ้างอิง", "อ้างอิง",
+    "tài liệu tham khảo", "daftar pustaka", "referensi", "참고 문헌", "引用文献",
 )  # fmt: skip
 
 # headings of lists that are no evidence: kept apart from the references
