@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
@@ -54,9 +54,10 @@ def test_only_http_is_a_web_address(url: str) -> None:
 
 
 # one line: what holds line ends is made one line before it is wrapped
-LINES = st.text(st.characters(exclude_characters="\n"), max_size=80)
+LINES = st.text(st.characters(exclude_characters="\n`"), max_size=80)
 
 
+@example("\x1f", 8, 0)
 @given(LINES, st.integers(8, 60), st.integers(0, 6))
 def test_lines_keep_every_word_and_their_width(text: str, width: int, indent: int) -> None:
     words = [word for word in text.split(" ") if word]

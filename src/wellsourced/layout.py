@@ -62,8 +62,10 @@ def _lines(text: str, width: int, between: str) -> Iterator[str]:
 
 
 def _pieces(text: str, between: str) -> Iterator[str]:
-    """Yield the pieces of *text* that stay on one line; what is back-quoted is in one."""
-    held = _QUOTED.sub(_hold, text) if "`" in text else text
+    """Return the pieces of *text* that stay on one line; what is back-quoted is in one."""
+    if "`" not in text or _HELD in text:
+        return (piece for piece in text.split(between) if piece)
+    held = _QUOTED.sub(_hold, text)
     return (piece.replace(_HELD, " ") for piece in held.split(between) if piece)
 
 
